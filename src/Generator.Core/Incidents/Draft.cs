@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using Generator.Core.Settings;
+using NodaTime;
+
+namespace Generator.Core.Incidents;
+
+/// <summary>An incident that is about to be written down, by an import or by an author.</summary>
+/// <param name="Id">The stem of its file to be.</param>
+/// <param name="Components">Names; the parser holds them against the settings later.</param>
+/// <param name="Updates">Oldest first; never empty.</param>
+/// <param name="Postmortem">Markdown.</param>
+public sealed record Draft(
+    string Id,
+    string Title,
+    Severity Severity,
+    ImmutableArray<string> Components,
+    Instant? Started,
+    Instant? Detected,
+    Instant? Resolved,
+    string? Source,
+    ImmutableArray<DraftUpdate> Updates,
+    string? Postmortem = null)
+{
+    /// <summary>Where the file belongs, below the content folder: <c>incidents/2026/2026-04-08-mail.md</c>.</summary>
+    public string Path => $"incidents/{Id.AsSpan(0, YearLength)}/{Id}.md";
+
+    /// <summary>An id from the day and the title: <c>2026-04-08-mail-delayed</c>.</summary>
+    public static string IdFrom(LocalDate day, string title)
+    {
+        var date = NodaTime.Text.LocalDatePattern.Iso.Format(day);
+        var slug = Markup.Slug.Of(title, Markup.Slug.MaxLength - date.Length - 1);
+        return slug.Length == 0 ? $"{date}-incident" : $"{date}-{slug}";
+    }
+
+    private const int YearLength = 4;
+}
+
+/// <param name="Markdown">The update's text.</param>
+public sealed record DraftUpdate(State State, Instant At, string Markdown);

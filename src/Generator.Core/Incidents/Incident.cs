@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using Generator.Core.Markup;
+using Generator.Core.Settings;
+using Generator.Core.Sources;
+using NodaTime;
+
+namespace Generator.Core.Incidents;
+
+/// <summary>One event: an outage, a degradation, or planned work.</summary>
+/// <param name="File">Where it is written down; its stem is the incident's id.</param>
+/// <param name="Started">When users were first hit, where that is known and written down.</param>
+/// <param name="Detected">When it was noticed; for planned work, when the work began.</param>
+/// <param name="Resolved">When the impact ended; nothing while it goes on.</param>
+/// <param name="Source">The incident's address at the official status page.</param>
+/// <param name="Aliases">Ids that it had before; their addresses lead here.</param>
+/// <param name="Updates">The timeline, oldest first; never empty.</param>
+public sealed record Incident(
+    SourceFile File,
+    string Title,
+    Severity Severity,
+    ImmutableArray<AffectedComponent> Components,
+    Instant? Started,
+    Instant Detected,
+    Instant? Resolved,
+    string? DetectedBy,
+    string? Source,
+    ImmutableArray<string> Tags,
+    ImmutableArray<string> Aliases,
+    ImmutableArray<Correction> Corrections,
+    Markdown? Summary,
+    ImmutableArray<Update> Updates,
+    Markdown? Postmortem)
+{
+    /// <summary>Stays the same when the title changes: addresses and feed ids are made from it.</summary>
+    public string Id => File.Stem;
+
+    public bool IsMaintenance => Severity == Severity.Maintenance;
+
+    /// <summary>When the impact began, as far as is known: started, else detected.</summary>
+    public Instant Start => Started ?? Detected;
+
+    /// <summary>Whether it was posted after it had ended.</summary>
+    public bool IsRetroactive => Resolved is { } end && Updates[0].At >= end;
+
+    /// <summary>Whether it has begun and not ended at an instant.</summary>
+    public bool IsOpenAt(Instant asOf) => Start <= asOf && (Resolved is not { } end || end > asOf);
+
+    /// <summary>
+    /// The time of its impact as it is known at an instant: an open incident lasts until then; nothing when the end is
+    /// not after the start, so that a duration is never 0 and never negative.
+    /// </summary>
+    public Interval? ImpactAt(Instant asOf)
+    {
+        var end = Resolved is { } resolved && resolved <= asOf ? resolved : asOf;
+        return end > Start && (IsOpenAt(asOf) || Resolved > Start) ? new Interval(Start, end) : null;
+    }
+}
+
+/// <summary>A component that an incident hit.</summary>
+/// <param name="Severity">How hard it was hit, where that differs from the incident's severity.</param>
+/// <param name="From">When it was first hit, where that differs from the incident's start.</param>
+/// <param name="To">When it recovered, where that differs from the incident's end.</param>
+public sealed record AffectedComponent(Component Component, Severity? Severity = null, Instant? From = null, Instant? To = null);
+
+/// <summary>One dated entry of the timeline.</summary>
+public sealed record Update(State State, Instant At, Markdown Body);
+
+/// <summary>A change to an incident after it was closed, told to the reader.</summary>
+public sealed record Correction(LocalDate Date, string Text);

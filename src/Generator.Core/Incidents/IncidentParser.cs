@@ -1,0 +1,272 @@
+using System.Collections.Immutable;
+using Generator.Core.Diagnostics;
+using Generator.Core.Markup;
+using Generator.Core.Settings;
+using Generator.Core.Sources;
+using NodaTime;
+
+namespace Generator.Core.Incidents;
+
+/// <summary>Reads one incident's Markdown file.</summary>
+public static class IncidentParser
+{
+    public static readonly ImmutableArray<Field> Fields =
+    [
+        new("title", "what happened, as a headline", Required: true),
+        new("severity", "`notice`, `minor`, `major` or `critical`; `maintenance` for planned work", Required: true),
+        new("components", "the components that were hit: names, or `{name, severity, from, to}`"),
+        new("started", "when users were first hit, if that was before it was noticed; for planned work, when it begins"),
+        new("detected", "when it was noticed (default: the first update's time)"),
+        new("resolved", "when the impact ended (default: the first Resolved or Completed update's time; open while there is none)"),
+        new("detected_by", "who noticed it (default: `detected_by` of site.yaml)"),
+        new("source", "the incident's address at the official status page"),
+        new("tags", "free words to find related incidents by"),
+        new("aliases", "ids that the incident had before; their addresses lead to it"),
+        new("corrections", "changes made after it was closed: a list of `{date, text}`"),
+    ];
+
+    public static readonly ImmutableArray<Field> ComponentFields =
+    [
+        new("name", "the component's name", Required: true),
+        new("severity", "how hard it was hit"),
+        new("from", "when it was first hit"),
+        new("to", "when it recovered"),
+    ];
+
+    public static readonly ImmutableArray<Field> CorrectionFields =
+    [
+        new("date", "the day of the correction", Required: true),
+        new("text", "what was corrected", Required: true),
+    ];
+
+    /// <param name="settings">Nothing when the settings themselves are broken: components are then not looked up.</param>
+    public static Checked<Incident> Parse(SourceFile file, SiteSettings? settings)
+    {
+        var findings = new Findings();
+        CheckId(file, findings);
+        var parts = findings.Take(FrontMatter.Split(file));
+        if (parts is null)
+        {
+            return findings.Fail<Incident>();
+        }
+
+        var yaml = findings.Take(YamlReader.Read(file, parts.Yaml));
+        var timeline = Timeline.Read(file, parts.Body, findings);
+        if (yaml is not YamlMap map)
+        {
+            if (yaml is not null || parts.Yaml.Length == 0)
+            {
+                findings.Add(Rules.NotAMapping, file.At(yaml?.Span ?? new(0, 1)), "the front matter is not fields", "write `title: …` and `severity: …`, one a line");
+            }
+
+            return findings.Fail<Incident>();
+        }
+
+        var reader = new Reader(file, new FieldReader(file, map, Fields, findings), settings, timeline, findings);
+        var incident = reader.Read();
+        return incident is null ? findings.Fail<Incident>() : findings.Close(() => incident);
+    }
+
+    private static void CheckId(SourceFile file, Findings findings)
+    {
+        if (!Slug.IsValid(file.Stem))
+        {
+            findings.Add(
+                Rules.BadId,
+                file.Start,
+                $"`{file.Stem}` cannot be an incident's id",
+                $"name the file with letters a to z, digits and hyphens, at most {Slug.MaxLength}: `2026-04-08-mail-delayed.md`");
+        }
+    }
+
+    private sealed class Reader(SourceFile file, FieldReader fields, SiteSettings? settings, Timeline timeline, Findings findings)
+    {
+        public Incident? Read()
+        {
+            var severity = Severity(fields.Scalar("severity"));
+            var times = new Times(fields.Time("started"), fields.Time("detected"), fields.Time("resolved"));
+            var components = Components();
+            var corrections = Corrections();
+            var source = fields.WebAddress("source");
+            ImmutableArray<string> tags = [.. fields.Scalars("tags").Select(t => t.Text.Trim()).Where(t => t.Length > 0).Distinct(StringComparer.Ordinal)];
+            ImmutableArray<string> aliases = [.. Aliases()];
+            if (severity is null || fields.Text("title") is not { } title || timeline.Updates.IsEmpty)
+            {
+                return null;
+            }
+
+            var (started, detected, resolved) = Defaults(times, severity.Value);
+            var incident = new Incident(
+                file, title, severity.Value, components, started, detected, resolved, fields.Text("detected_by") ?? settings?.DetectedBy,
+                source, tags, aliases, corrections, timeline.Summary, timeline.Updates, timeline.Postmortem);
+            CheckStates(incident);
+            CheckTimes(incident);
+            return incident;
+        }
+
+        private (Instant? Started, Instant Detected, Instant? Resolved) Defaults(Times written, Severity severity)
+        {
+            var resolved = written.Resolved ?? timeline.Updates.FirstOrDefault(u => u.State.IsEnd())?.At;
+            if (severity != Settings.Severity.Maintenance)
+            {
+                return (written.Started, written.Detected ?? timeline.Updates[0].At, resolved);
+            }
+
+            var began = written.Started ?? timeline.Updates.FirstOrDefault(u => u.State == State.InProgress)?.At;
+            if (began is null)
+            {
+                findings.Add(Rules.MaintenanceWithoutStart, fields.At("severity"), "it is not said when this planned work begins", "add `started:` with the planned time, and `resolved:` with the planned end");
+            }
+
+            return (began, written.Detected ?? began ?? timeline.Updates[0].At, resolved);
+        }
+
+        private void CheckStates(Incident incident)
+        {
+            foreach (var (update, heading) in incident.Updates.Zip(timeline.Headings).Where(u => !u.First.State.Fits(incident.Severity)))
+            {
+                var fitting = string.Join(", ", States.All.Where(s => s.Fits(incident.Severity)).Select(s => s.Word()));
+                findings.Add(
+                    Rules.StateDoesNotFit,
+                    file.At(heading),
+                    $"`{update.State.Word()}` is not a state of {(incident.IsMaintenance ? "planned work" : "an incident")}",
+                    $"use one of: {fitting}");
+            }
+        }
+
+        private void CheckTimes(Incident incident)
+        {
+            if (incident.Resolved is { } end && end <= incident.Start)
+            {
+                CheckEnd(incident, end);
+            }
+
+            if (!incident.IsMaintenance && incident.Started > incident.Detected)
+            {
+                findings.Add(
+                    Rules.DetectedBeforeStart,
+                    fields.At("started"),
+                    $"it was noticed at {TimeText.Heading(incident.Detected)}, before it started",
+                    "the time to detect is left out of the statistics; correct `started` or add `detected` if one is wrong");
+            }
+        }
+
+        private void CheckEnd(Incident incident, Instant end)
+        {
+            var at = fields.Node("resolved") is null ? file.At(timeline.Headings[^1]) : fields.At("resolved");
+            if (incident.IsRetroactive)
+            {
+                findings.Add(
+                    Rules.PostedAfterItsEnd,
+                    at,
+                    "the incident was posted after it had ended, so its duration is unknown",
+                    "add `started:` if you know when users were first hit");
+            }
+            else
+            {
+                findings.Add(
+                    Rules.EndBeforeStart,
+                    at,
+                    $"the end, {TimeText.Heading(end)}, is not after the start, {TimeText.Heading(incident.Start)}",
+                    "correct `resolved`, `started` or the updates' times");
+            }
+        }
+
+        private Severity? Severity(YamlScalar? word)
+        {
+            var severity = word is null ? null : Severities.Parse(word.Text);
+            if (word is null || severity is not null)
+            {
+                return severity;
+            }
+
+            findings.Add(Rules.UnknownSeverity, file.At(word.Span), $"there is no severity `{word.Text}`", Nearest.Help(word.Text, Severities.Words));
+            return null;
+        }
+
+        private ImmutableArray<AffectedComponent> Components() =>
+        [
+            .. fields.Items("components").Select(Component).OfType<AffectedComponent>().DistinctBy(c => (c.Component.Slug, c.Severity, c.From, c.To)),
+        ];
+
+        private AffectedComponent? Component(YamlNode item)
+        {
+            if (item is YamlScalar name)
+            {
+                return Find(name) is { } plain ? new(plain) : null;
+            }
+
+            if (item is not YamlMap map)
+            {
+                findings.Add(Rules.WrongKind, file.At(item.Span), "a component is a name or fields", "write `{name: Mail, severity: major}`");
+                return null;
+            }
+
+            var entry = new FieldReader(file, map, ComponentFields, findings);
+            var component = entry.Scalar("name") is { } scalar ? Find(scalar) : null;
+            var (from, to) = (entry.Time("from"), entry.Time("to"));
+            if (from >= to)
+            {
+                findings.Add(Rules.EndBeforeStart, entry.At("to"), "`to` is not after `from`", "correct one of the two");
+            }
+
+            var severity = Severity(entry.Scalar("severity"));
+            return component is null ? null : new(component, severity, from, to);
+        }
+
+        private Component? Find(YamlScalar name)
+        {
+            var component = settings?.Find(name.Text.Trim());
+            if (settings is null || component is not null)
+            {
+                return component;
+            }
+
+            var nearest = Nearest.To(name.Text, settings.Components.SelectMany(c => c.Aliases.Prepend(c.Name)));
+            findings.Add(
+                Rules.UnknownComponent,
+                file.At(name.Span),
+                $"site.yaml has no component `{name.Text}`",
+                nearest is null ? $"add it to `components:` of site.yaml, or use one of: {string.Join(", ", settings.Components.Select(c => c.Name))}" : $"did you mean `{nearest}`?");
+            return null;
+        }
+
+        private IEnumerable<string> Aliases()
+        {
+            foreach (var alias in fields.Scalars("aliases"))
+            {
+                if (Slug.IsValid(alias.Text))
+                {
+                    yield return alias.Text;
+                }
+                else
+                {
+                    findings.Add(Rules.BadId, file.At(alias.Span), $"`{alias.Text}` cannot be an incident's id", "use letters a to z, digits and hyphens");
+                }
+            }
+        }
+
+        private ImmutableArray<Correction> Corrections()
+        {
+            var corrections = ImmutableArray.CreateBuilder<Correction>();
+            foreach (var item in fields.Items("corrections"))
+            {
+                if (item is not YamlMap map)
+                {
+                    findings.Add(Rules.WrongKind, file.At(item.Span), "a correction has fields", "write `- {date: 2026-04-09, text: \"what was corrected\"}`");
+                    continue;
+                }
+
+                var entry = new FieldReader(file, map, CorrectionFields, findings);
+                if (entry.Date("date") is { } date && entry.Text("text") is { } text)
+                {
+                    corrections.Add(new(date, text));
+                }
+            }
+
+            return corrections.DrainToImmutable();
+        }
+    }
+
+    private readonly record struct Times(Instant? Started, Instant? Detected, Instant? Resolved);
+}

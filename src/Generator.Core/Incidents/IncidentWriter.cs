@@ -1,0 +1,88 @@
+using System.Text;
+using Generator.Core.Markup;
+using Generator.Core.Settings;
+
+namespace Generator.Core.Incidents;
+
+/// <summary>
+/// An incident as the text of its file: the parser's inverse, for importers and for new incidents. Fields whose value is the
+/// default are left out.
+/// </summary>
+public static class IncidentWriter
+{
+    public static string Write(Draft incident)
+    {
+        var text = new StringBuilder("---\n");
+        Field(text, "title", Scalar(incident.Title));
+        Field(text, "severity", incident.Severity.Word());
+        if (!incident.Components.IsEmpty)
+        {
+            Field(text, "components", List(incident.Components));
+        }
+
+        if (incident.Started is { } started)
+        {
+            Field(text, "started", TimeText.Iso(started));
+        }
+
+        if (incident.Detected is { } detected && detected != incident.Updates[0].At)
+        {
+            Field(text, "detected", TimeText.Iso(detected));
+        }
+
+        if (incident.Resolved is { } resolved && resolved != incident.Updates.FirstOrDefault(u => u.State.IsEnd())?.At)
+        {
+            Field(text, "resolved", TimeText.Iso(resolved));
+        }
+
+        if (incident.Source is { } source)
+        {
+            Field(text, "source", Scalar(source));
+        }
+
+        text.Append("---\n");
+        foreach (var update in incident.Updates)
+        {
+            text.Append("\n## ").Append(update.State.Word()).Append(" — ").Append(TimeText.Heading(update.At)).Append("\n\n").Append(update.Markdown).Append('\n');
+        }
+
+        if (incident.Postmortem is { } postmortem)
+        {
+            text.Append("\n## Postmortem\n\n").Append(postmortem).Append('\n');
+        }
+
+        return text.ToString();
+    }
+
+    private static void Field(StringBuilder text, string name, string value) => text.Append(name).Append(": ").Append(value).Append('\n');
+
+    private static string List(IEnumerable<string> values) => $"[{string.Join(", ", values.Select(Scalar))}]";
+
+    /// <summary>A YAML scalar: plain where that is certain to read back as it was, in double quotes otherwise.</summary>
+    public static string Scalar(string value)
+    {
+        var plain = value.Length > 0 && char.IsAsciiLetter(value[0]) && !value.EndsWith(' ') && !value.AsSpan().ContainsAnyExcept(PlainCharacters)
+            && value is not ("null" or "true" or "false" or "yes" or "no" or "on" or "off");
+        if (plain)
+        {
+            return value;
+        }
+
+        var quoted = new StringBuilder("\"");
+        foreach (var c in value)
+        {
+            _ = c switch
+            {
+                '"' or '\\' => quoted.Append('\\').Append(c),
+                '\n' => quoted.Append("\\n"),
+                '\t' => quoted.Append("\\t"),
+                _ => quoted.Append(c),
+            };
+        }
+
+        return quoted.Append('"').ToString();
+    }
+
+    private static readonly System.Buffers.SearchValues<char> PlainCharacters =
+        System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 ()/.+&'_-");
+}

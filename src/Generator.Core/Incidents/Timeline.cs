@@ -1,0 +1,155 @@
+using System.Collections.Immutable;
+using Generator.Core.Diagnostics;
+using Generator.Core.Markup;
+using Generator.Core.Sources;
+using NodaTime;
+
+namespace Generator.Core.Incidents;
+
+/// <summary>An incident's body: a summary, then a section per update, then perhaps a postmortem.</summary>
+/// <param name="Headings">Where each update's heading stands.</param>
+public sealed record Timeline(Markdown? Summary, ImmutableArray<Update> Updates, ImmutableArray<TextSpan> Headings, Markdown? Postmortem)
+{
+    private const string Mark = "## ";
+    private const string PostmortemWord = "Postmortem";
+
+    private static readonly string[] Separators = [" — ", " – ", " - ", "—", "–", ": "];
+
+    public static Timeline Read(SourceFile file, TextSpan body, Findings findings)
+    {
+        var headings = Heading.AllIn(file, body).ToList();
+        var postmortem = headings.FindIndex(h => h.IsPostmortem);
+        if (postmortem >= 0)
+        {
+            // What follows is free Markdown with headings of its own; only a whole `## State — time` ends it.
+            headings = [.. headings.Where((heading, index) => index <= postmortem || heading.IsUpdate)];
+        }
+
+        var updates = ImmutableArray.CreateBuilder<Update>();
+        var places = ImmutableArray.CreateBuilder<TextSpan>();
+        Markdown? report = null;
+        for (var i = 0; i < headings.Count; i++)
+        {
+            var heading = headings[i];
+            var section = TextSpan.FromBounds(heading.Line.Next, i + 1 < headings.Count ? headings[i + 1].Line.Start : body.End);
+            var text = Markdown.Read(file, section, findings);
+            if (i == postmortem)
+            {
+                report = text;
+            }
+            else if (heading.Parse(findings) is var (state, at))
+            {
+                updates.Add(new(state, at, text));
+                places.Add(heading.Line.Span);
+            }
+        }
+
+        var summary = Markdown.Read(file, TextSpan.FromBounds(body.Start, headings.Count == 0 ? body.End : headings[0].Line.Start), findings);
+        CheckOrder(file, updates, places, findings);
+        if (headings.Count - (postmortem < 0 ? 0 : 1) == 0)
+        {
+            findings.Add(
+                Rules.NoUpdate,
+                file.At(new(Math.Max(0, Math.Min(body.Start, file.Text.Length - 1)), Math.Min(1, file.Text.Length))),
+                "the incident has no update",
+                "add a heading such as `## Investigating — 2026-04-08 18:07 UTC` and a sentence below it");
+        }
+
+        return new(summary.IsEmpty ? null : summary, updates.DrainToImmutable(), places.DrainToImmutable(), report is { IsEmpty: false } ? report : null);
+    }
+
+    private static void CheckOrder(SourceFile file, ImmutableArray<Update>.Builder updates, ImmutableArray<TextSpan>.Builder places, Findings findings)
+    {
+        for (var i = 1; i < updates.Count; i++)
+        {
+            if (updates[i].At < updates[i - 1].At)
+            {
+                findings.Add(
+                    Rules.UpdatesOutOfOrder,
+                    file.At(places[i]),
+                    $"this update is older than the one above it, {TimeText.Heading(updates[i - 1].At)}",
+                    "put updates in order, the oldest first");
+            }
+        }
+    }
+
+    /// <summary>A level 2 heading of the body.</summary>
+    private sealed record Heading(SourceFile File, Line Line, string Text)
+    {
+        public bool IsPostmortem => Text.Equals(PostmortemWord, StringComparison.OrdinalIgnoreCase);
+
+        public bool IsUpdate => Parse(new Findings()) is not null;
+
+        /// <summary>All of them but those inside fenced code.</summary>
+        public static IEnumerable<Heading> AllIn(SourceFile file, TextSpan body)
+        {
+            var fence = "";
+            foreach (var line in Lines.Of(file.Text, body))
+            {
+                var text = file.Text.AsSpan(line.Start, line.Length).TrimStart(' ');
+                var isIndented = line.Length - text.Length > 3;
+                if (FenceOf(text) is { Length: > 0 } marks && !isIndented)
+                {
+                    fence = fence.Length == 0 ? marks : marks[0] == fence[0] && marks.Length >= fence.Length && text.TrimEnd().Length == marks.Length ? "" : fence;
+                }
+                else if (fence.Length == 0 && !isIndented && text.StartsWith(Mark, StringComparison.Ordinal))
+                {
+                    yield return new(file, line, text[Mark.Length..].Trim().TrimEnd('#').TrimEnd().ToString());
+                }
+            }
+        }
+
+        private static string FenceOf(ReadOnlySpan<char> text)
+        {
+            foreach (var mark in "`~")
+            {
+                var rest = text.TrimStart(mark);
+                if (text.Length - rest.Length >= 3 && !(mark == '`' && rest.Contains('`')))
+                {
+                    return new string(mark, text.Length - rest.Length);
+                }
+            }
+
+            return "";
+        }
+
+        public (State State, Instant At)? Parse(Findings findings)
+        {
+            var (word, time) = Split();
+            var place = File.At(Line.Span);
+            if (States.Parse(word) is not { } state)
+            {
+                string[] known = [.. States.Words, PostmortemWord];
+                findings.Add(
+                    time.Length > 0 || Nearest.To(word, known) is not null ? Rules.UnknownState : Rules.NotATimelineHeading,
+                    place,
+                    $"`{word}` is not a state",
+                    $"{Nearest.Help(word, known)}{(time.Length > 0 ? "" : "\nfor a heading of your own inside an update, use `###`")}");
+                return null;
+            }
+
+            if (time.Length == 0)
+            {
+                findings.Add(Rules.NotATimelineHeading, place, "the heading has no time", $"write `## {state.Word()} — 2026-04-08 18:07 UTC`");
+                return null;
+            }
+
+            var start = File.Text.IndexOf(time, Line.Start, StringComparison.Ordinal);
+            return TimeText.Read(time, File.At(new(start, time.Length)), findings) is { } at ? (state, at) : null;
+        }
+
+        private (string Word, string Time) Split()
+        {
+            foreach (var separator in Separators)
+            {
+                var at = Text.IndexOf(separator, StringComparison.Ordinal);
+                if (at > 0)
+                {
+                    return (Text[..at].Trim(), Text[(at + separator.Length)..].Trim());
+                }
+            }
+
+            return (Text, "");
+        }
+    }
+}

@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using Generator.Core.Diagnostics;
+using Generator.Core.Sources;
+using NodaTime;
+
+namespace Generator.Core.Markup;
+
+/// <summary>
+/// Takes typed values out of a mapping. What is wrong with one field is noted and the next one is read all the same;
+/// a field that is there but empty counts as absent.
+/// </summary>
+public sealed class FieldReader
+{
+    private readonly SourceFile file;
+    private readonly YamlMap map;
+    private readonly Findings findings;
+
+    /// <param name="fields">All fields that the mapping may have; another name is a finding.</param>
+    public FieldReader(SourceFile file, YamlMap map, ImmutableArray<Field> fields, Findings findings)
+    {
+        (this.file, this.map, this.findings) = (file, map, findings);
+        var names = fields.Select(f => f.Name).ToArray();
+        foreach (var key in map.Fields.Select(f => f.Key).Where(k => !names.Contains(k.Text, StringComparer.Ordinal)))
+        {
+            findings.Add(Rules.UnknownField, file.At(key.Span), $"there is no field `{key.Text}`", Nearest.Help(key.Text, names));
+        }
+
+        foreach (var field in fields.Where(f => f.Required && Node(f.Name) is null))
+        {
+            var present = map.Fields.FirstOrDefault(f => f.Key.Text == field.Name);
+            findings.Add(
+                Rules.MissingField,
+                file.At(present?.Key.Span ?? FirstLine(map.Span)),
+                present is null ? $"the field `{field.Name}` is missing" : $"the field `{field.Name}` is empty",
+                $"add `{field.Name}: …`: {field.Meaning}");
+        }
+    }
+
+    public YamlNode? Node(string name)
+    {
+        foreach (var field in map.Fields)
+        {
+            if (field.Key.Text == name)
+            {
+                return field.Value is YamlScalar { Quoted: false, Text: "" or "~" or "null" } ? null : field.Value;
+            }
+        }
+
+        return null;
+    }
+
+    public YamlScalar? Scalar(string name) => Node(name) switch
+    {
+        null => null,
+        YamlScalar scalar => scalar,
+        var other => Wrong<YamlScalar>(other, $"`{name}` takes a single value", $"write `{name}: value`"),
+    };
+
+    public string? Text(string name) => Scalar(name) is { } scalar && scalar.Text.Trim() is { Length: > 0 } text ? text : null;
+
+    public YamlMap? Map(string name) => Node(name) switch
+    {
+        null => null,
+        YamlMap value => value,
+        var other => Wrong<YamlMap>(other, $"`{name}` takes fields", $"write `{name}:` and below it, indented, `field: value`"),
+    };
+
+    /// <summary>The entries of a list; a single value stands for a list of one.</summary>
+    public ImmutableArray<YamlNode> Items(string name) => Node(name) switch
+    {
+        null => [],
+        YamlList list => list.Items,
+        var single => [single],
+    };
+
+    public ImmutableArray<YamlScalar> Scalars(string name) => [.. Items(name).Select(item => item as YamlScalar
+        ?? Wrong<YamlScalar>(item, $"an entry of `{name}` is a single value", $"write `{name}: [one, two]`")).OfType<YamlScalar>()];
+
+    public Instant? Time(string name) => Scalar(name) is { } scalar ? TimeText.Read(scalar.Text, file.At(scalar.Span), findings) : null;
+
+    public LocalDate? Date(string name) => Scalar(name) is { } scalar ? TimeText.ReadDate(scalar.Text, file.At(scalar.Span), findings) : null;
+
+    /// <summary>An http or https address; anything else is a finding.</summary>
+    public string? WebAddress(string name)
+    {
+        if (Scalar(name) is not { } scalar || Links.IsWebAddress(scalar.Text))
+        {
+            return Text(name);
+        }
+
+        findings.Add(Rules.RefusedLink, file.At(scalar.Span), $"`{scalar.Text}` is not a web address", "write it in full: `https://example.org/…`");
+        return null;
+    }
+
+    /// <summary>Where a field's value stands, or its mapping when the field is absent.</summary>
+    public Location At(string name) => file.At(Node(name)?.Span ?? FirstLine(map.Span));
+
+    private TextSpan FirstLine(TextSpan span)
+    {
+        var line = file.Text.AsSpan(span.Start, span.Length).IndexOfAny('\r', '\n');
+        return line < 0 ? span : new(span.Start, line);
+    }
+
+    private T? Wrong<T>(YamlNode node, string message, string help)
+        where T : class
+    {
+        findings.Add(Rules.WrongKind, file.At(FirstLine(node.Span)), message, help);
+        return null;
+    }
+}

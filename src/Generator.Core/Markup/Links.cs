@@ -1,0 +1,31 @@
+namespace Generator.Core.Markup;
+
+/// <summary>Which addresses a link may have.</summary>
+public static class Links
+{
+    private static readonly string[] Schemes = ["http", "https", "mailto"];
+
+    /// <summary>A full http or https address with a host.</summary>
+    public static bool IsWebAddress(string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
+        && uri is { Host.Length: > 0, UserInfo: "" } && !address.AsSpan().ContainsAny(Unsafe);
+
+    /// <summary>http, https, mailto, or relative to the site without leaving its host.</summary>
+    public static bool IsAllowed(string address)
+    {
+        if (address.AsSpan().ContainsAny(Unsafe) || address.StartsWith("//", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var end = address.AsSpan().IndexOfAny("/?#:");
+        return end < 0 || address[end] != ':' || Schemes.Contains(address[..end].ToLowerInvariant(), StringComparer.Ordinal);
+    }
+
+    public static bool IsRelative(string address) => IsAllowed(address) && address.AsSpan().IndexOfAny("/?#:") is var end
+        && (end < 0 || address[end] != ':');
+
+    /// <summary>Browsers read over these, so that <c>java\tscript:</c> would run.</summary>
+    private static readonly System.Buffers.SearchValues<char> Unsafe =
+        System.Buffers.SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(c => (char)c), '\\', '\x7f']);
+}

@@ -1,0 +1,217 @@
+using Generator.Core.Diagnostics;
+using Generator.Core.Sources;
+using Markdig;
+using Markdig.Extensions.AutoLinks;
+using Markdig.Extensions.EmphasisExtras;
+using Markdig.Extensions.Tables;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Generator.Core.Markup;
+
+/// <summary>
+/// A part of a file that holds Markdown, checked when it was made: it has no more than it may have, and all its links are
+/// allowed ones. Raw HTML in it is shown as text.
+/// </summary>
+public sealed record Markdown
+{
+    private const int MaxLength = 64 * 1024;
+    private const int MaxTableColumns = 64;
+    private const int MaxTableCells = 20_000;
+    private const int MaxLinkText = 256 * 1024;
+
+    private static readonly System.Buffers.SearchValues<char> DelimiterCharacters = System.Buffers.SearchValues.Create("|-: \t>");
+
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+        .DisableHtml()
+        .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
+        .UsePipeTables(new PipeTableOptions { InferColumnWidthsFromSeparator = false })
+        .UseAutoLinks(new AutoLinkOptions { ValidPreviousCharacters = "*_~(\"'", UseHttpsForWWWLinks = true })
+        .UsePreciseSourceLocation()
+        .Build();
+
+    private Markdown(SourceFile file, TextSpan span) => (File, Span) = (file, span);
+
+    public SourceFile File { get; }
+
+    public TextSpan Span { get; }
+
+    /// <summary>The text as the author wrote it, without the empty lines around it.</summary>
+    public string Text => File.Slice(Span);
+
+    public bool IsEmpty => Span.Length == 0;
+
+    /// <summary>Takes a part of a file; what may not stand in it is a finding.</summary>
+    public static Markdown Read(SourceFile file, TextSpan part, Findings findings)
+    {
+        var markdown = new Markdown(file, Trim(file.Text, part));
+        if (markdown.Span.Length > MaxLength)
+        {
+            findings.Add(
+                Rules.TooLarge,
+                file.At(new(markdown.Span.Start, 1)),
+                $"this section has {markdown.Span.Length} characters; at most {MaxLength} are read",
+                "move long logs elsewhere and link to them");
+        }
+        else if (!markdown.TableIsTooLarge(findings) && markdown.Text.AsSpan().ContainsAny('[', '<', ':'))
+        {
+            markdown.CheckLinks(findings);
+        }
+
+        return markdown;
+    }
+
+    /// <summary>The text as HTML.</summary>
+    /// <param name="root">From the page that it stands on to the site's root: empty, or <c>../</c> once or more.</param>
+    /// <param name="heading">The rank that the largest heading in it gets, 2 to 6, so that the page's outline stays whole.</param>
+    public Html ToHtml(string root, int heading)
+    {
+        if (IsEmpty)
+        {
+            return Html.Empty;
+        }
+
+        var document = Markdig.Markdown.Parse(Text, Pipeline);
+        var headings = document.Descendants<HeadingBlock>().ToArray();
+        var shift = headings.Length == 0 ? 0 : heading - headings.Min(h => h.Level);
+        foreach (var block in headings)
+        {
+            block.Level = Math.Clamp(block.Level + shift, heading, 6);
+        }
+
+        foreach (var link in document.Descendants<LinkInline>())
+        {
+            Mend(link, root);
+        }
+
+        using var writer = new StringWriter { NewLine = "\n" };
+        var renderer = new HtmlRenderer(writer);
+        Pipeline.Setup(renderer);
+        renderer.ObjectRenderers.Replace<HtmlTableRenderer>(new ScrollingTableRenderer());
+        renderer.Render(document);
+        return new(writer.ToString().TrimEnd('\n'));
+    }
+
+    /// <summary>The text without its marks, on one line.</summary>
+    public string ToPlainText() =>
+        string.Join(' ', Markdig.Markdown.ToPlainText(Text, Pipeline).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static TextSpan Trim(string text, TextSpan part)
+    {
+        var (start, end) = (part.Start, part.End);
+        while (end > start && char.IsWhiteSpace(text[end - 1]))
+        {
+            end--;
+        }
+
+        // Only whole empty lines go at the top: the first line's indentation may mean a code block.
+        for (var at = start; at < end && char.IsWhiteSpace(text[at]); at++)
+        {
+            if (text[at] == '\n')
+            {
+                start = at + 1;
+            }
+        }
+
+        return TextSpan.FromBounds(start, end);
+    }
+
+    /// <summary>
+    /// A short row of a table is filled up to the header's width, so that a small text can become a huge page;
+    /// found by reading lines, before anything expands them.
+    /// </summary>
+    private bool TableIsTooLarge(Findings findings)
+    {
+        var (columns, rows) = (0, 0);
+        foreach (var line in Lines.Of(File.Text, Span))
+        {
+            var text = File.Text.AsSpan(line.Start, line.Length);
+            var isDelimiter = text.ContainsAny('-', ':') && !text.ContainsAnyExcept(DelimiterCharacters);
+            columns = isDelimiter ? text.Count('|') + 1 : text.IsWhiteSpace() ? 0 : columns;
+            rows = columns == 0 ? 0 : rows + 1;
+            if (columns > MaxTableColumns || columns * rows > MaxTableCells)
+            {
+                findings.Add(
+                    Rules.TooLarge,
+                    File.At(line.Span),
+                    $"a table may have {MaxTableColumns} columns and {MaxTableCells} cells",
+                    "shorten the table, or link to the data");
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void CheckLinks(Findings findings)
+    {
+        MarkdownDocument document;
+        try
+        {
+            document = Markdig.Markdown.Parse(Text, Pipeline);
+        }
+        catch (ArgumentException)
+        {
+            findings.Add(Rules.TooLarge, File.At(new(Span.Start, 1)), "this section nests lists, quotes or brackets too deep", "take some levels out");
+            return;
+        }
+
+        var expanded = 0L;
+        foreach (var inline in document.Descendants().Where(i => i is LinkInline or AutolinkInline))
+        {
+            var address = inline is LinkInline link ? link.Url ?? "" : ((AutolinkInline)inline).Url;
+            expanded += address.Length;
+            if (inline is AutolinkInline { IsEmail: true } || Links.IsAllowed(address))
+            {
+                continue;
+            }
+
+            var place = new TextSpan(Span.Start + inline.Span.Start, Math.Max(1, inline.Span.Length));
+            findings.Add(Rules.RefusedLink, File.At(place), $"a link may not lead to `{address}`", "use https, http or mailto, or a path within the site");
+        }
+
+        if (expanded > MaxLinkText)
+        {
+            findings.Add(Rules.TooLarge, File.At(new(Span.Start, 1)), $"the links of this section have more than {MaxLinkText} characters in all", "use shorter links");
+        }
+    }
+
+    /// <summary>Makes a link right for the page it stands on; a picture from another host becomes a link, as no page loads anything from elsewhere.</summary>
+    private static void Mend(LinkInline link, string root)
+    {
+        var address = link.Url ?? "";
+        if (!Links.IsRelative(address))
+        {
+            link.IsImage = false;
+        }
+        else if (!address.StartsWith('#'))
+        {
+            link.Url = root + SitePath(address);
+        }
+    }
+
+    /// <summary>A link to another incident's file leads to its page; any other path is one within the site.</summary>
+    private static string SitePath(string address)
+    {
+        var end = address.IndexOfAny(['#', '?']);
+        var path = end < 0 ? address : address[..end];
+        return path.EndsWith(".md", StringComparison.Ordinal)
+            ? $"incidents/{path[(path.LastIndexOf('/') + 1)..^".md".Length]}.html{(end < 0 ? "" : address[end..])}"
+            : address.TrimStart('/');
+    }
+
+    /// <summary>A table wider than the screen scrolls by itself, and by keyboard too.</summary>
+    private sealed class ScrollingTableRenderer : HtmlObjectRenderer<Table>
+    {
+        private readonly HtmlTableRenderer inner = new();
+
+        protected override void Write(HtmlRenderer renderer, Table obj)
+        {
+            renderer.WriteLine("<div class=\"scroll\" tabindex=\"0\" role=\"region\">");
+            inner.Write(renderer, obj);
+            renderer.WriteLine("</div>");
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using System.Text;
+
+namespace Generator.Core.Markup;
+
+/// <summary>The part of an address that is made from a name: <c>a-z0-9-</c>, so that no two forms of Unicode can collide.</summary>
+public static class Slug
+{
+    public const int MaxLength = 100;
+
+    /// <summary>The name's ASCII letters and digits in lower case, with hyphens between; empty when there are none.</summary>
+    public static string Of(string name, int maxLength = MaxLength)
+    {
+        var slug = new StringBuilder();
+        foreach (var c in name)
+        {
+            if (char.IsAsciiLetterOrDigit(c))
+            {
+                slug.Append(char.ToLowerInvariant(c));
+            }
+            else if (slug.Length > 0 && slug[^1] != '-' && c != '\'')
+            {
+                slug.Append('-');
+            }
+        }
+
+        var whole = slug.ToString().Trim('-');
+        return whole.Length <= maxLength ? whole : Shorten(whole, maxLength);
+    }
+
+    public static bool IsValid(string slug) =>
+        slug.Length is > 0 and <= MaxLength && slug[0] != '-' && slug[^1] != '-' && !slug.AsSpan().ContainsAnyExcept(Allowed);
+
+    /// <summary>Cuts at a word's end where one is near.</summary>
+    private static string Shorten(string slug, int maxLength)
+    {
+        var cut = slug.LastIndexOf('-', maxLength);
+        return slug[..(cut > maxLength / 2 ? cut : maxLength)].Trim('-');
+    }
+
+    private static readonly System.Buffers.SearchValues<char> Allowed = System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
+}

@@ -1,0 +1,113 @@
+using System.Globalization;
+using Generator.Core.Diagnostics;
+using Generator.Core.Sources;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Generator.Core.Markup;
+
+/// <summary>
+/// Times as authors write them: <c>2026-04-08T18:07:30Z</c>, <c>2026-04-08 18:07 UTC</c>, <c>2026-04-08 20:07 +02:00</c>.
+/// A zone is always required: the same words must mean the same instant on every machine.
+/// </summary>
+public static class TimeText
+{
+    private static readonly LocalDatePattern DatePattern = LocalDatePattern.Iso;
+
+    private static readonly LocalTimePattern[] TimePatterns =
+    [
+        LocalTimePattern.CreateWithInvariantCulture("HH':'mm"),
+        LocalTimePattern.CreateWithInvariantCulture("HH':'mm':'ss"),
+        LocalTimePattern.CreateWithInvariantCulture("HH':'mm':'ss;FFFFFFFFF"),
+    ];
+
+    private static readonly OffsetPattern Offset = OffsetPattern.CreateWithInvariantCulture("+HH:mm");
+
+    private static readonly InstantPattern HeadingMinutes = InstantPattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd HH':'mm 'UTC'");
+    private static readonly InstantPattern HeadingSeconds = InstantPattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd HH':'mm':'ss.FFFFFFFFF 'UTC'");
+
+    /// <summary>Reads a time, or adds the finding that says what to write instead.</summary>
+    public static Instant? Read(string text, Location at, Findings findings)
+    {
+        var (local, zone) = SplitZone(text.Trim());
+        var split = local.IndexOfAny(['T', 't', ' ']);
+        var datePart = split < 0 ? local : local[..split];
+        if (ReadDate(datePart, at, findings, text) is not { } date)
+        {
+            return null;
+        }
+
+        var clock = split < 0 ? "" : local[(split + 1)..].Trim();
+        var time = TimePatterns.Select(p => p.Parse(clock)).FirstOrDefault(r => r.Success);
+        if (time is null)
+        {
+            findings.Add(
+                Rules.NotATime,
+                at,
+                clock.Length == 0 ? $"`{text}` has no time of day" : $"`{clock}` is not a time of day",
+                $"write hours and minutes from 00:00 to 23:59: `{datePart} 18:07 UTC`");
+            return null;
+        }
+
+        if (zone is null)
+        {
+            findings.Add(Rules.NoZone, at, $"`{text}` has no zone, so it could be meant anywhere", $"write `{datePart} {clock} UTC`, or an offset: `{datePart} {clock} +02:00`");
+            return null;
+        }
+
+        return (date + time.Value).WithOffset(zone.Value).ToInstant();
+    }
+
+    /// <summary>Reads a day, or adds the finding that says what to write instead.</summary>
+    public static LocalDate? ReadDate(string text, Location at, Findings findings) => ReadDate(text.Trim(), at, findings, text);
+
+    private static LocalDate? ReadDate(string day, Location at, Findings findings, string whole)
+    {
+        if (DatePattern.Parse(day) is { Success: true } parsed && parsed.Value.Year > 0)
+        {
+            return parsed.Value;
+        }
+
+        findings.Add(Rules.NotATime, at, ImpossibleDate(day) ?? $"`{whole}` does not begin with a date", "write year, month and day: `2026-04-08`");
+        return null;
+    }
+
+    private static string? ImpossibleDate(string day)
+    {
+        var parts = day.Split('-');
+        if (parts.Length != 3 || parts[0].Length != 4 || parts[1].Length != 2 || parts[2].Length != 2
+            || !int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+            || !int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var month) || year == 0)
+        {
+            return null;
+        }
+
+        return month is < 1 or > 12
+            ? $"`{day}` is not a date: there is no month {parts[1]}"
+            : $"`{day}` is not a date: that month has {CalendarSystem.Iso.GetDaysInMonth(year, month)} days";
+    }
+
+    /// <summary>Cuts <c>Z</c>, <c>UTC</c> or an offset off the end.</summary>
+    private static (string Local, Offset? Zone) SplitZone(string text)
+    {
+        foreach (var word in (ReadOnlySpan<string>)["UTC", "GMT", "Z"])
+        {
+            if (text.EndsWith(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return (text[..^word.Length].TrimEnd(), NodaTime.Offset.Zero);
+            }
+        }
+
+        const int OffsetLength = 6;
+        return text.Length > OffsetLength && Offset.Parse(text[^OffsetLength..]) is { Success: true } offset
+            ? (text[..^OffsetLength].TrimEnd(), offset.Value)
+            : (text, null);
+    }
+
+    /// <summary>The form for timeline headings: seconds only where there are any.</summary>
+    public static string Heading(Instant time) =>
+        (time.ToUnixTimeTicks() % NodaConstants.TicksPerMinute == 0 ? HeadingMinutes : HeadingSeconds).Format(time);
+
+    /// <summary>The form for front matter, attributes and data: ISO 8601 in UTC.</summary>
+    public static string Iso(Instant time) => InstantPattern.ExtendedIso.Format(time);
+}

@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+using Generator.Core.Sources;
+
+namespace Generator.Core.Markup;
+
+/// <summary>A value in a YAML text that keeps its place in the file.</summary>
+public abstract record YamlNode(TextSpan Span);
+
+/// <summary>A single value, always as text: nothing guesses that <c>NO</c> is false or <c>010</c> is eight.</summary>
+public sealed record YamlScalar(TextSpan Span, string Text, bool Quoted) : YamlNode(Span);
+
+public sealed record YamlList(TextSpan Span, ImmutableArray<YamlNode> Items) : YamlNode(Span);
+
+public sealed record YamlMap(TextSpan Span, ImmutableArray<YamlField> Fields) : YamlNode(Span);
+
+public sealed record YamlField(YamlScalar Key, YamlNode Value);

@@ -1,0 +1,178 @@
+using System.Collections.Immutable;
+using Generator.Core.Diagnostics;
+using Generator.Core.Sources;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace Generator.Core.Markup;
+
+/// <summary>
+/// Builds nodes from the YAML library's events, one at a time and without recursion, and refuses early what could
+/// exhaust the machine: depth, number, anchors and tags.
+/// </summary>
+public static class YamlReader
+{
+    private const int MaxDepth = 16;
+    private const int MaxEvents = 20_000;
+
+    /// <summary>Reads a part of a file; nothing when the part is empty or not YAML.</summary>
+    public static Checked<YamlNode> Read(SourceFile file, TextSpan part)
+    {
+        var findings = new Findings();
+        var builder = new Builder(file, part, findings);
+        var parser = new Parser(new StringReader(file.Slice(part)));
+        try
+        {
+            for (var events = 0; !findings.HasErrors && parser.MoveNext(); events++)
+            {
+                builder.Add(parser.Current!, events);
+            }
+        }
+        catch (YamlException e)
+        {
+            builder.Unreadable((int)e.Start.Index, e.Message);
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
+        {
+            // The library's scanner ends some broken texts with these instead of a YamlException.
+            builder.Unreadable(null, "this cannot be read");
+        }
+
+        return findings.HasErrors || builder.Root is null ? findings.Fail<YamlNode>() : findings.Close(() => builder.Root);
+    }
+
+    /// <summary>A list or mapping whose end has not come yet.</summary>
+    private sealed record Open(int Start, bool Flow, bool IsMap)
+    {
+        public ImmutableArray<YamlNode>.Builder Children { get; } = ImmutableArray.CreateBuilder<YamlNode>();
+    }
+
+    private sealed class Builder(SourceFile file, TextSpan part, Findings findings)
+    {
+        private readonly Stack<Open> open = new();
+        private int last;
+
+        public YamlNode? Root { get; private set; }
+
+        public void Add(ParsingEvent e, int count)
+        {
+            last = (int)e.Start.Index;
+            if (Refusal(e, count) is { } refusal)
+            {
+                findings.Add(Rules.RefusedYaml, file.At(SpanOf(e)), refusal, "write the value out in plain YAML");
+                return;
+            }
+
+            switch (e)
+            {
+                case MappingStart map:
+                    open.Push(new((int)map.Start.Index, map.Style == MappingStyle.Flow, IsMap: true));
+                    break;
+                case SequenceStart list:
+                    open.Push(new((int)list.Start.Index, list.Style == SequenceStyle.Flow, IsMap: false));
+                    break;
+                case Scalar scalar:
+                    Add(new YamlScalar(SpanOf(e), scalar.Value, scalar.Style != ScalarStyle.Plain));
+                    break;
+                case MappingEnd or SequenceEnd:
+                    Add(Close(open.Pop(), (int)e.End.Index));
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        private string? Refusal(ParsingEvent e, int count) => e switch
+        {
+            _ when count > MaxEvents => $"more than {MaxEvents} values",
+            AnchorAlias => "an alias (`*name`) is not allowed here",
+            NodeEvent { Anchor.IsEmpty: false } => "an anchor (`&name`) is not allowed here",
+            NodeEvent { Tag: { IsEmpty: false, IsNonSpecific: false } } => "a tag (`!name`) is not allowed here",
+            MappingStart or SequenceStart when open.Count >= MaxDepth => $"values nested more than {MaxDepth} deep",
+            DocumentStart when Root is not null => "a second document (`---`) is not allowed here",
+            _ => null,
+        };
+
+        private void Add(YamlNode node)
+        {
+            if (open.TryPeek(out var parent))
+            {
+                parent.Children.Add(node);
+            }
+            else
+            {
+                Root = node;
+            }
+        }
+
+        private YamlNode Close(Open ended, int end)
+        {
+            var span = TextSpan.FromBounds(part.Start + ended.Start, part.Start + Math.Max(end, ended.Start + 1));
+            return ended.IsMap ? new YamlMap(span, Fields(ended.Children)) : new YamlList(span, ended.Children.DrainToImmutable());
+        }
+
+        private ImmutableArray<YamlField> Fields(ImmutableArray<YamlNode>.Builder children)
+        {
+            var fields = ImmutableArray.CreateBuilder<YamlField>();
+            var seen = new Dictionary<string, YamlScalar>(StringComparer.Ordinal);
+            for (var i = 0; i + 1 < children.Count; i += 2)
+            {
+                if (children[i] is not YamlScalar key)
+                {
+                    findings.Add(Rules.InvalidYaml, file.At(children[i].Span), "a field's name must be a single word", "write `name: value`");
+                }
+                else if (seen.TryGetValue(key.Text, out var first))
+                {
+                    var (line, _) = file.Position(first.Span.Start);
+                    findings.Add(Rules.DuplicateKey, file.At(key.Span), $"`{key.Text}` stands twice, first on line {line}", "remove one of the two");
+                }
+                else
+                {
+                    seen.Add(key.Text, key);
+                    fields.Add(new(key, children[i + 1]));
+                }
+            }
+
+            return fields.DrainToImmutable();
+        }
+
+        private TextSpan SpanOf(ParsingEvent e) =>
+            TextSpan.FromBounds(part.Start + (int)e.Start.Index, part.Start + Math.Max((int)e.End.Index, (int)e.Start.Index));
+
+        /// <summary>Says what is probably wrong, at the place where a person would mend it.</summary>
+        public void Unreadable(int? offset, string message)
+        {
+            var at = part.Start + (offset ?? last);
+            var character = at < file.Text.Length ? file.Text[at] : '\n';
+            if (message.Contains("quoted scalar", StringComparison.Ordinal))
+            {
+                findings.Add(Rules.InvalidYaml, file.At(new(at, 1)), "this quote is never closed", "close it with the same quotation mark");
+            }
+            else if (open.FirstOrDefault(o => o.Flow) is { } flow)
+            {
+                var (begin, end) = flow.IsMap ? ('{', '}') : ('[', ']');
+                findings.Add(
+                    Rules.InvalidYaml,
+                    file.At(new(part.Start + flow.Start, 1)),
+                    $"this `{begin}` is never closed, or something inside cannot be read",
+                    $"close it with `{end}`, and put entries that hold `,` `:` `#` or brackets into quotes");
+            }
+            else if (character == '\t')
+            {
+                findings.Add(Rules.InvalidYaml, file.At(new(at, 1)), "a tab cannot indent YAML", "use spaces");
+            }
+            else if (message.Contains("invalid mapping", StringComparison.Ordinal))
+            {
+                findings.Add(Rules.InvalidYaml, file.At(new(at, 1)), "a second `: ` on one line", "put the value into quotes: `title: \"Mail: delayed\"`");
+            }
+            else
+            {
+                findings.Add(
+                    Rules.InvalidYaml,
+                    file.At(new(Math.Min(at, file.Text.Length), 1)),
+                    "this cannot be read as YAML",
+                    $"the reader stopped here; look at this line and the one above it: is a `:`, a quote or some indentation missing?");
+            }
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace Generator.Core.Settings;
+
+/// <summary>What <c>site.yaml</c> says.</summary>
+/// <param name="Url">The public address with a closing slash, when there is one.</param>
+/// <param name="Source">The official status page.</param>
+/// <param name="TimeZone">How times are shown and how days are cut.</param>
+/// <param name="DetectedBy">Who noticed an incident that does not say.</param>
+/// <param name="WindowMonths">The length of the period that the summary speaks of.</param>
+public sealed record SiteSettings(
+    string Service,
+    string? Description,
+    string? Url,
+    string? Source,
+    string Language,
+    DateTimeZone TimeZone,
+    string? DetectedBy,
+    string Theme,
+    int WindowMonths,
+    DowntimePolicy Downtime,
+    ImmutableArray<Component> Components)
+{
+    /// <summary>The component of a name or of one of its old names.</summary>
+    public Component? Find(string name) => byName.GetValueOrDefault(name);
+
+    private readonly Dictionary<string, Component> byName = Components
+        .SelectMany(c => c.Aliases.Prepend(c.Name), (component, name) => (component, name))
+        .DistinctBy(c => c.name, StringComparer.OrdinalIgnoreCase)
+        .ToDictionary(c => c.name, c => c.component, StringComparer.OrdinalIgnoreCase);
+}

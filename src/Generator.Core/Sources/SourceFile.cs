@@ -1,0 +1,46 @@
+namespace Generator.Core.Sources;
+
+/// <summary>A text file as the program was given it.</summary>
+/// <param name="Path">The path as it is shown to people, with <c>/</c>: <c>content/site.yaml</c>.</param>
+/// <param name="Text">The whole text, line endings untouched, so that offsets stay true.</param>
+public sealed record SourceFile(string Path, string Text)
+{
+    /// <summary>The file's name without folder and ending: <c>2026-04-08-mail</c>.</summary>
+    public string Stem
+    {
+        get
+        {
+            var name = Path[(Path.LastIndexOf('/') + 1)..];
+            var dot = name.LastIndexOf('.');
+            return dot < 0 ? name : name[..dot];
+        }
+    }
+
+    /// <summary>The whole text as a span.</summary>
+    public TextSpan Whole => new(0, Text.Length);
+
+    public string Slice(TextSpan span) => Text.Substring(span.Start, span.Length);
+
+    public Location At(TextSpan span) => new(this, span);
+
+    /// <summary>The place of a finding that concerns the file and no line of it in particular.</summary>
+    public Location Start => new(this, default);
+
+    /// <summary>Line and column, both from 1, of an offset.</summary>
+    public (int Line, int Column) Position(int offset)
+    {
+        var before = Text.AsSpan(0, Math.Min(offset, Text.Length));
+        var line = before.Count('\n') + 1;
+        return (line, before.Length - before.LastIndexOf('\n'));
+    }
+
+    /// <summary>The line that holds an offset, without its ending.</summary>
+    public string LineAt(int offset)
+    {
+        var at = Math.Min(offset, Text.Length);
+        var start = Text.AsSpan(0, at).LastIndexOf('\n') + 1;
+        var rest = Text.AsSpan(start);
+        var end = rest.IndexOf('\n');
+        return (end < 0 ? rest : rest[..end]).TrimEnd('\r').ToString();
+    }
+}

@@ -1,0 +1,53 @@
+using Generator.Core.Incidents;
+using Generator.Core.Settings;
+using NodaTime;
+
+namespace Generator.Core.Statistics;
+
+/// <summary>
+/// The share of the covered time for which something was available: 1 − weighted union of its incidents ÷ covered time.
+/// Time before the record begins is not covered, so that silence never looks like 100 %.
+/// </summary>
+public static class Availability
+{
+    /// <returns>0 to 1; nothing when no time of the period is covered.</returns>
+    public static decimal? Of(IEnumerable<(Interval Interval, decimal Weight)> impacts, Interval period, Instant? coveredFrom, Instant? coveredTo = null)
+    {
+        if (coveredFrom is not { } from || Intervals.Cut(period, new(from, coveredTo is { } to ? Instant.Max(from, to) : Instant.Max(from, period.End))) is not { } covered)
+        {
+            return null;
+        }
+
+        var unavailable = Intervals.WeightedTicks(impacts
+            .Select(i => (Interval: Intervals.Cut(i.Interval, covered), i.Weight))
+            .Where(i => i.Interval is not null)
+            .Select(i => (i.Interval!.Value, i.Weight)));
+        return 1 - (unavailable / covered.Duration.BclCompatibleTicks);
+    }
+
+    /// <summary>When the whole service was hit, and how hard.</summary>
+    public static IEnumerable<(Interval Interval, decimal Weight)> Impacts(IEnumerable<Incident> incidents, DowntimePolicy policy, Instant asOf) =>
+        from incident in incidents
+        where !incident.IsMaintenance
+        let impact = incident.ImpactAt(asOf)
+        where impact is not null
+        select (impact.Value, policy.WeightOf(incident.Severity));
+
+    /// <summary>When one component was hit, and how hard; an incident may give it a severity and a span of its own.</summary>
+    public static IEnumerable<(Interval Interval, decimal Weight)> Impacts(
+        IEnumerable<Incident> incidents, Component component, DowntimePolicy policy, Instant asOf) =>
+        from incident in incidents
+        where !incident.IsMaintenance
+        from entry in incident.Components
+        where entry.Component == component
+        let impact = Impact(incident, entry, asOf)
+        where impact is not null
+        select (impact.Value, policy.WeightOf(entry.Severity ?? incident.Severity));
+
+    private static Interval? Impact(Incident incident, AffectedComponent entry, Instant asOf)
+    {
+        var whole = incident.ImpactAt(asOf);
+        var (from, to) = (entry.From ?? whole?.Start, entry.To ?? whole?.End);
+        return from is { } start && to is { } end && Instant.Min(end, asOf) > start ? new(start, Instant.Min(end, asOf)) : null;
+    }
+}

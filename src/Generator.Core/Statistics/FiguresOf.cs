@@ -1,0 +1,132 @@
+using System.Collections.Immutable;
+using Generator.Core.Incidents;
+using Generator.Core.Settings;
+using NodaTime;
+
+namespace Generator.Core.Statistics;
+
+/// <summary>Computes <see cref="Figures"/>.</summary>
+/// <param name="AsOf">The instant at which the site is true.</param>
+public sealed record FiguresOf(SiteSettings Settings, Calendar Calendar, Instant AsOf)
+{
+    /// <param name="incidents">The whole history or a component's share of it, newest first.</param>
+    /// <param name="months">The period's length in months, for the figure per month.</param>
+    public Figures Period(IReadOnlyList<Incident> incidents, Interval period, decimal months)
+    {
+        ImmutableArray<Incident> inPeriod = [.. incidents.Where(i => period.Contains(i.Start))];
+        ImmutableArray<Incident> unplanned = [.. inPeriod.Where(i => !i.IsMaintenance)];
+        var downtime = unplanned.Select(i => (Incident: i, Impact: Downtime(i))).Where(d => d.Impact is not null)
+            .Select(d => (d.Incident, Impact: d.Impact!.Value)).ToArray();
+        var resolve = unplanned.Select(TimeToResolve).OfType<Duration>().Order().ToArray();
+        var detect = unplanned.Select(i => i.Started is { } s && s <= i.Detected ? i.Detected - s : (Duration?)null).OfType<Duration>().ToArray();
+        return new(
+            period,
+            unplanned,
+            [.. inPeriod.Where(i => i.IsMaintenance)],
+            unplanned.Count(i => i.ImpactAt(AsOf) is null),
+            Intervals.Sum(downtime.Select(d => d.Impact)),
+            Intervals.Sum(Intervals.Union(Intervals.Cut(downtime.Select(d => d.Impact), period))),
+            Rate(unplanned.Length, months),
+            Mean(detect),
+            Mean(resolve),
+            Median(resolve),
+            unplanned.Length < 2 ? null : (unplanned[0].Start - unplanned[^1].Start) / (unplanned.Length - 1),
+            unplanned.Where(i => i.ImpactAt(AsOf) is not null).MaxBy(i => i.ImpactAt(AsOf)!.Value.Duration),
+            LongestQuiet(incidents, period),
+            CurrentQuiet(incidents, period),
+            BySeverity(unplanned, downtime),
+            ByComponent(unplanned, downtime),
+            ByMonth(unplanned, incidents, period));
+    }
+
+    /// <summary>Count ÷ months, to one decimal, half away from zero.</summary>
+    public static decimal Rate(int count, decimal months) => months <= 0 ? 0 : Math.Round(count / months, 1, MidpointRounding.AwayFromZero);
+
+    /// <summary>The time of an incident that counts as downtime.</summary>
+    private Interval? Downtime(Incident incident) => Settings.Downtime.Counts.Contains(incident.Severity) ? incident.ImpactAt(AsOf) : null;
+
+    private Duration? TimeToResolve(Incident incident) =>
+        incident.Resolved is { } end && end <= AsOf && end > incident.Detected ? end - incident.Detected : null;
+
+    private static Duration? Mean(Duration[] durations) =>
+        durations.Length == 0 ? null : durations.Aggregate(Duration.Zero, (sum, d) => sum + d) / durations.Length;
+
+    /// <param name="ordered">From the shortest to the longest.</param>
+    private static Duration? Median(Duration[] ordered) =>
+        ordered.Length == 0 ? null : (ordered[(ordered.Length - 1) / 2] + ordered[ordered.Length / 2]) / 2;
+
+    /// <summary>When an incident was going on; one of unknown duration is a moment at its start.</summary>
+    private Interval Busy(Incident incident) => incident.ImpactAt(AsOf) ?? new(incident.Start, incident.Start);
+
+    private Interval? LongestQuiet(IReadOnlyList<Incident> incidents, Interval period)
+    {
+        Interval? longest = null;
+        var from = default(Instant?);
+        foreach (var busy in Intervals.Union(incidents.Where(i => !i.IsMaintenance && i.Start < period.End).Select(Busy)))
+        {
+            Consider(from, busy.Start);
+            from = busy.End;
+        }
+
+        Consider(from, period.End);
+        return longest;
+
+        // What lies before the first record is not known to have been quiet.
+        void Consider(Instant? quietFrom, Instant to)
+        {
+            if (quietFrom is { } start && to > start && Intervals.Cut(new Interval(start, to), period) is { } quiet
+                && (longest is null || quiet.Duration > longest.Value.Duration))
+            {
+                longest = quiet;
+            }
+        }
+    }
+
+    private Duration? CurrentQuiet(IReadOnlyList<Incident> incidents, Interval period)
+    {
+        var ends = incidents.Where(i => !i.IsMaintenance && i.Start < period.End).Select(i => Busy(i).End).ToArray();
+        return ends.Length == 0 || ends.Max() >= period.End ? null : period.End - ends.Max();
+    }
+
+    private static ImmutableArray<SeverityFigures> BySeverity(ImmutableArray<Incident> incidents, (Incident Incident, Interval Impact)[] downtime) =>
+    [
+        .. Severities.OfIncidents.Reverse()
+            .Select(severity => new SeverityFigures(
+                severity,
+                incidents.Count(i => i.Severity == severity),
+                Intervals.Sum(downtime.Where(d => d.Incident.Severity == severity).Select(d => d.Impact))))
+            .Where(s => s.Count > 0),
+    ];
+
+    private ImmutableArray<ComponentFigures> ByComponent(ImmutableArray<Incident> incidents, (Incident Incident, Interval Impact)[] downtime)
+    {
+        var counts = incidents.SelectMany(ComponentsOf).CountBy(c => c.Slug, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        var times = downtime.SelectMany(d => ComponentsOf(d.Incident).Select(c => (c.Slug, d.Impact)))
+            .ToLookup(t => t.Slug, t => t.Impact, StringComparer.Ordinal);
+        return
+        [
+            .. Settings.Components.Where(c => counts.ContainsKey(c.Slug))
+                .Select(c => new ComponentFigures(c, counts[c.Slug], Intervals.Sum(times[c.Slug]))),
+        ];
+    }
+
+    private static IEnumerable<Component> ComponentsOf(Incident incident) => incident.Components.Select(c => c.Component).Distinct();
+
+    private ImmutableArray<MonthFigures> ByMonth(ImmutableArray<Incident> inPeriod, IReadOnlyList<Incident> incidents, Interval period)
+    {
+        var counts = inPeriod.CountBy(i => Calendar.MonthOf(i.Start)).ToDictionary();
+        var downtime = new Dictionary<YearMonth, Duration>();
+        foreach (var impact in Intervals.Cut(incidents.Where(i => !i.IsMaintenance).Select(Downtime).OfType<Interval>(), period))
+        {
+            foreach (var month in Calendar.MonthsOf(impact))
+            {
+                var part = Intervals.Cut(impact, Calendar.Month(month)) is { } cut ? cut.Duration : Duration.Zero;
+                downtime[month] = downtime.GetValueOrDefault(month) + part;
+            }
+        }
+
+        return period.Duration <= Duration.Zero
+            ? []
+            : [.. Calendar.MonthsOf(period).Select(m => new MonthFigures(m, counts.GetValueOrDefault(m), downtime.GetValueOrDefault(m)))];
+    }
+}

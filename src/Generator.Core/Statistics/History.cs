@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using Generator.Core.Incidents;
+using Generator.Core.Settings;
+using NodaTime;
+
+namespace Generator.Core.Statistics;
+
+/// <summary>
+/// All that is known of the service at an instant: the incidents in order, who is open, and the figures of the window, of each
+/// year and of each component. A pure function of incidents, settings and that instant.
+/// </summary>
+/// <param name="All">Every incident and all planned work, newest first.</param>
+/// <param name="Open">Incidents that go on; the worst first, then the newest.</param>
+/// <param name="MaintenanceUnderway">Planned work that goes on.</param>
+/// <param name="MaintenanceAhead">Planned work that has not begun; the next first.</param>
+/// <param name="Window">The figures of the last months.</param>
+/// <param name="RecordFrom">The first day that the record covers; nothing when there is no record.</param>
+/// <param name="Availability">Of the whole service in the window, 0 to 1.</param>
+/// <param name="Years">Newest first; only years with something in them.</param>
+/// <param name="Components">One for each component, in the settings' order.</param>
+public sealed record History(
+    Instant AsOf,
+    ImmutableArray<Incident> All,
+    ImmutableArray<Incident> Open,
+    ImmutableArray<Incident> MaintenanceUnderway,
+    ImmutableArray<Incident> MaintenanceAhead,
+    Figures Window,
+    LocalDate? RecordFrom,
+    decimal? Availability,
+    ImmutableArray<YearHistory> Years,
+    ImmutableArray<ComponentHistory> Components)
+{
+    public static History Of(IEnumerable<Incident> incidents, SiteSettings settings, Instant asOf)
+    {
+        var calendar = new Calendar(settings.TimeZone);
+        var figures = new FiguresOf(settings, calendar, asOf);
+        ImmutableArray<Incident> all = [.. incidents.OrderByDescending(i => i.Start).ThenBy(i => i.Id, StringComparer.Ordinal)];
+        var today = calendar.DateOf(asOf);
+        var window = new Interval(calendar.Zone.AtStartOfDay(today.PlusMonths(-settings.WindowMonths)).ToInstant(), asOf);
+        var recordFrom = RecordFromOf(all, settings, calendar, asOf);
+        return new(
+            asOf,
+            all,
+            [.. all.Where(i => !i.IsMaintenance && i.IsOpenAt(asOf)).OrderByDescending(i => i.Severity)],
+            [.. all.Where(i => i.IsMaintenance && i.IsOpenAt(asOf))],
+            [.. all.Where(i => i.IsMaintenance && i.Start > asOf).Reverse()],
+            figures.Period(all, window, settings.WindowMonths),
+            recordFrom,
+            Statistics.Availability.Of(
+                Statistics.Availability.Impacts(all, settings.Downtime, asOf),
+                window,
+                recordFrom is { } day ? calendar.Zone.AtStartOfDay(day).ToInstant() : null),
+            [.. all.GroupBy(i => calendar.DateOf(i.Start).Year).OrderByDescending(g => g.Key).Select(g => YearOf(g.Key, [.. g], all, figures))],
+            ComponentsOf(all, settings, figures, window, recordFrom));
+    }
+
+    private static LocalDate? RecordFromOf(ImmutableArray<Incident> all, SiteSettings settings, Calendar calendar, Instant asOf)
+    {
+        var days = settings.Components.Select(c => c.Since)
+            .Append(all.IsEmpty ? null : calendar.DateOf(all[^1].Start))
+            .OfType<LocalDate>()
+            .Where(day => day <= calendar.DateOf(asOf))
+            .ToArray();
+        return days.Length == 0 ? null : days.Min();
+    }
+
+    private static YearHistory YearOf(int year, ImmutableArray<Incident> ofYear, ImmutableArray<Incident> all, FiguresOf figures)
+    {
+        var whole = figures.Calendar.Year(year);
+        var period = new Interval(whole.Start, Instant.Max(whole.Start, Instant.Min(whole.End, figures.AsOf)));
+        var months = period.End == whole.End ? 12 : figures.Calendar.DateOf(period.End).Month;
+        return new(year, ofYear, figures.Period(all, period, months));
+    }
+
+    private static ImmutableArray<ComponentHistory> ComponentsOf(
+        ImmutableArray<Incident> all, SiteSettings settings, FiguresOf figures, Interval window, LocalDate? recordFrom)
+    {
+        var zone = figures.Calendar.Zone;
+        var byComponent = all.SelectMany(i => i.Components.Select(c => c.Component).Distinct(), (incident, component) => (incident, component.Slug))
+            .ToLookup(p => p.Slug, p => p.incident, StringComparer.Ordinal);
+        return
+        [
+            .. settings.Components.Select(component =>
+            {
+                ImmutableArray<Incident> own = [.. byComponent[component.Slug]];
+                var covered = component.Since ?? recordFrom;
+                var availability = Statistics.Availability.Of(
+                    Statistics.Availability.Impacts(own, component, settings.Downtime, figures.AsOf),
+                    window,
+                    covered is { } from ? zone.AtStartOfDay(from).ToInstant() : null,
+                    component.Until is { } until ? zone.AtStartOfDay(until.PlusDays(1)).ToInstant() : null);
+                return new ComponentHistory(
+                    component,
+                    own,
+                    [.. own.Where(i => !i.IsMaintenance && i.IsOpenAt(figures.AsOf))],
+                    figures.Period(own, window, settings.WindowMonths),
+                    covered,
+                    availability);
+            }),
+        ];
+    }
+}
+
+/// <param name="All">Incidents and planned work that started in the year, newest first.</param>
+public sealed record YearHistory(int Year, ImmutableArray<Incident> All, Figures Figures);
+
+/// <param name="All">Incidents and planned work that hit the component, newest first.</param>
+/// <param name="CoveredFrom">From when its incidents were recorded.</param>
+/// <param name="Availability">In the window, 0 to 1; nothing where the record does not reach.</param>
+public sealed record ComponentHistory(
+    Component Component,
+    ImmutableArray<Incident> All,
+    ImmutableArray<Incident> Open,
+    Figures Window,
+    LocalDate? CoveredFrom,
+    decimal? Availability);

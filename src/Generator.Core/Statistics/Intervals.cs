@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace Generator.Core.Statistics;
+
+/// <summary>Sums and unions of half-open intervals with a start and an end.</summary>
+public static class Intervals
+{
+    /// <summary>The same time without overlaps, in order; intervals that touch become one.</summary>
+    public static ImmutableArray<Interval> Union(IEnumerable<Interval> intervals)
+    {
+        var union = ImmutableArray.CreateBuilder<Interval>();
+        foreach (var next in intervals.OrderBy(i => i.Start).ThenBy(i => i.End))
+        {
+            if (union.Count > 0 && next.Start <= union[^1].End)
+            {
+                union[^1] = new(union[^1].Start, Instant.Max(union[^1].End, next.End));
+            }
+            else
+            {
+                union.Add(next);
+            }
+        }
+
+        return union.DrainToImmutable();
+    }
+
+    /// <summary>The time in all, overlaps counted as often as they occur.</summary>
+    public static Duration Sum(IEnumerable<Interval> intervals) => intervals.Aggregate(Duration.Zero, (sum, i) => sum + i.Duration);
+
+    /// <summary>What of an interval lies in another; nothing when they only touch.</summary>
+    public static Interval? Cut(Interval interval, Interval to)
+    {
+        var (start, end) = (Instant.Max(interval.Start, to.Start), Instant.Min(interval.End, to.End));
+        return start < end ? new(start, end) : null;
+    }
+
+    public static IEnumerable<Interval> Cut(IEnumerable<Interval> intervals, Interval to) => intervals.Select(i => Cut(i, to)).OfType<Interval>();
+
+    /// <summary>
+    /// The time in all with a weight: at each instant the greatest weight of the intervals that hold it.
+    /// </summary>
+    /// <returns>Ticks of 100 ns, each counted with its weight.</returns>
+    public static decimal WeightedTicks(IEnumerable<(Interval Interval, decimal Weight)> weighted)
+    {
+        var (total, below) = (0m, 0m);
+        var all = weighted.ToArray();
+        foreach (var weight in all.Select(w => w.Weight).Where(w => w > 0).Distinct().Order())
+        {
+            var atLeast = Union(all.Where(w => w.Weight >= weight).Select(w => w.Interval));
+            total += (weight - below) * (decimal)Sum(atLeast).BclCompatibleTicks;
+            below = weight;
+        }
+
+        return total;
+    }
+}
