@@ -1,0 +1,41 @@
+using Generator.Core.Incidents;
+using Generator.Core.Themes;
+
+namespace Generator.Core.Outputs;
+
+/// <summary>A page for each incident, and one at each old address that leads to it.</summary>
+public static class IncidentPages
+{
+    private const int MaxDescription = 160;
+
+    public static IEnumerable<Output> Of(Site site)
+    {
+        foreach (var incident in site.History.All)
+        {
+            yield return Of(site, PageKind.Incident, incident, Paths.Incident(incident));
+            foreach (var alias in incident.Aliases)
+            {
+                yield return Of(site, PageKind.Redirect, incident, Paths.Incident(alias));
+            }
+        }
+    }
+
+    private static Output Of(Site site, PageKind kind, Incident incident, string path) => Page.Of(
+        site,
+        new(kind.Name, path, incident.Title, Description(incident)),
+        scope => ("incident", Views.Incident.Of(incident, scope)));
+
+    /// <summary>The summary's or the first update's words, cut at a word's end.</summary>
+    private static string Description(Incident incident)
+    {
+        var text = (incident.Summary ?? incident.Updates[0].Body).ToPlainText();
+        if (text.Length <= MaxDescription)
+        {
+            return text;
+        }
+
+        var cut = text.LastIndexOf(' ', MaxDescription - 1);
+        var end = cut > MaxDescription / 2 ? cut : MaxDescription - 1;
+        return text[..(char.IsHighSurrogate(text[end - 1]) ? end - 1 : end)] + "…";
+    }
+}

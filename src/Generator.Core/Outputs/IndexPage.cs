@@ -1,0 +1,15 @@
+using Generator.Core.Themes;
+
+namespace Generator.Core.Outputs;
+
+/// <summary>The front page.</summary>
+public static class IndexPage
+{
+    public static IEnumerable<Output> Of(Site site) =>
+    [
+        Page.Of(
+            site,
+            new(PageKind.Index.Name, Paths.Index, null, site.Settings.Description),
+            scope => ("history", Views.History.Of(site.History, scope))),
+    ];
+}

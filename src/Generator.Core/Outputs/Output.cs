@@ -1,0 +1,17 @@
+using System.Text;
+using Generator.Core.Diagnostics;
+
+namespace Generator.Core.Outputs;
+
+/// <summary>A file of the site to be: its path, and a pure function that gives its bytes. Safe to render at the same time as any other.</summary>
+/// <param name="Path">Within the site, with <c>/</c>.</param>
+public sealed record Output(string Path, Func<Checked<byte[]>> Render)
+{
+    public static Output Of(string path, Func<Checked<string>> render) => new(path, () =>
+    {
+        var text = render();
+        return new(text.Value is null ? null : Encoding.UTF8.GetBytes(text.Value), text.Diagnostics);
+    });
+
+    public static Output Of(string path, ReadOnlyMemory<byte> bytes) => new(path, () => new(bytes.ToArray(), []));
+}

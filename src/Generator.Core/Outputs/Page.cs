@@ -1,0 +1,23 @@
+using Generator.Core.Themes;
+
+namespace Generator.Core.Outputs;
+
+/// <summary>Makes outputs from the theme's page templates.</summary>
+public static class Page
+{
+    /// <param name="view">What the page is about, under the name by which its template knows it.</param>
+    /// <param name="root">How links begin; worked out from the page's path unless given.</param>
+    public static Output Of(Site site, PageFacts facts, Func<ViewScope, (string Name, View View)>? view = null, string? root = null) =>
+        Output.Of(facts.Path, () =>
+        {
+            var prefix = root ?? Paths.RootFrom(facts.Path);
+            var scope = new ViewScope(site.Settings, site.History, site.Calendar, site.Neighbours, prefix);
+            List<(string, View)> variables = [("site", Views.Site.Of(site.Settings, scope)), ("page", Views.Page.Of(facts, scope))];
+            if (view is not null)
+            {
+                variables.Add(view(scope));
+            }
+
+            return site.Theme.Templates.Render("pages/" + facts.Kind, variables, new PageScope(site.Theme, new Format(site.Theme.Phrases, site.Calendar), prefix));
+        });
+}

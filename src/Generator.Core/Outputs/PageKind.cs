@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+
+namespace Generator.Core.Outputs;
+
+/// <summary>A page template that every theme has.</summary>
+/// <param name="Name">The template's name: <c>pages/index.html</c> is <c>index</c>.</param>
+/// <param name="Variable">The name of what the page is about, besides <c>site</c> and <c>page</c>; nothing when there is none.</param>
+/// <param name="View">The type of that variable.</param>
+public sealed record PageKind(string Name, string? Variable, string? View, string Meaning)
+{
+    public static readonly PageKind Index = new("index", "history", "history", "the front page: status, summary and the window's incidents");
+    public static readonly PageKind Incident = new("incident", "incident", "incident", "one for each incident");
+    public static readonly PageKind Archive = new("archive", "history", "history", "all years");
+    public static readonly PageKind Year = new("year", "year", "year", "one for each year with incidents");
+    public static readonly PageKind Components = new("components", "history", "history", "all components");
+    public static readonly PageKind Component = new("component", "component", "component", "one for each component");
+    public static readonly PageKind NotFound = new("not-found", null, null, "`404.html`, for addresses that do not exist");
+    public static readonly PageKind Redirect = new("redirect", "incident", "incident", "at an incident's old address, leading to the new one");
+
+    /// <summary>All of them, in the order of the reference.</summary>
+    public static readonly ImmutableArray<PageKind> All = [Index, Incident, Archive, Year, Components, Component, NotFound, Redirect];
+}

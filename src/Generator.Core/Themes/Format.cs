@@ -1,0 +1,120 @@
+using System.Globalization;
+using System.Text;
+using Generator.Core.Markup;
+using NodaTime;
+
+namespace Generator.Core.Themes;
+
+/// <summary>Prints times, durations and numbers in the words of a language and the site's time zone.</summary>
+public sealed class Format(Phrases phrases, Statistics.Calendar calendar)
+{
+    private const int MinutesPerHour = 60;
+    private const int HoursPerDay = 24;
+
+    /// <summary>
+    /// Floored to whole minutes: days and hours from a day on, hours and minutes below, units of zero dropped; under a minute
+    /// <c>&lt;1m</c>.
+    /// </summary>
+    public string Duration(Duration duration)
+    {
+        var minutes = Minutes(duration);
+        var (hours, days) = (minutes / MinutesPerHour, minutes / (MinutesPerHour * HoursPerDay));
+        return minutes == 0
+            ? Phrase("duration.under_a_minute")
+            : days > 0
+                ? Units((days, "duration.days"), (hours % HoursPerDay, "duration.hours"))
+                : Units((hours, "duration.hours"), (minutes % MinutesPerHour, "duration.minutes"));
+    }
+
+    /// <summary>Hours and minutes however long it is, for totals: <c>3212h 56m</c>; <c>0m</c> for none.</summary>
+    public string Hours(Duration duration)
+    {
+        var minutes = Minutes(duration);
+        return minutes == 0
+            ? Unit(0, "duration.minutes")
+            : Units((minutes / MinutesPerHour, "duration.hours"), (minutes % MinutesPerHour, "duration.minutes"));
+    }
+
+    /// <summary>A share as a percentage with three decimals, floored: 100 % means no impact at all.</summary>
+    public string Percent(decimal share)
+    {
+        const int Decimals = 100_000;
+        var percent = Math.Floor(share * Decimals) / (Decimals / 100);
+        return Phrase("number.percent").Replace("{0}", Number(percent == 100 ? 100m : decimal.Round(percent, 3)), StringComparison.Ordinal);
+    }
+
+    public string Number(decimal number) =>
+        number.ToString("0.###", CultureInfo.InvariantCulture).Replace(".", Phrase("number.decimal"), StringComparison.Ordinal);
+
+    /// <summary>A number with as many decimals as it carries: 1.0 stays 1.0.</summary>
+    public string Rate(decimal number) =>
+        number.ToString(CultureInfo.InvariantCulture).Replace(".", Phrase("number.decimal"), StringComparison.Ordinal);
+
+    public string Date(LocalDate date) => Fill(Phrase("date.day"), date.AtMidnight(), "");
+
+    public string Month(YearMonth month) => Fill(Phrase("date.month"), month.OnDayOfMonth(1).AtMidnight(), "");
+
+    public string MonthShort(YearMonth month) => Fill(Phrase("date.month_short"), month.OnDayOfMonth(1).AtMidnight(), "");
+
+    public LocalDate DateOf(Instant time) => calendar.DateOf(time);
+
+    /// <summary>Day and time of day with the zone's name, to the minute.</summary>
+    public string Time(Instant time)
+    {
+        var zoned = time.InZone(calendar.Zone);
+        return Fill(Phrase("date.time"), zoned.LocalDateTime, zoned.GetZoneInterval().Name);
+    }
+
+    /// <summary>A <c>time</c> element with the exact instant.</summary>
+    public Html TimeElement(Instant time) => new($"<time datetime=\"{TimeText.Iso(time)}\">{Html.Encode(Time(time))}</time>");
+
+    public Html DateElement(LocalDate date) =>
+        new($"<time datetime=\"{NodaTime.Text.LocalDatePattern.Iso.Format(date)}\">{Html.Encode(Date(date))}</time>");
+
+    private static long Minutes(Duration duration) => Math.Max(0, (long)Math.Floor(duration.TotalMinutes));
+
+    private string Units(params ReadOnlySpan<(long Count, string Key)> units)
+    {
+        var text = new StringBuilder();
+        foreach (var (count, key) in units)
+        {
+            if (count > 0)
+            {
+                text.Append(text.Length > 0 ? " " : "").Append(Unit(count, key));
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private string Unit(long count, string key) =>
+        Phrase(key).Replace("{0}", count.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+
+    private string Phrase(string key) => phrases.Text(key) ?? key;
+
+    /// <summary>Fills a pattern of named places, such as <c>{month} {d}, {yyyy}</c>.</summary>
+    private string Fill(string pattern, LocalDateTime time, string zone)
+    {
+        var text = new StringBuilder(pattern);
+        foreach (var (name, value) in Places(time, zone))
+        {
+            text.Replace(name, value);
+        }
+
+        return text.ToString();
+    }
+
+    private (string Name, string Value)[] Places(LocalDateTime time, string zone) =>
+    [
+        ("{yyyy}", time.Year.ToString("0000", CultureInfo.InvariantCulture)),
+        ("{month}", Phrase(string.Create(CultureInfo.InvariantCulture, $"date.months.{time.Month}"))),
+        ("{mon}", Phrase(string.Create(CultureInfo.InvariantCulture, $"date.months_short.{time.Month}"))),
+        ("{MM}", time.Month.ToString("00", CultureInfo.InvariantCulture)),
+        ("{M}", time.Month.ToString(CultureInfo.InvariantCulture)),
+        ("{dd}", time.Day.ToString("00", CultureInfo.InvariantCulture)),
+        ("{d}", time.Day.ToString(CultureInfo.InvariantCulture)),
+        ("{HH}", time.Hour.ToString("00", CultureInfo.InvariantCulture)),
+        ("{mm}", time.Minute.ToString("00", CultureInfo.InvariantCulture)),
+        ("{zone}", zone),
+    ];
+}

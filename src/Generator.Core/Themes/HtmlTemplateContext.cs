@@ -1,0 +1,204 @@
+using Generator.Core.Diagnostics;
+using Generator.Core.Markup;
+using Scriban;
+using Scriban.Functions;
+using Scriban.Parsing;
+using Scriban.Runtime;
+using Scriban.Syntax;
+
+namespace Generator.Core.Themes;
+
+/// <summary>
+/// The template engine as themes meet it: everything printed is escaped unless it is <see cref="Html"/>, an unknown name is an
+/// error, there is neither clock nor chance, nothing can be changed from a template, and every loop and text has a bound.
+/// </summary>
+internal sealed class HtmlTemplateContext : TemplateContext
+{
+    private static readonly ScriptObject Builtins = MakeBuiltins();
+
+    private readonly HtmlTemplates templates;
+    private readonly PageScope page;
+
+    public HtmlTemplateContext(HtmlTemplates templates, PageScope page, IEnumerable<(string Name, View View)> variables)
+        : base(Builtins)
+    {
+        (this.templates, this.page) = (templates, page);
+        StrictVariables = true;
+        EnableRelaxedMemberAccess = false;
+        EnableRelaxedFunctionAccess = false;
+        EnableRelaxedIndexerAccess = false;
+        AutoIndent = false;
+        NewLine = "\n";
+        LoopLimit = 5_000_000;
+        RecursiveLimit = 64;
+        ObjectRecursionLimit = 16;
+        LimitToString = 16 * 1024 * 1024;
+        OutputLimit = 256 * 1024 * 1024;
+        OnStringLimit = ScriptLimitBehavior.Throw;
+        OnOutputLimit = ScriptLimitBehavior.Throw;
+        RegexTimeOut = TimeSpan.FromMilliseconds(250);
+        TemplateLoader = new Loader();
+
+        var globals = new ScriptObject();
+        foreach (var (name, view) in variables)
+        {
+            globals.SetValue(name, view, readOnly: true);
+        }
+
+        PushGlobal(globals);
+        PushGlobal(new ScriptObject());
+    }
+
+    public PageScope Page => page;
+
+    public override TemplateContext Write(SourceSpan span, object? textAsObject)
+    {
+        if (textAsObject is not null)
+        {
+            try
+            {
+                Write(page.Print(textAsObject).Text);
+            }
+            catch (TemplateFaultException e)
+            {
+                throw new ScriptRuntimeException(span, e.Message, e);
+            }
+        }
+
+        return this;
+    }
+
+    protected override IObjectAccessor GetMemberAccessorImpl(object target) =>
+        target is View ? ViewAccessor.Instance : base.GetMemberAccessorImpl(target)!;
+
+    protected override Template CreateTemplate(string templatePath, ScriptNode? callerContext)
+    {
+        var name = "partials/" + templatePath;
+        return templates.Find(name) ?? throw Fault(
+            callerContext?.Span ?? default,
+            $"the theme has no `{name}.html`",
+            Nearest.Help(templatePath, [.. templates.Names.Where(n => n.StartsWith("partials/", StringComparison.Ordinal)).Select(n => n["partials/".Length..])]));
+    }
+
+    private static ScriptRuntimeException Fault(SourceSpan span, string message, string? help) => new(span, message, new TemplateFaultException(message, help));
+
+    private static ScriptObject MakeBuiltins()
+    {
+        var builtins = new ScriptObject();
+        var engine = GetDefaultBuiltinObject();
+        foreach (var group in (ReadOnlySpan<string>)["array", "string", "math", "object"])
+        {
+            var functions = (ScriptObject)((ScriptObject)engine[group]!).Clone(deep: false);
+            foreach (var refused in (ReadOnlySpan<string>)["random", "uuid", "eval", "eval_template"])
+            {
+                functions.Remove(refused);
+            }
+
+            functions.IsReadOnly = true;
+            builtins.SetValue(group, functions, readOnly: true);
+        }
+
+        builtins.SetValue("empty", engine["empty"], readOnly: true);
+        builtins.SetValue("include", new HtmlInclude(), readOnly: true);
+        foreach (var function in TemplateFunction.All)
+        {
+            builtins.SetValue(function.Name, new Function(function), readOnly: true);
+        }
+
+        builtins.IsReadOnly = true;
+        return builtins;
+    }
+
+    /// <summary>Names of parts are looked up among the theme's templates, never on a disk.</summary>
+    private sealed class Loader : ITemplateLoader
+    {
+        public string GetPath(TemplateContext context, SourceSpan callerSpan, string templateName) => templateName;
+
+        public string Load(TemplateContext context, SourceSpan callerSpan, string templatePath) => "";
+
+        public ValueTask<string?> LoadAsync(TemplateContext context, SourceSpan callerSpan, string templatePath) => ValueTask.FromResult<string?>("");
+    }
+
+    /// <summary>The engine's own <c>include</c>, whose result is not escaped a second time.</summary>
+    private sealed class HtmlInclude : IScriptCustomFunction
+    {
+        private readonly IncludeFunction include = new();
+
+        public int RequiredParameterCount => include.RequiredParameterCount;
+
+        public int ParameterCount => include.ParameterCount;
+
+        public ScriptVarParamKind VarParamKind => include.VarParamKind;
+
+        public Type ReturnType => typeof(object);
+
+        public ScriptParameterInfo GetParameterInfo(int index) => include.GetParameterInfo(index);
+
+        public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
+            new Html(include.Invoke(context, callerContext!, arguments, blockStatement!) as string ?? "");
+
+        public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
+            ValueTask.FromResult(Invoke(context, callerContext, arguments, blockStatement));
+    }
+
+    private sealed class Function(TemplateFunction function) : IScriptCustomFunction
+    {
+        public int RequiredParameterCount => 1;
+
+        public int ParameterCount => 1;
+
+        public ScriptVarParamKind VarParamKind => ScriptVarParamKind.Direct;
+
+        public Type ReturnType => typeof(object);
+
+        public ScriptParameterInfo GetParameterInfo(int index) => new(typeof(object), "value");
+
+        public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement)
+        {
+            try
+            {
+                return function.Call(((HtmlTemplateContext)context).Page, [.. arguments]);
+            }
+            catch (TemplateFaultException e)
+            {
+                throw new ScriptRuntimeException(callerContext?.Span ?? default, e.Message, e);
+            }
+        }
+
+        public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
+            ValueTask.FromResult(Invoke(context, callerContext, arguments, blockStatement));
+    }
+
+    private sealed class ViewAccessor : IObjectAccessor
+    {
+        public static readonly ViewAccessor Instance = new();
+
+        public bool HasIndexer => false;
+
+        public Type IndexType => typeof(string);
+
+        public int GetMemberCount(TemplateContext context, SourceSpan span, object target) => ((View)target).Type.Members.Length;
+
+        public IEnumerable<string> GetMembers(TemplateContext context, SourceSpan span, object target) => ((View)target).Type.Members.Select(m => m.Name);
+
+        public bool HasMember(TemplateContext context, SourceSpan span, object target, string member) =>
+            ((View)target).Type.Members.Any(m => m.Name == member);
+
+        public bool TryGetValue(TemplateContext context, SourceSpan span, object target, string member, out object? value)
+        {
+            var view = (View)target;
+            return view.TryGet(member, out value)
+                ? true
+                : throw Fault(span, $"the view `{view.Type.Name}` has no member `{member}`", Nearest.Help(member, [.. view.Type.Members.Select(m => m.Name)]));
+        }
+
+        public bool TrySetValue(TemplateContext context, SourceSpan span, object target, string member, object? value) =>
+            throw Fault(span, $"the view `{((View)target).Type.Name}` cannot be changed", "assign to a variable of your own");
+
+        public bool TryGetItem(TemplateContext context, SourceSpan span, object target, object index, out object? value) =>
+            TryGetValue(context, span, target, index as string ?? "", out value);
+
+        public bool TrySetItem(TemplateContext context, SourceSpan span, object target, object index, object? value) =>
+            TrySetValue(context, span, target, index as string ?? "", value);
+    }
+}

@@ -1,0 +1,120 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using Generator.Core.Diagnostics;
+using Generator.Core.Sources;
+using Scriban;
+using Scriban.Parsing;
+using Scriban.Syntax;
+
+namespace Generator.Core.Themes;
+
+/// <summary>A theme's templates, parsed once and then used by all pages at the same time.</summary>
+public sealed class HtmlTemplates
+{
+    private const int MaxNumberLength = 400;
+    private const int MaxExponent = 308;
+
+    private readonly FrozenDictionary<string, (SourceFile File, Template Template)> templates;
+    private readonly FrozenDictionary<string, SourceFile> files;
+
+    private HtmlTemplates(Dictionary<string, (SourceFile File, Template Template)> templates)
+    {
+        this.templates = templates.ToFrozenDictionary(StringComparer.Ordinal);
+        files = templates.Values.Select(t => t.File).ToFrozenDictionary(f => f.Path, StringComparer.Ordinal);
+    }
+
+    public bool Has(string name) => templates.ContainsKey(name);
+
+    /// <summary>All names, for “did you mean”.</summary>
+    public IEnumerable<string> Names => templates.Keys.Order(StringComparer.Ordinal);
+
+    /// <summary>The parsed template of a name; nothing when the theme has none.</summary>
+    internal Template? Find(string name) => templates.TryGetValue(name, out var found) ? found.Template : null;
+
+    public static Checked<HtmlTemplates> Compile(IEnumerable<(string Name, SourceFile File)> sources)
+    {
+        var findings = new Findings();
+        var templates = new Dictionary<string, (SourceFile, Template)>(StringComparer.Ordinal);
+        foreach (var (name, file) in sources)
+        {
+            if (!RefuseHugeNumbers(file, findings) && Parse(file, findings) is { } template)
+            {
+                templates[name] = (file, template);
+            }
+        }
+
+        return findings.Close(() => new HtmlTemplates(templates));
+    }
+
+    /// <summary>Renders a page.</summary>
+    /// <param name="variables">What the page's template sees besides the functions.</param>
+    public Checked<string> Render(string name, IEnumerable<(string Name, View View)> variables, PageScope page)
+    {
+        var findings = new Findings();
+        var context = new HtmlTemplateContext(this, page, variables);
+        try
+        {
+            var html = templates[name].Template.Render(context);
+            return findings.Close(() => html);
+        }
+        catch (ScriptRuntimeException e)
+        {
+            var fault = e.InnerException as TemplateFaultException;
+            var file = e.Span.FileName is { } path && files.TryGetValue(path, out var known) ? known : templates[name].File;
+            findings.Add(Rules.TemplateFailed, Place(file, e.Span), Lower(fault?.Message ?? e.OriginalMessage), fault?.Help);
+            return findings.Fail<string>();
+        }
+        catch (Exception e) when (e is TemplateFaultException or NotSupportedException or ArgumentException or InvalidCastException or OverflowException or ArithmeticException)
+        {
+            findings.Add(Rules.TemplateFailed, Place(templates[name].File, context.CurrentSpan), Lower(e.Message), (e as TemplateFaultException)?.Help);
+            return findings.Fail<string>();
+        }
+    }
+
+    private static Template? Parse(SourceFile file, Findings findings)
+    {
+        var template = Template.Parse(file.Text, file.Path);
+        foreach (var message in template.Messages.Where(m => m.Type == ParserMessageType.Error))
+        {
+            findings.Add(Rules.BadTemplate, Place(file, message.Span), Lower(message.Message), "see the syntax of Scriban templates, and themes/README.md");
+        }
+
+        return template.HasErrors ? null : template;
+    }
+
+    /// <summary>A literal such as 1e5000000 would keep the template engine busy for minutes, past every limit.</summary>
+    private static bool RefuseHugeNumbers(SourceFile file, Findings findings)
+    {
+        foreach (var token in new Lexer(file.Text, file.Path))
+        {
+            if (token.Type is not (TokenType.Integer or TokenType.BinaryInteger or TokenType.HexaInteger or TokenType.Float))
+            {
+                continue;
+            }
+
+            var number = token.GetText(file.Text) ?? "";
+            var mark = token.Type == TokenType.Float ? number.IndexOfAny(['e', 'E']) : -1;
+            if (number.Length > MaxNumberLength
+                || (mark >= 0 && !(int.TryParse(number.AsSpan(mark + 1).TrimEnd("fFdDmM"), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var exponent)
+                    && Math.Abs((long)exponent) <= MaxExponent)))
+            {
+                findings.Add(Rules.BadTemplate, file.At(new(token.Start.Offset, Math.Max(1, number.Length))), "this number is too large", "use a smaller one");
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static Location Place(SourceFile file, SourceSpan span)
+    {
+        var start = Math.Clamp(span.Start.Offset, 0, file.Text.Length);
+        return file.At(TextSpan.FromBounds(start, Math.Clamp(span.End.Offset + 1, start, file.Text.Length)));
+    }
+
+    private static string Lower(string message)
+    {
+        var line = message.ReplaceLineEndings(" ").Trim().TrimEnd('.');
+        return line.Length == 0 ? "the template failed" : char.ToLowerInvariant(line[0]) + line[1..];
+    }
+}

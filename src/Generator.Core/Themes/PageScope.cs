@@ -1,0 +1,29 @@
+using System.Globalization;
+using Generator.Core.Markup;
+using NodaTime;
+
+namespace Generator.Core.Themes;
+
+/// <summary>What the functions know of the page that they are called on.</summary>
+/// <param name="Root">From the page to the site's root; what links begin with.</param>
+public sealed record PageScope(Theme Theme, Format Format, string Root)
+{
+    /// <summary>An address within the site as seen from the page.</summary>
+    public string LinkTo(string path) => path is Paths.Index && Root.Length > 0 ? Root + Paths.Index : Root + path;
+
+    /// <summary>A value as it is printed: text is escaped, and only <see cref="Html"/> is not.</summary>
+    public Html Print(object? value) => value switch
+    {
+        null => Html.Empty,
+        Html html => html,
+        string text => Html.Encode(text),
+        int or long => new(Convert.ToString(value, CultureInfo.InvariantCulture)!),
+        bool yes => new(yes ? "true" : "false"),
+        decimal number => Html.Encode(Format.Rate(number)),
+        double number => Html.Encode(Format.Number((decimal)number)),
+        Instant time => new(TimeText.Iso(time)),
+        Duration or LocalDate or YearMonth => throw new TemplateFaultException("a duration, day or month has no form of its own", "print it through `duration`, `hours`, `date` or `month`"),
+        View view => throw new TemplateFaultException($"the view `{view.Type.Name}` cannot be printed", "print one of its members"),
+        _ => Html.Encode(Convert.ToString(value, CultureInfo.InvariantCulture) ?? ""),
+    };
+}

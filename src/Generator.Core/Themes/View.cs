@@ -1,0 +1,57 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace Generator.Core.Themes;
+
+/// <summary>
+/// What a template sees of something: members by name, read only, each worked out when it is asked for. The types of views and
+/// their members are tables in code, from which the reference in <c>themes/README.md</c> is made.
+/// </summary>
+public abstract class View
+{
+    public abstract ViewType Type { get; }
+
+    public abstract bool TryGet(string member, out object? value);
+}
+
+/// <summary>A type of view, as the reference lists it.</summary>
+public abstract class ViewType(string name, string meaning)
+{
+    public string Name { get; } = name;
+
+    public string Meaning { get; } = meaning;
+
+    public abstract ImmutableArray<ViewMember> Members { get; }
+}
+
+/// <summary>A member, as the reference lists it.</summary>
+/// <param name="Kind">What it holds: text, html, number, time, a view's name, a list; a question mark where it may be nothing.</param>
+public sealed record ViewMember(string Name, string Kind, string Meaning);
+
+/// <summary>A type of view over a model.</summary>
+public sealed class ViewType<T>(string name, string meaning, params ImmutableArray<ViewMember<T>> members) : ViewType(name, meaning)
+{
+    private readonly FrozenDictionary<string, Func<T, ViewScope, object?>> getters =
+        members.ToFrozenDictionary(m => m.Name, m => m.Get, StringComparer.Ordinal);
+
+    public override ImmutableArray<ViewMember> Members { get; } = [.. members.Select(m => new ViewMember(m.Name, m.Kind, m.Meaning))];
+
+    public View Of(T model, ViewScope scope) => new ModelView(this, model, scope);
+
+    public IReadOnlyList<View> Of(IEnumerable<T> models, ViewScope scope) => [.. models.Select(m => Of(m, scope))];
+
+    private sealed class ModelView(ViewType<T> type, T model, ViewScope scope) : View
+    {
+        public override ViewType Type => type;
+
+        public override bool TryGet(string member, out object? value)
+        {
+            var known = type.getters.TryGetValue(member, out var get);
+            value = known ? get!(model, scope) : null;
+            return known;
+        }
+    }
+}
+
+/// <param name="Get">Gives text, <see cref="Markup.Html"/>, a number, a time, another view, a list of views, or nothing.</param>
+public sealed record ViewMember<T>(string Name, string Kind, string Meaning, Func<T, ViewScope, object?> Get);

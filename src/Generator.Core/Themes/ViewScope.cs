@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using Generator.Core.Settings;
+using Generator.Core.Statistics;
+
+namespace Generator.Core.Themes;
+
+/// <summary>What all views of one page share.</summary>
+/// <param name="Root">From the page to the site's root: empty, or <c>../</c> once or more.</param>
+public sealed record ViewScope(SiteSettings Settings, History History, Calendar Calendar, Neighbours Neighbours, string Root);
+
+/// <summary>Which incident comes before and after which.</summary>
+public sealed class Neighbours(ImmutableArray<Incidents.Incident> newestFirst)
+{
+    private readonly Dictionary<string, int> places = newestFirst.Index().DistinctBy(i => i.Item.Id, StringComparer.Ordinal)
+        .ToDictionary(i => i.Item.Id, i => i.Index, StringComparer.Ordinal);
+
+    public Incidents.Incident? Older(Incidents.Incident incident) => At(places[incident.Id] + 1);
+
+    public Incidents.Incident? Newer(Incidents.Incident incident) => At(places[incident.Id] - 1);
+
+    private Incidents.Incident? At(int index) => index >= 0 && index < newestFirst.Length ? newestFirst[index] : null;
+}

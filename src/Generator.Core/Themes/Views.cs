@@ -1,0 +1,224 @@
+using System.Collections.Immutable;
+using Generator.Core.Incidents;
+using Generator.Core.Settings;
+using Generator.Core.Statistics;
+
+namespace Generator.Core.Themes;
+
+/// <summary>The contract between the program and its themes: every view and every member that a template can use.</summary>
+public static class Views
+{
+    public static readonly ViewType<PageFacts> Page = new(
+        "page",
+        "The page that is being rendered.",
+        new("kind", "text", "the name of its template, such as `incident`", (p, _) => p.Kind),
+        new("path", "text", "its address within the site", (p, _) => p.Path),
+        new("title", "text?", "what it is about, when that is not the service itself", (p, _) => p.Title),
+        new("description", "text?", "one sentence for search engines and previews", (p, _) => p.Description),
+        new("url", "text?", "its full public address, when the settings have `url`", (p, s) => s.Settings.Url is { } url ? url + PublicPath(p.Path) : null));
+
+    public static readonly ViewType<SiteSettings> Site = new(
+        "site",
+        "The whole site, from `site.yaml`.",
+        new("service", "text", "the service's name", (s, _) => s.Service),
+        new("description", "text?", "one sentence about the service", (s, _) => s.Description),
+        new("url", "text?", "the site's public address", (s, _) => s.Url),
+        new("source", "text?", "the official status page's address", (s, _) => s.Source),
+        new("language", "text", "the language of the pages, such as `en`", (s, _) => s.Language),
+        new("time_zone", "text", "the zone in which times are shown", (s, _) => s.TimeZone.Id),
+        new("window_months", "number", "the length of the window in months", (s, _) => s.WindowMonths),
+        new("as_of", "time", "the instant at which the site is true", (_, s) => s.History.AsOf),
+        new("years", "list of year", "years with incidents, newest first", (_, s) => Year!.Of(s.History.Years, s)),
+        new("groups", "list of group", "all components by group, in the settings' order", (_, s) => GroupsOf(s)));
+
+    public static readonly ViewType<History> History = new(
+        "history",
+        "What is known of the service at `site.as_of`.",
+        new("incidents", "list of incident", "incidents and planned work of the window, newest first", (h, s) => Incident!.Of(InWindow(h), s)),
+        new("count", "number", "all incidents and planned work of all time", (h, _) => h.All.Length),
+        new("open", "list of incident", "incidents that go on, the worst first", (h, s) => Incident!.Of(h.Open, s)),
+        new("maintenance_underway", "list of incident", "planned work that goes on", (h, s) => Incident!.Of(h.MaintenanceUnderway, s)),
+        new("maintenance_ahead", "list of incident", "planned work to come, the next first", (h, s) => Incident!.Of(h.MaintenanceAhead, s)),
+        new("figures", "figures", "the figures of the window", (h, s) => Figures!.Of(h.Window, s)),
+        new("availability", "share?", "the weighted share of the window for which the service was available", (h, _) => h.Availability),
+        new("record_from", "day?", "the first day that the record covers", (h, _) => h.RecordFrom));
+
+    public static readonly ViewType<Incident> Incident = new(
+        "incident",
+        "An incident or planned work.",
+        new("id", "text", "stays the same for ever", (i, _) => i.Id),
+        new("path", "text", "its page's address within the site", (i, _) => Paths.Incident(i)),
+        new("title", "text", "what happened, as a headline", (i, _) => i.Title),
+        new("severity", "text", "`notice`, `minor`, `major`, `critical` or `maintenance`", (i, _) => i.Severity.Word()),
+        new("is_maintenance", "yes/no", "whether it is planned work", (i, _) => i.IsMaintenance),
+        new("is_open", "yes/no", "whether it goes on", (i, s) => i.IsOpenAt(s.History.AsOf)),
+        new("is_ahead", "yes/no", "whether it has not begun", (i, s) => i.Start > s.History.AsOf),
+        new("is_retroactive", "yes/no", "whether it was posted after it had ended", (i, _) => i.IsRetroactive),
+        new("start", "time", "started, else detected", (i, _) => i.Start),
+        new("started", "time?", "when users were first hit, where that is known", (i, _) => i.Started),
+        new("detected", "time", "when it was noticed", (i, _) => i.Detected),
+        new("resolved", "time?", "when the impact ended, or is planned to end", (i, _) => i.Resolved),
+        new("duration", "duration?", "how long the impact lasted, or has lasted so far; nothing when unknown", (i, s) => i.ImpactAt(s.History.AsOf)?.Duration),
+        new("detected_by", "text?", "who noticed it", (i, _) => i.DetectedBy),
+        new("source", "text?", "its address at the official status page", (i, _) => i.Source),
+        new("components", "list of affected", "the components that were hit", (i, s) => Affected!.Of(i.Components, s)),
+        new("tags", "list of text", "free words", (i, _) => i.Tags),
+        new("corrections", "list of correction", "changes made after it was closed", (i, s) => Correction!.Of(i.Corrections, s)),
+        new("summary", "html?", "the text above the timeline", (i, s) => i.Summary?.ToHtml(s.Root, Headings.Section)),
+        new("postmortem", "html?", "the text below the timeline", (i, s) => i.Postmortem?.ToHtml(s.Root, Headings.Section)),
+        new("updates", "list of update", "the timeline, oldest first", (i, s) => Update!.Of(i.Updates.Select((u, n) => new NumberedUpdate(u, n + 1)), s)),
+        new("update_count", "number", "how many updates there are", (i, _) => i.Updates.Length),
+        new("last_update", "update", "the newest update", (i, s) => Update!.Of(new NumberedUpdate(i.Updates[^1], i.Updates.Length), s)),
+        new("older", "incident?", "the one that started before it", (i, s) => s.Neighbours.Older(i) is { } older ? Incident!.Of(older, s) : null),
+        new("newer", "incident?", "the one that started after it", (i, s) => s.Neighbours.Newer(i) is { } newer ? Incident!.Of(newer, s) : null));
+
+    public static readonly ViewType<NumberedUpdate> Update = new(
+        "update",
+        "One dated entry of a timeline.",
+        new("anchor", "text", "its place in the page: `update-1` is the oldest", (u, _) => $"update-{u.Number}"),
+        new("state", "text", "`investigating`, `identified`, `monitoring`, `resolved`, `update`, `scheduled`, `in_progress`, `verifying` or `completed`", (u, _) => u.Update.State.Key()),
+        new("at", "time", "when it was posted", (u, _) => u.Update.At),
+        new("body", "html", "its text", (u, s) => u.Update.Body.ToHtml(s.Root, Headings.Update)));
+
+    public static readonly ViewType<AffectedComponent> Affected = new(
+        "affected",
+        "A component that an incident hit.",
+        new("component", "component", "the component", (a, s) => Component!.Of(a.Component, s)),
+        new("severity", "text?", "how hard it was hit, where that differs from the incident", (a, _) => a.Severity?.Word()),
+        new("from", "time?", "when it was first hit, where that differs", (a, _) => a.From),
+        new("to", "time?", "when it recovered, where that differs", (a, _) => a.To));
+
+    public static readonly ViewType<Correction> Correction = new(
+        "correction",
+        "A change to an incident after it was closed.",
+        new("date", "day", "the day of the correction", (c, _) => c.Date),
+        new("text", "text", "what was corrected", (c, _) => c.Text));
+
+    public static readonly ViewType<Component> Component = new(
+        "component",
+        "A named part of the service.",
+        new("name", "text", "its name", (c, _) => c.Name),
+        new("path", "text", "its page's address within the site", (c, _) => Paths.Component(c)),
+        new("group", "text?", "the group it belongs to", (c, _) => c.Group),
+        new("description", "text?", "one sentence about it", (c, _) => c.Description),
+        new("aliases", "list of text", "names that it had before", (c, _) => c.Aliases),
+        new("since", "day?", "the first day on which its incidents were recorded", (c, _) => c.Since),
+        new("until", "day?", "its last day, when it is gone", (c, _) => c.Until),
+        new("incidents", "list of incident", "all incidents and planned work that hit it, newest first", (c, s) => Incident.Of(Of(c, s).All, s)),
+        new("open", "list of incident", "incidents that go on for it", (c, s) => Incident.Of(Of(c, s).Open, s)),
+        new("figures", "figures", "its figures of the window", (c, s) => Figures!.Of(Of(c, s).Window, s)),
+        new("availability", "share?", "the weighted share of the window for which it was available; nothing where the record does not reach", (c, s) => Of(c, s).Availability),
+        new("covered_from", "day?", "from when its incidents were recorded", (c, s) => Of(c, s).CoveredFrom));
+
+    public static readonly ViewType<ComponentGroup> Group = new(
+        "group",
+        "Components that stand together.",
+        new("name", "text?", "the group's name; nothing for components without one", (g, _) => g.Name),
+        new("components", "list of component", "its components, in the settings' order", (g, s) => Component.Of(g.Components, s)));
+
+    public static readonly ViewType<YearHistory> Year = new(
+        "year",
+        "A year of the archive.",
+        new("number", "text", "the year", (y, _) => y.Year.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+        new("path", "text", "its page's address within the site", (y, _) => Paths.Year(y.Year)),
+        new("incidents", "list of incident", "incidents and planned work that started in it, newest first", (y, s) => Incident.Of(y.All, s)),
+        new("figures", "figures", "the year's figures, up to `site.as_of`", (y, s) => Figures!.Of(y.Figures, s)),
+        new("months", "list of month", "its months with something in them, newest first", (y, s) => MonthsOf(y, s)),
+        new("older", "year?", "the year before it in the archive", (y, s) => s.History.Years.FirstOrDefault(o => o.Year < y.Year) is { } o ? Year!.Of(o, s) : null),
+        new("newer", "year?", "the year after it in the archive", (y, s) => s.History.Years.LastOrDefault(o => o.Year > y.Year) is { } o ? Year!.Of(o, s) : null));
+
+    public static readonly ViewType<MonthOfYear> Month = new(
+        "month",
+        "A month of the archive.",
+        new("month", "month", "which month", (m, _) => m.Month),
+        new("anchor", "text", "its place in the year's page: `month-05`", (m, _) => $"month-{m.Month.Month:00}"),
+        new("incidents", "list of incident", "what started in it, newest first", (m, s) => Incident.Of(m.Incidents, s)));
+
+    public static readonly ViewType<Figures> Figures = new(
+        "figures",
+        "The figures of a period. How each is computed stands in the README.",
+        new("from", "time", "the period's first instant", (f, _) => f.Period.Start),
+        new("to", "time", "the period's end", (f, _) => f.Period.End),
+        new("count", "number", "incidents that started in it, without planned work", (f, _) => f.Count),
+        new("maintenance_count", "number", "planned work that started in it", (f, _) => f.Maintenance.Length),
+        new("unknown_count", "number", "incidents without a known duration", (f, _) => f.UnknownDurations),
+        new("total_downtime", "duration", "known durations added up", (f, _) => f.TotalDowntime),
+        new("time_affected", "duration", "the same, overlaps counted once, within the period", (f, _) => f.TimeAffected),
+        new("per_month", "number", "incidents per month, to one decimal", (f, _) => f.PerMonth),
+        new("mean_time_to_detect", "duration?", "from started to detected", (f, _) => f.MeanTimeToDetect),
+        new("mean_time_to_resolve", "duration?", "from detected to resolved", (f, _) => f.MeanTimeToResolve),
+        new("median_time_to_resolve", "duration?", "the middle one of the same", (f, _) => f.MedianTimeToResolve),
+        new("mean_time_between", "duration?", "from one incident's start to the next", (f, _) => f.MeanTimeBetween),
+        new("longest", "incident?", "the incident with the longest known duration", (f, s) => f.Longest is { } i ? Incident.Of(i, s) : null),
+        new("longest_quiet", "duration?", "the longest time without an incident", (f, _) => f.LongestQuiet?.Duration),
+        new("current_quiet", "duration?", "the time since the last incident ended; nothing while one goes on", (f, _) => f.CurrentQuiet),
+        new("by_severity", "list of severity_figures", "from the most severe", (f, s) => SeverityFigures!.Of(f.BySeverity, s)),
+        new("by_component", "list of component_figures", "in the settings' order", (f, s) => ComponentFigures!.Of(f.ByComponent, s)),
+        new("by_month", "list of month_figures", "every month, oldest first", (f, s) => MonthFigures!.Of(f.ByMonth, s)));
+
+    public static readonly ViewType<SeverityFigures> SeverityFigures = new(
+        "severity_figures",
+        "A severity's share of a period.",
+        new("severity", "text", "the severity", (f, _) => f.Severity.Word()),
+        new("count", "number", "incidents of that severity", (f, _) => f.Count),
+        new("downtime", "duration", "their downtime, added up", (f, _) => f.Downtime));
+
+    public static readonly ViewType<ComponentFigures> ComponentFigures = new(
+        "component_figures",
+        "A component's share of a period.",
+        new("component", "component", "the component", (f, s) => Component.Of(f.Component, s)),
+        new("count", "number", "incidents that hit it", (f, _) => f.Count),
+        new("downtime", "duration", "their downtime, added up", (f, _) => f.Downtime));
+
+    public static readonly ViewType<MonthFigures> MonthFigures = new(
+        "month_figures",
+        "A month's share of a period.",
+        new("month", "month", "which month", (f, _) => f.Month),
+        new("count", "number", "incidents that started in it", (f, _) => f.Count),
+        new("downtime", "duration", "the downtime that fell into it", (f, _) => f.Downtime));
+
+    /// <summary>All of them, in the order of the reference.</summary>
+    public static readonly ImmutableArray<ViewType> All =
+    [
+        Site, Page, History, Incident, Update, Affected, Correction, Component, Group, Year, Month, Figures,
+        SeverityFigures, ComponentFigures, MonthFigures,
+    ];
+
+    private static class Headings
+    {
+        /// <summary>Below the page's <c>h1</c> and the section's own <c>h2</c>.</summary>
+        public const int Section = 3;
+
+        /// <summary>Below the update's own <c>h3</c>.</summary>
+        public const int Update = 4;
+    }
+
+    /// <summary>An index page is known by its folder's address.</summary>
+    private static string PublicPath(string path) =>
+        path == "index.html" || path.EndsWith("/index.html", StringComparison.Ordinal) ? path[..^"index.html".Length] : path;
+
+    private static string Key(this State state) => state.Word().ToLowerInvariant().Replace(' ', '_');
+
+    private static IEnumerable<Incident> InWindow(History history) => history.Window.Incidents.Concat(history.Window.Maintenance)
+        .OrderByDescending(i => i.Start).ThenBy(i => i.Id, StringComparer.Ordinal);
+
+    private static ComponentHistory Of(Component component, ViewScope scope) =>
+        scope.History.Components.First(c => c.Component == component);
+
+    private static IReadOnlyList<View> GroupsOf(ViewScope scope) => Group.Of(
+        scope.Settings.Components.GroupBy(c => c.Group).Select(g => new ComponentGroup(g.Key, [.. g])), scope);
+
+    private static IReadOnlyList<View> MonthsOf(YearHistory year, ViewScope scope) => Month.Of(
+        year.All.GroupBy(i => scope.Calendar.MonthOf(i.Start)).Select(g => new MonthOfYear(g.Key, [.. g])), scope);
+}
+
+/// <summary>What is known of a page before it is rendered.</summary>
+/// <param name="Kind">The name of its template.</param>
+public sealed record PageFacts(string Kind, string Path, string? Title = null, string? Description = null);
+
+/// <param name="Number">From 1, the oldest.</param>
+public sealed record NumberedUpdate(Update Update, int Number);
+
+public sealed record ComponentGroup(string? Name, ImmutableArray<Component> Components);
+
+public sealed record MonthOfYear(NodaTime.YearMonth Month, ImmutableArray<Incident> Incidents);
