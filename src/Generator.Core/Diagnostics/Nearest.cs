@@ -14,10 +14,10 @@ public static class Nearest
         return best.Word is not null && best.Edits <= Math.Max(1, Math.Max(word.Length, best.Word.Length) / 3) ? best.Word : null;
     }
 
-    /// <summary>A help line: the nearest word as a question, or else all there are.</summary>
+    /// <summary>A help line: the nearest word as a question, or else what there is.</summary>
     public static string Help(string word, IReadOnlyCollection<string> known) => To(word, known) is { } nearest
         ? $"did you mean `{nearest}`?"
-        : known.Count == 0 ? "there is none to choose from" : $"known: {string.Join(", ", known)}";
+        : known.Count == 0 ? "there is none to choose from" : $"known: {string.Join(", ", known.Take(MaxListed))}{(known.Count > MaxListed ? " …" : "")}";
 
     /// <summary>Insertions, deletions, substitutions and swaps of neighbours that turn one word into the other.</summary>
     private static int Edits(string a, string b)
@@ -46,4 +46,5 @@ public static class Nearest
     }
 
     private const int MaxLength = 100;
+    private const int MaxListed = 20;
 }

@@ -46,9 +46,9 @@ public sealed class Format(Phrases phrases, Statistics.Calendar calendar)
     public string Number(decimal number) =>
         number.ToString("0.###", CultureInfo.InvariantCulture).Replace(".", Phrase("number.decimal"), StringComparison.Ordinal);
 
-    /// <summary>A number with as many decimals as it carries: 1.0 stays 1.0.</summary>
+    /// <summary>A number with one decimal: 1.0 stays 1.0.</summary>
     public string Rate(decimal number) =>
-        number.ToString(CultureInfo.InvariantCulture).Replace(".", Phrase("number.decimal"), StringComparison.Ordinal);
+        number.ToString("0.0", CultureInfo.InvariantCulture).Replace(".", Phrase("number.decimal"), StringComparison.Ordinal);
 
     public string Date(LocalDate date) => Fill(Phrase("date.day"), date.AtMidnight(), "");
 

@@ -1,0 +1,55 @@
+using System.CommandLine;
+using System.Diagnostics;
+using Generator.Cli.Files;
+using Generator.Core;
+
+namespace Generator.Cli.Commands;
+
+/// <summary><c>outages build</c>: the whole site into a folder, or nothing at all.</summary>
+internal static class BuildCommand
+{
+    public static Command Create()
+    {
+        var content = SharedOptions.Content();
+        var themes = SharedOptions.Themes();
+        var asOf = SharedOptions.AsOf();
+        var notes = SharedOptions.Notes();
+        var output = new Option<string>("--out")
+        {
+            Description = "The folder to write; replaced whole, and only if an earlier build made it",
+            HelpName = "folder",
+            DefaultValueFactory = _ => "_site",
+        };
+        var command = new Command("build", """
+            Builds the site. With an error in the content nothing is written, and an earlier site stays as it was.
+
+            Examples:
+              outages build
+              outages build --content incidents-repo/content --out public
+              outages build --as-of 2026-07-10T00:00:00Z        the site as it was true then
+            """)
+        {
+            content, themes, output, asOf, notes,
+        };
+        command.SetAction(parsed => Run(
+            parsed.GetRequiredValue(content), parsed.GetValue(themes), new OutputFolder(parsed.GetRequiredValue(output)),
+            SharedOptions.AsOfOrNow(parsed.GetValue(asOf)), parsed.GetValue(notes)));
+        return command;
+    }
+
+    private static int Run(string content, string? themes, OutputFolder output, NodaTime.Instant asOf, bool notes)
+    {
+        var clock = Stopwatch.StartNew();
+        output.Refuse(content);
+        var sources = ContentReader.Read(content, themes);
+        var result = sources.Value is null ? new BuildResult(null, [], sources.Diagnostics) : SiteBuilder.Build(sources.Value, asOf);
+        var rendering = result.HasErrors ? [] : output.Replace(result.Outputs);
+        var findings = Summary.All(sources.Diagnostics, result.Diagnostics, rendering);
+        Terminal.Findings(Console.Error, findings, notes);
+        var failed = findings.Any(f => f.IsError);
+        Terminal.Result(failed
+            ? $"Nothing was written: {Summary.Findings(findings)}, in {Summary.Seconds(clock)}."
+            : $"{Summary.Incidents(result)}, {Summary.Pages(result)}, {Summary.Findings(findings)}, in {Summary.Seconds(clock)}: {output.Shown}{Path.DirectorySeparatorChar}index.html");
+        return failed ? ExitCode.ContentHasErrors : ExitCode.Done;
+    }
+}

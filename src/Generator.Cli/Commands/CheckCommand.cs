@@ -1,0 +1,57 @@
+using System.Collections.Concurrent;
+using System.CommandLine;
+using System.Diagnostics;
+using Generator.Cli.Files;
+using Generator.Core;
+using Generator.Core.Diagnostics;
+
+namespace Generator.Cli.Commands;
+
+/// <summary><c>outages check</c>: does all that a build does, and writes nothing.</summary>
+internal static class CheckCommand
+{
+    public static Command Create()
+    {
+        var content = SharedOptions.Content();
+        var themes = SharedOptions.Themes();
+        var asOf = SharedOptions.AsOf();
+        var notes = SharedOptions.Notes();
+        var strict = new Option<bool>("--strict") { Description = "Fail on warnings too" };
+        var command = new Command("check", """
+            Says what is wrong with the content and what to write instead. Exit code 0 when there is no error.
+
+            Examples:
+              outages check
+              outages check --strict
+            """)
+        {
+            content, themes, asOf, notes, strict,
+        };
+        command.SetAction(parsed => Run(
+            parsed.GetRequiredValue(content), parsed.GetValue(themes), SharedOptions.AsOfOrNow(parsed.GetValue(asOf)),
+            parsed.GetValue(notes), parsed.GetValue(strict) ? Level.Warning : Level.Error));
+        return command;
+    }
+
+    private static int Run(string content, string? themes, NodaTime.Instant asOf, bool notes, Level failing)
+    {
+        var clock = Stopwatch.StartNew();
+        var sources = ContentReader.Read(content, themes);
+        var result = sources.Value is null ? new BuildResult(null, [], sources.Diagnostics) : SiteBuilder.Build(sources.Value, asOf);
+        var rendering = new ConcurrentBag<Diagnostic>();
+        Terminal.WithProgress("Checking pages", result.Outputs.Length, step => Parallel.ForEach(result.Outputs, output =>
+        {
+            foreach (var finding in output.Render().Diagnostics)
+            {
+                rendering.Add(finding);
+            }
+
+            step();
+        }));
+        var findings = Summary.All(sources.Diagnostics, result.Diagnostics, [.. rendering]);
+        Terminal.Findings(Console.Out, findings, notes);
+        var counted = result.HasErrors ? "" : $"{Summary.Incidents(result)}, {Summary.Pages(result)}, ";
+        Terminal.Result($"{counted}{Summary.Findings(findings)}, in {Summary.Seconds(clock)}.");
+        return findings.Any(f => f.Rule.Level >= failing) ? ExitCode.ContentHasErrors : ExitCode.Done;
+    }
+}

@@ -1,0 +1,172 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Text;
+using Generator.Core.Diagnostics;
+using Generator.Core.Outputs;
+
+namespace Generator.Cli.Files;
+
+/// <summary>
+/// The folder that holds the site. A new site is written beside it and swapped in at the end, so that it always holds a whole
+/// one: the old or the new. A folder that no build made is never touched.
+/// </summary>
+internal sealed class OutputFolder(string path)
+{
+    /// <summary>In every site: the list of its files, by which the next build knows what it may replace.</summary>
+    private const string Marker = ".outages";
+
+    private readonly string full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+
+    /// <summary>The path as it was given.</summary>
+    public string Shown { get; } = Path.TrimEndingDirectorySeparator(path);
+
+    private string Staging => Beside("new");
+
+    private string Retired => Beside("old");
+
+    /// <summary>Refuses, before any work is done, a target that is not the program's to replace.</summary>
+    public void Refuse(string content)
+    {
+        var source = Path.TrimEndingDirectorySeparator(Path.GetFullPath(content));
+        if (Path.GetDirectoryName(full) is null || full == source || IsInside(full, source) || IsInside(source, full))
+        {
+            throw new UsageException($"the site cannot be written to {Shown}, which is, holds or lies in the content", "name another folder with `--out`");
+        }
+
+        if (File.Exists(full) || new DirectoryInfo(full).LinkTarget is not null)
+        {
+            throw new UsageException($"{Shown} is a file or a link, not a folder", "name another folder with `--out`");
+        }
+
+        if (Directory.Exists(full) && Foreign() is { } foreign)
+        {
+            throw new UsageException($"{Shown} holds {foreign}, which no build made, so it is not replaced", "move that away, or name another folder with `--out`");
+        }
+    }
+
+    /// <summary>Renders all outputs, and swaps the folder if no error was found.</summary>
+    public ImmutableArray<Diagnostic> Replace(ImmutableArray<Output> outputs)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        using var alone = Lock();
+        Delete(Staging);
+        try
+        {
+            var findings = Write(outputs);
+            if (!findings.Any(f => f.IsError))
+            {
+                Swap();
+            }
+
+            return findings;
+        }
+        finally
+        {
+            Delete(Staging);
+        }
+    }
+
+    private ImmutableArray<Diagnostic> Write(ImmutableArray<Output> outputs)
+    {
+        foreach (var folder in outputs.Select(o => Path.GetDirectoryName(o.Path) ?? "").Append("").Distinct(StringComparer.Ordinal))
+        {
+            Directory.CreateDirectory(Path.Join(Staging, folder));
+        }
+
+        var findings = new ConcurrentBag<Diagnostic>();
+        try
+        {
+            Terminal.WithProgress("Writing pages", outputs.Length, step => Parallel.ForEach(outputs, output =>
+            {
+                var rendered = output.Render();
+                foreach (var finding in rendered.Diagnostics)
+                {
+                    findings.Add(finding);
+                }
+
+                if (rendered.Value is { } bytes)
+                {
+                    File.WriteAllBytes(Path.Join(Staging, output.Path), bytes);
+                }
+
+                step();
+            }));
+        }
+        catch (AggregateException e) when (e.InnerExceptions.FirstOrDefault(i => i is IOException or UnauthorizedAccessException) is { } fault)
+        {
+            throw new IOException(fault.Message, fault);
+        }
+
+        File.WriteAllText(Path.Join(Staging, Marker), ManifestOf(outputs.Select(o => o.Path)), new UTF8Encoding(false));
+        return [.. findings.Distinct()];
+    }
+
+    private void Swap()
+    {
+        if (!Directory.Exists(full))
+        {
+            Directory.Move(Staging, full);
+            return;
+        }
+
+        if (Foreign() is { } foreign)
+        {
+            throw new IOException($"{Shown} now holds {foreign}, which no build made; it was left as it is");
+        }
+
+        // One call of the system where it has it, so that there is no moment without a site; two renames elsewhere.
+        if (!AtomicSwap.TryExchange(Staging, full))
+        {
+            Delete(Retired);
+            Directory.Move(full, Retired);
+            Directory.Move(Staging, full);
+            Delete(Retired);
+        }
+    }
+
+    /// <summary>A file in the folder that the last build did not list; nothing when the folder is empty or all its own.</summary>
+    private string? Foreign()
+    {
+        var marker = Path.Join(full, Marker);
+        var own = File.Exists(marker) ? File.ReadAllLines(marker).ToHashSet(StringComparer.Ordinal) : [];
+        own.Add(Marker);
+        var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None };
+        foreach (var entry in new DirectoryInfo(full).EnumerateFileSystemInfos("*", options))
+        {
+            var name = ContentReader.Shown(Path.GetRelativePath(full, entry.FullName));
+            if ((entry is FileInfo || entry.LinkTarget is not null) && !own.Contains(name))
+            {
+                return $"`{name}`";
+            }
+        }
+
+        return null;
+    }
+
+    private static string ManifestOf(IEnumerable<string> paths) => string.Concat(paths.Order(StringComparer.Ordinal).Select(p => p + "\n"));
+
+    private string Beside(string suffix) => Path.Join(Path.GetDirectoryName(full), $".{Path.GetFileName(full)}.outages-{suffix}");
+
+    private FileStream Lock()
+    {
+        try
+        {
+            return new FileStream(Beside("lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+        }
+        catch (IOException e)
+        {
+            throw new IOException($"another build is writing {Shown}; wait until it is done", e);
+        }
+    }
+
+    private static bool IsInside(string inner, string outer) =>
+        inner.StartsWith(Path.EndsInDirectorySeparator(outer) ? outer : outer + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+
+    private static void Delete(string folder)
+    {
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+namespace Generator.Cli.Files;
+
+/// <summary>Writes a file of the content folder: all of it or nothing.</summary>
+internal static class TextFile
+{
+    /// <param name="overwrite">Whether a file that exists may be replaced; otherwise it stays and the call fails.</param>
+    public static void Write(string path, byte[] bytes, bool overwrite)
+    {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        Directory.CreateDirectory(folder);
+        var temporary = Path.Join(folder, $".{Path.GetFileName(path)}.{Environment.ProcessId}");
+        try
+        {
+            File.WriteAllBytes(temporary, bytes);
+            File.Move(temporary, path, overwrite);
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
+    }
+}
