@@ -185,6 +185,11 @@ public sealed record Markdown
         if (!Links.IsRelative(address))
         {
             link.IsImage = false;
+            if (link.IsAutoLink)
+            {
+                // Its text is its address already, so that print styles need not add it.
+                link.GetAttributes().AddClass("bare");
+            }
         }
         else if (!address.StartsWith('#'))
         {
@@ -192,24 +197,66 @@ public sealed record Markdown
         }
     }
 
-    /// <summary>A link to another incident's file leads to its page; any other path is one within the site.</summary>
+    /// <summary>
+    /// A link to another incident's file leads to its page; any other path is one within the site, where <c>../../files/x.png</c>
+    /// as it is right in the repository means the same as <c>files/x.png</c>.
+    /// </summary>
     private static string SitePath(string address)
     {
         var end = address.IndexOfAny(['#', '?']);
         var path = end < 0 ? address : address[..end];
         return path.EndsWith(".md", StringComparison.Ordinal)
             ? $"incidents/{path[(path.LastIndexOf('/') + 1)..^".md".Length]}.html{(end < 0 ? "" : address[end..])}"
-            : address.TrimStart('/');
+            : address[WithinSite(address)..];
     }
 
-    /// <summary>A table wider than the screen scrolls by itself, and by keyboard too.</summary>
+    /// <summary>Where a path begins once the steps to the root are passed.</summary>
+    private static int WithinSite(string address)
+    {
+        var start = 0;
+        while (StepLength(address.AsSpan(start)) is > 0 and var length)
+        {
+            start += length;
+        }
+
+        return start;
+    }
+
+    private static int StepLength(ReadOnlySpan<char> path) => path switch
+    {
+        ['.', '.', '/', ..] => 3,
+        ['.', '/', ..] => 2,
+        ['/', ..] => 1,
+        _ => 0,
+    };
+
+    /// <summary>
+    /// A table wider than the screen scrolls by itself, and by keyboard too. Columns are aligned by class, as the pages' content
+    /// security policy allows no style attribute.
+    /// </summary>
     private sealed class ScrollingTableRenderer : HtmlObjectRenderer<Table>
     {
         private readonly HtmlTableRenderer inner = new();
 
         protected override void Write(HtmlRenderer renderer, Table obj)
         {
-            renderer.WriteLine("<div class=\"scroll\" tabindex=\"0\" role=\"region\">");
+            foreach (var row in obj.OfType<TableRow>())
+            {
+                foreach (var (cell, column) in row.OfType<TableCell>().Zip(obj.ColumnDefinitions))
+                {
+                    if (column.Alignment is TableColumnAlign.Right or TableColumnAlign.Center)
+                    {
+                        cell.GetAttributes().AddClass(column.Alignment == TableColumnAlign.Right ? "right" : "center");
+                    }
+                }
+            }
+
+            foreach (var column in obj.ColumnDefinitions)
+            {
+                column.Alignment = null;
+            }
+
+            renderer.WriteLine("<div class=\"scroll\" tabindex=\"0\">");
             inner.Write(renderer, obj);
             renderer.WriteLine("</div>");
         }

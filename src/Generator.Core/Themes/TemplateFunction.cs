@@ -21,6 +21,12 @@ public sealed record TemplateFunction(string Name, string Signature, string Mean
         new("duration", "duration x", "a duration in its two largest units: `2d 10h`, `4h 53m`", (page, args) => Arg(args) is Duration duration ? page.Format.Duration(duration) : throw Wrong("duration", "a duration", args)),
         new("hours", "hours x", "a duration in hours and minutes, for totals: `2156h 20m`", (page, args) => Arg(args) is Duration duration ? page.Format.Hours(duration) : throw Wrong("hours", "a duration", args)),
         new("percent", "percent x", "a share as a percentage, floored to three decimals", (page, args) => Arg(args) is decimal share ? page.Format.Percent(share) : throw Wrong("percent", "a share", args)),
+        new("number", "number x", "a number with up to three decimals, as many as it needs", (page, args) => Arg(args) switch
+        {
+            decimal number => page.Format.Number(number),
+            int number => page.Format.Number(number),
+            _ => throw Wrong("number", "a number", args),
+        }),
         new("link", "link path", "the relative address of a page of the site: `link incident.path`", (page, args) => Arg(args) is string path ? page.LinkTo(path) : throw Wrong("link", "a path", args)),
         new("asset", "asset \"name\"", "the relative address of a file of the theme's `assets/`, with its hash in the name", Asset),
     ];

@@ -28,6 +28,7 @@ public static class Views
         new("time_zone", "text", "the zone in which times are shown", (s, _) => s.TimeZone.Id),
         new("window_months", "number", "the length of the window in months", (s, _) => s.WindowMonths),
         new("as_of", "time", "the instant at which the site is true", (_, s) => s.History.AsOf),
+        new("weights", "list of weight", "how much an incident of each severity counts against availability", (x, s) => Weight!.Of(Severities.OfIncidents.Select(v => new SeverityWeight(v, x.Downtime.WeightOf(v))), s)),
         new("years", "list of year", "years with incidents, newest first", (_, s) => Year!.Of(s.History.Years, s)),
         new("groups", "list of group", "all components by group, in the settings' order", (_, s) => GroupsOf(s)));
 
@@ -69,6 +70,7 @@ public static class Views
         new("updates", "list of update", "the timeline, oldest first", (i, s) => Update!.Of(i.Updates.Select((u, n) => new NumberedUpdate(u, n + 1)), s)),
         new("update_count", "number", "how many updates there are", (i, _) => i.Updates.Length),
         new("last_update", "update", "the newest update", (i, s) => Update!.Of(new NumberedUpdate(i.Updates[^1], i.Updates.Length), s)),
+        new("year", "year", "the year of the archive that it stands in", (i, s) => Year!.Of(YearOf(i, s), s)),
         new("older", "incident?", "the one that started before it", (i, s) => s.Neighbours.Older(i) is { } older ? Incident!.Of(older, s) : null),
         new("newer", "incident?", "the one that started after it", (i, s) => s.Neighbours.Newer(i) is { } newer ? Incident!.Of(newer, s) : null));
 
@@ -177,11 +179,17 @@ public static class Views
         new("count", "number", "incidents that started in it", (f, _) => f.Count),
         new("downtime", "duration", "the downtime that fell into it", (f, _) => f.Downtime));
 
+    public static readonly ViewType<SeverityWeight> Weight = new(
+        "weight",
+        "How much an incident of a severity counts against availability.",
+        new("severity", "text", "the severity", (w, _) => w.Severity.Word()),
+        new("weight", "share", "0 to 1", (w, _) => w.Weight));
+
     /// <summary>All of them, in the order of the reference.</summary>
     public static readonly ImmutableArray<ViewType> All =
     [
         Site, Page, History, Incident, Update, Affected, Correction, Component, Group, Year, Month, Figures,
-        SeverityFigures, ComponentFigures, MonthFigures,
+        SeverityFigures, ComponentFigures, MonthFigures, Weight,
     ];
 
     private static class Headings
@@ -202,6 +210,12 @@ public static class Views
     private static IEnumerable<Incident> InWindow(History history) => history.Window.Incidents.Concat(history.Window.Maintenance)
         .OrderByDescending(i => i.Start).ThenBy(i => i.Id, StringComparer.Ordinal);
 
+    private static YearHistory YearOf(Incident incident, ViewScope scope)
+    {
+        var year = scope.Calendar.DateOf(incident.Start).Year;
+        return scope.History.Years.First(y => y.Year == year);
+    }
+
     private static ComponentHistory Of(Component component, ViewScope scope) =>
         scope.History.Components.First(c => c.Component == component);
 
@@ -218,6 +232,8 @@ public sealed record PageFacts(string Kind, string Path, string? Title = null, s
 
 /// <param name="Number">From 1, the oldest.</param>
 public sealed record NumberedUpdate(Update Update, int Number);
+
+public sealed record SeverityWeight(Severity Severity, decimal Weight);
 
 public sealed record ComponentGroup(string? Name, ImmutableArray<Component> Components);
 
