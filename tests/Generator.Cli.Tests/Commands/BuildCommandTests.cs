@@ -1,0 +1,140 @@
+using Shouldly;
+using Xunit;
+
+namespace Generator.Cli.Tests.Commands;
+
+public sealed class BuildCommandTests : IDisposable
+{
+    private const string AsOf = "2026-07-10T00:00:00Z";
+    private const string Quarantined = "content/incidents/2025/2025-10-20-quarantined-emails-queued-due-to-aws-issue.md";
+
+    private readonly Outages outages = Outages.WithSample();
+
+    public void Dispose() => outages.Dispose();
+
+    [Fact]
+    public void A_build_says_one_line_and_makes_the_whole_site()
+    {
+        var result = outages.Run("build", "--as-of", AsOf);
+
+        result.ExitCode.ShouldBe(0, result.Error);
+        result.Error.ShouldBeEmpty();
+        result.Output.ShouldMatch(@"^24 incidents, 37 pages, 7 notes, in \d+\.\d\d s: _site/index\.html\s*$");
+        outages.Read("_site", "index.html").ShouldContain("2156h 20m");
+        File.Exists(outages.PathOf("_site", ".nojekyll")).ShouldBeTrue();
+        Directory.GetDirectories(outages.Folder).Select(Path.GetFileName).ShouldBe(["content", "_site"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void The_same_content_gives_the_same_bytes_in_any_zone_and_locale()
+    {
+        outages.Run("build", "--as-of", AsOf, "--out", "here").ExitCode.ShouldBe(0);
+        outages.RunWith(new() { ["TZ"] = "Asia/Kolkata", ["LC_ALL"] = "tr_TR.UTF-8", ["LANG"] = "th_TH.UTF-8" }, "build", "--as-of", AsOf, "--out", "there").ExitCode.ShouldBe(0);
+
+        outages.Snapshot("there").ShouldBe(outages.Snapshot("here"), ignoreOrder: true);
+    }
+
+    [Fact]
+    public void A_missing_bracket_is_one_finding_on_its_line_and_the_site_stays()
+    {
+        outages.Run("build", "--as-of", AsOf).ExitCode.ShouldBe(0);
+        var before = outages.Snapshot("_site");
+        outages.Write(Quarantined, outages.Read(Quarantined).Replace("Security]", "Security", StringComparison.Ordinal));
+
+        var result = outages.Run("build", "--as-of", "2026-07-11T00:00:00Z");
+
+        result.ExitCode.ShouldBe(1);
+        result.Error.Split('\n').Count(l => l.Contains("error GEN", StringComparison.Ordinal)).ShouldBe(1);
+        result.Error.ShouldStartWith($"{Quarantined}:4:13: error GEN004: ");
+        result.Error.ShouldContain(" 4 | components: [CloudFilter and SafeSend Email Security\n   |             ^\n   = help: ");
+        result.Output.ShouldStartWith("Nothing was written: 1 error");
+        outages.Snapshot("_site").ShouldBe(before, ignoreOrder: true);
+    }
+
+    [Fact]
+    public void A_wrong_template_is_a_finding_at_its_line_and_nothing_is_written()
+    {
+        outages.Write("content/theme/partials/rows.html", "<ul>\n{{ for row in $1 }}<li>{{ row.titel }}</li>{{ end }}\n</ul>\n");
+
+        var result = outages.Run("build", "--as-of", AsOf);
+
+        result.ExitCode.ShouldBe(1);
+        result.Error.ShouldContain("content/theme/partials/rows.html:2:");
+        result.Error.ShouldContain("the view `incident` has no member `titel`");
+        result.Error.ShouldContain("did you mean `title`?");
+        Directory.GetDirectories(outages.Folder).Select(Path.GetFileName).ShouldBe(["content"]);
+    }
+
+    [Fact]
+    public void All_faults_of_all_files_are_shown_in_one_run()
+    {
+        outages.Write("content/incidents/a.md", "---\ntitle: A\nseverity: mayor\n---\n\n## Resolvd — 2026-04-08 18:07 UTC\n\nx\n");
+        outages.Write("content/incidents/b.md", "no front matter\n");
+        outages.Write("content/site.yaml", outages.Read("content", "site.yaml") + "\ncolour: red\n");
+
+        var result = outages.Run("build", "--as-of", AsOf);
+
+        result.ExitCode.ShouldBe(1);
+        foreach (var code in (string[])["GEN013", "GEN014", "GEN002", "GEN010"])
+        {
+            result.Error.ShouldContain($"error {code}:");
+        }
+    }
+
+    [Fact]
+    public void A_file_that_vanished_from_the_content_vanishes_from_the_site()
+    {
+        outages.Run("build", "--as-of", AsOf).ExitCode.ShouldBe(0);
+        File.Delete(outages.PathOf(Quarantined));
+
+        outages.Run("build", "--as-of", AsOf).ExitCode.ShouldBe(0);
+
+        File.Exists(outages.PathOf("_site", "incidents", "2025-10-20-quarantined-emails-queued-due-to-aws-issue.html")).ShouldBeFalse();
+        Directory.GetDirectories(outages.Folder).Select(Path.GetFileName).ShouldBe(["content", "_site"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void SOURCE_DATE_EPOCH_is_the_time_of_a_build_that_names_none()
+    {
+        outages.Run("build", "--as-of", AsOf, "--out", "named").ExitCode.ShouldBe(0);
+        outages.RunWith(new() { ["SOURCE_DATE_EPOCH"] = "1783641600" }, "build", "--out", "epoch").ExitCode.ShouldBe(0);
+
+        outages.Snapshot("epoch").ShouldBe(outages.Snapshot("named"), ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Themes_of_a_folder_stand_in_for_the_built_in_ones()
+    {
+        outages.Run("build", "--as-of", AsOf, "--out", "built-in").ExitCode.ShouldBe(0);
+        outages.Run("build", "--as-of", AsOf, "--out", "folder", "--themes", Path.Combine(Outages.RepositoryRoot(), "themes")).ExitCode.ShouldBe(0);
+
+        outages.Snapshot("folder").ShouldBe(outages.Snapshot("built-in"), ignoreOrder: true);
+    }
+
+    [Fact]
+    public void A_picture_in_files_is_published_and_a_script_is_not()
+    {
+        outages.Write("content/files/graph.png", "not really a picture");
+        outages.Run("build", "--as-of", AsOf).ExitCode.ShouldBe(0);
+        outages.Read("_site", "files", "graph.png").ShouldBe("not really a picture");
+
+        outages.Write("content/files/evil.svg", "<svg onload=alert(1)>");
+        var result = outages.Run("build", "--as-of", AsOf);
+
+        result.ExitCode.ShouldBe(1);
+        result.Error.ShouldContain("content/files/evil.svg:1:1: error GEN060");
+    }
+
+    [Fact]
+    public void A_link_in_the_content_is_a_finding_and_is_not_followed()
+    {
+        outages.Write("secret.md", "secret");
+        File.CreateSymbolicLink(outages.PathOf("content", "incidents", "2026", "2026-01-01-link.md"), outages.PathOf("secret.md"));
+
+        var result = outages.Run("build", "--as-of", AsOf);
+
+        result.ExitCode.ShouldBe(1);
+        result.Error.ShouldContain("2026-01-01-link.md:1:1: error GEN060: this is a link");
+        result.Error.ShouldNotContain("secret.md");
+    }
+}

@@ -1,0 +1,61 @@
+using Shouldly;
+using Xunit;
+
+namespace Generator.Cli.Tests.Commands;
+
+public sealed class CheckCommandTests : IDisposable
+{
+    private readonly Outages outages = Outages.WithSample();
+
+    public void Dispose() => outages.Dispose();
+
+    [Fact]
+    public void Content_without_a_fault_gives_the_summary_alone_and_writes_nothing()
+    {
+        var result = outages.Run("check", "--as-of", "2026-07-10T00:00:00Z");
+
+        result.ExitCode.ShouldBe(0);
+        result.Error.ShouldBeEmpty();
+        result.Output.ShouldMatch(@"^24 incidents, 37 pages, 7 notes, in \d+\.\d\d s\.\s*$");
+        Directory.EnumerateFileSystemEntries(outages.Folder).Select(Path.GetFileName).ShouldBe(["content"]);
+    }
+
+    [Fact]
+    public void Notes_are_shown_on_request()
+    {
+        var result = outages.Run("check", "--notes");
+
+        result.ExitCode.ShouldBe(0);
+        result.Output.Split('\n').Count(l => l.Contains(": note GEN024: ", StringComparison.Ordinal)).ShouldBe(7);
+    }
+
+    [Fact]
+    public void Findings_are_the_result_and_go_to_standard_output()
+    {
+        outages.Write("content/incidents/2026/2026-06-01-wrong.md", "---\ntitle: Wrong\nseverity: minor\n---\n\n## Investigating — 2026-06-01 10:00\n\nWe look.\n");
+
+        var result = outages.Run("check");
+
+        result.ExitCode.ShouldBe(1);
+        result.Error.ShouldBeEmpty();
+        result.Output.ShouldContain("content/incidents/2026/2026-06-01-wrong.md:6:20: error GEN016: ");
+        result.Output.ShouldContain("write `2026-06-01 10:00 UTC`");
+        result.Output.ShouldContain("1 error, 7 notes");
+    }
+
+    [Fact]
+    public void A_strict_check_passes_without_warnings() => outages.Run("check", "--strict").ExitCode.ShouldBe(0);
+
+    [Fact]
+    public void Settings_that_cannot_be_read_do_not_hide_the_faults_of_incidents()
+    {
+        outages.Write("content/site.yaml", "service: [\n");
+        outages.Write("content/incidents/b.md", "no front matter\n");
+
+        var result = outages.Run("check");
+
+        result.ExitCode.ShouldBe(1);
+        result.Output.ShouldContain("content/site.yaml:1:10: error GEN004");
+        result.Output.ShouldContain("content/incidents/b.md:1:1: error GEN002");
+    }
+}

@@ -1,0 +1,75 @@
+using Shouldly;
+using Xunit;
+
+namespace Generator.Cli.Tests.Commands;
+
+public sealed class NewCommandTests : IDisposable
+{
+    private readonly Outages outages = Outages.WithSample();
+
+    public void Dispose() => outages.Dispose();
+
+    [Fact]
+    public void A_new_incident_is_written_and_passes_the_check()
+    {
+        var result = outages.Run("new", "Mail: it's \"late\" [again]", "--severity", "minor", "--component", "shield", "--at", "2026-06-01 10:00 UTC");
+
+        result.ExitCode.ShouldBe(0, result.Error);
+        result.Output.Trim().ShouldBe("content/incidents/2026/2026-06-01-mail-its-late-again.md");
+        outages.Read(result.Output.Trim()).ShouldBe("""
+            ---
+            title: "Mail: it's \"late\" [again]"
+            severity: minor
+            components: [Shield]
+            ---
+
+            ## Investigating — 2026-06-01 10:00 UTC
+
+            We are investigating. Say here what users notice.
+
+            """);
+        outages.Run("check").ExitCode.ShouldBe(0);
+    }
+
+    [Fact]
+    public void Maintenance_is_written_with_its_planned_span()
+    {
+        var result = outages.Run(
+            "new", "Database upgrade", "--severity", "maintenance", "--starts", "2026-09-01 22:00 UTC", "--ends", "2026-09-01T23:00:00Z", "--at", "2026-08-20 09:00 UTC");
+
+        result.ExitCode.ShouldBe(0, result.Error);
+        outages.Read(result.Output.Trim()).ShouldContain("started: 2026-09-01T22:00:00Z\nresolved: 2026-09-01T23:00:00Z\n");
+        outages.Run("check").ExitCode.ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData("did you mean `Shield`?", "Mail", "--severity", "minor", "--component", "Sheild")]
+    [InlineData("add `--starts", "Upgrade", "--severity", "maintenance")]
+    [InlineData("leave `--ends` out", "Mail", "--severity", "minor", "--ends", "2026-09-01 22:00 UTC")]
+    [InlineData("correct `--starts` or `--ends`", "Upgrade", "--severity", "maintenance", "--starts", "2026-09-01 22:00 UTC", "--ends", "2026-09-01 21:00 UTC")]
+    [InlineData("say what happened", " ", "--severity", "minor")]
+    public void Wrong_usage_writes_nothing_and_says_what_to_do(string help, params string[] arguments)
+    {
+        var before = outages.Snapshot("content");
+
+        var result = outages.Run(["new", .. arguments]);
+
+        result.ExitCode.ShouldBe(2);
+        result.Error.ShouldContain(help);
+        outages.Snapshot("content").ShouldBe(before, ignoreOrder: true);
+    }
+
+    [Fact]
+    public void An_incident_that_exists_is_not_overwritten()
+    {
+        string[] command = ["new", "Mail is late", "--severity", "minor", "--at", "2026-06-01 10:00 UTC", "--message", "First."];
+        outages.Run(command).ExitCode.ShouldBe(0);
+        command[^1] = "Second.";
+
+        var result = outages.Run(command);
+
+        result.ExitCode.ShouldBe(2);
+        result.Error.ShouldContain("exists already");
+        outages.Read("content", "incidents", "2026", "2026-06-01-mail-is-late.md").ShouldContain("First.");
+    }
+}

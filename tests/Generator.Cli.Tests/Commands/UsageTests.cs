@@ -1,0 +1,75 @@
+using Shouldly;
+using Xunit;
+
+namespace Generator.Cli.Tests.Commands;
+
+public sealed class UsageTests : IDisposable
+{
+    private readonly Outages outages = new();
+
+    public void Dispose() => outages.Dispose();
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("build --help")]
+    [InlineData("check --help")]
+    [InlineData("new --help")]
+    [InlineData("import statuspage --help")]
+    public void Help_shows_examples(string arguments)
+    {
+        var result = outages.Run(arguments.Split(' '));
+
+        result.ExitCode.ShouldBe(0);
+        result.Output.ShouldContain("Examples:");
+        result.Output.ShouldContain($"outages {arguments.Split(" --")[0].Replace("--help", "build", StringComparison.Ordinal)}");
+    }
+
+    [Theory]
+    [InlineData("bild")]
+    [InlineData("build --oot x")]
+    [InlineData("build --as-of yesterday")]
+    [InlineData("build --as-of 2026-07-10T00:00:00")]
+    [InlineData("import")]
+    [InlineData("new --severity minor")]
+    [InlineData("new Title --severity mayor")]
+    [InlineData("")]
+    public void Wrong_usage_is_exit_code_2_with_a_hint_and_nothing_on_standard_output(string arguments)
+    {
+        var result = outages.Run(arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+        result.ExitCode.ShouldBe(2);
+        result.Error.ShouldContain("error: ");
+        result.Error.ShouldContain("help: ");
+        result.Output.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_missing_content_folder_is_named()
+    {
+        var result = outages.Run("build");
+
+        result.ExitCode.ShouldBe(2);
+        result.Error.ShouldContain("error: there is no folder content");
+    }
+
+    [Fact]
+    public void A_wrong_SOURCE_DATE_EPOCH_is_refused()
+    {
+        outages.Write("content/site.yaml", "service: Acme\n");
+
+        var result = outages.RunWith(new() { ["SOURCE_DATE_EPOCH"] = "soon" }, "build");
+
+        result.ExitCode.ShouldBe(2);
+        result.Error.ShouldContain("SOURCE_DATE_EPOCH is `soon`");
+    }
+
+    [Fact]
+    public void A_site_of_settings_alone_is_built()
+    {
+        outages.Write("content/site.yaml", "service: Acme\n");
+
+        outages.Run("build").ExitCode.ShouldBe(0);
+
+        outages.Read("_site", "index.html").ShouldContain("Acme has had no outage in the last 2 years.");
+    }
+}

@@ -1,0 +1,101 @@
+using Shouldly;
+using Xunit;
+
+namespace Generator.Cli.Tests.Files;
+
+public sealed class OutputFolderTests : IDisposable
+{
+    private readonly Outages outages = Outages.WithSample();
+
+    public void Dispose() => outages.Dispose();
+
+    [Fact]
+    public void A_folder_that_no_build_made_is_not_replaced()
+    {
+        outages.Write("public/notes.txt", "mine");
+
+        var result = outages.Run("build", "--out", "public");
+
+        result.ExitCode.ShouldBe(2);
+        result.Error.ShouldContain("public holds `notes.txt`, which no build made");
+        outages.Read("public", "notes.txt").ShouldBe("mine");
+    }
+
+    [Fact]
+    public void A_file_put_into_the_site_by_hand_is_not_lost()
+    {
+        outages.Run("build").ExitCode.ShouldBe(0);
+        outages.Write("_site/incidents/mine.html", "mine");
+
+        outages.Run("build").ExitCode.ShouldBe(2);
+
+        outages.Read("_site", "incidents", "mine.html").ShouldBe("mine");
+    }
+
+    [Theory]
+    [InlineData("content")]
+    [InlineData("content/site")]
+    [InlineData(".")]
+    [InlineData("..")]
+    [InlineData("/")]
+    public void The_site_cannot_be_where_the_content_is(string output)
+    {
+        var before = outages.Snapshot("content");
+
+        outages.Run("build", "--out", output).ExitCode.ShouldBe(2);
+
+        outages.Snapshot("content").ShouldBe(before, ignoreOrder: true);
+    }
+
+    [Fact]
+    public void A_link_is_not_replaced()
+    {
+        Directory.CreateDirectory(outages.PathOf("elsewhere"));
+        Directory.CreateSymbolicLink(outages.PathOf("_site"), outages.PathOf("elsewhere"));
+
+        outages.Run("build").ExitCode.ShouldBe(2);
+
+        Directory.EnumerateFileSystemEntries(outages.PathOf("elsewhere")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void An_empty_folder_may_be_filled()
+    {
+        Directory.CreateDirectory(outages.PathOf("public"));
+
+        outages.Run("build", "--out", "public").ExitCode.ShouldBe(0);
+    }
+
+    [Fact]
+    public void What_an_interrupted_build_left_beside_the_site_is_cleared_away()
+    {
+        outages.Write("._site.outages-new/half.html", "half");
+
+        outages.Run("build").ExitCode.ShouldBe(0);
+
+        Directory.EnumerateFileSystemEntries(outages.Folder).Select(Path.GetFileName).ShouldBe(["content", "_site"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void A_place_that_cannot_be_written_is_exit_code_3()
+    {
+        outages.Write("file", "a file where a folder should be");
+
+        var result = outages.Run("build", "--out", "file/site");
+
+        result.ExitCode.ShouldBe(3);
+        result.Error.ShouldStartWith("error: ");
+        result.Error.ShouldNotContain("   at ");
+    }
+
+    [Fact]
+    public async Task Two_builds_at_once_leave_one_whole_site()
+    {
+        var both = await Task.WhenAll(Task.Run(() => outages.Run("build")), Task.Run(() => outages.Run("build")));
+
+        both.Select(r => r.ExitCode).ShouldAllBe(code => code == 0 || code == 3);
+        both.ShouldContain(r => r.ExitCode == 0);
+        outages.Read("_site", ".outages").Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Where(f => !File.Exists(outages.PathOf("_site", f))).ShouldBeEmpty();
+    }
+}
