@@ -50,11 +50,12 @@ public static class IncidentParser
             return findings.Fail<Incident>();
         }
 
-        var yaml = findings.Take(YamlReader.Read(file, parts.Yaml));
+        var read = YamlReader.Read(file, parts.Yaml);
+        var yaml = findings.Take(read);
         var timeline = Timeline.Read(file, parts.Body, findings);
         if (yaml is not YamlMap map)
         {
-            if (yaml is not null || parts.Yaml.Length == 0)
+            if (read.Diagnostics.IsEmpty)
             {
                 findings.Add(Rules.NotAMapping, file.At(yaml?.Span ?? new(0, 1)), "the front matter is not fields", "write `title: …` and `severity: …`, one a line");
             }
@@ -153,8 +154,8 @@ public static class IncidentParser
 
         private void CheckEnd(Incident incident, Instant end)
         {
-            var at = fields.Node("resolved") is null ? file.At(timeline.Headings[^1]) : fields.At("resolved");
-            if (incident.IsRetroactive)
+            var at = fields.Node("resolved") is null ? file.At(EndHeading()) : fields.At("resolved");
+            if (incident.IsRetroactive && !(incident.Started > end))
             {
                 findings.Add(
                     Rules.PostedAfterItsEnd,
@@ -171,6 +172,8 @@ public static class IncidentParser
                     "correct `resolved`, `started` or the updates' times");
             }
         }
+
+        private TextSpan EndHeading() => timeline.Updates.Zip(timeline.Headings).First(u => u.First.State.IsEnd()).Second;
 
         private Severity? Severity(YamlScalar? word)
         {

@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Text;
 using Generator.Core.Markup;
 using Generator.Core.Settings;
+using NodaTime;
 
 namespace Generator.Core.Incidents;
 
@@ -25,7 +27,7 @@ public static class IncidentWriter
             Field(text, "started", TimeText.Iso(started));
         }
 
-        if (incident.Detected is { } detected && detected != incident.Updates[0].At)
+        if (incident.Detected is { } detected && detected != DefaultDetected(incident))
         {
             Field(text, "detected", TimeText.Iso(detected));
         }
@@ -54,6 +56,10 @@ public static class IncidentWriter
         return text.ToString();
     }
 
+    private static Instant DefaultDetected(Draft incident) => incident.Severity == Severity.Maintenance
+        ? incident.Started ?? incident.Updates.FirstOrDefault(u => u.State == State.InProgress)?.At ?? incident.Updates[0].At
+        : incident.Updates[0].At;
+
     private static void Field(StringBuilder text, string name, string value) => text.Append(name).Append(": ").Append(value).Append('\n');
 
     private static string List(IEnumerable<string> values) => $"[{string.Join(", ", values.Select(Scalar))}]";
@@ -76,6 +82,7 @@ public static class IncidentWriter
                 '"' or '\\' => quoted.Append('\\').Append(c),
                 '\n' => quoted.Append("\\n"),
                 '\t' => quoted.Append("\\t"),
+                _ when !TextDecoder.IsReadable(c) || c is '\r' or '\u2028' or '\u2029' => quoted.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:X4}"),
                 _ => quoted.Append(c),
             };
         }

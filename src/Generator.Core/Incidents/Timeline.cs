@@ -10,7 +10,7 @@ namespace Generator.Core.Incidents;
 /// <param name="Headings">Where each update's heading stands.</param>
 public sealed record Timeline(Markdown? Summary, ImmutableArray<Update> Updates, ImmutableArray<TextSpan> Headings, Markdown? Postmortem)
 {
-    private const string Mark = "## ";
+    private const string Mark = "##";
     private const string PostmortemWord = "Postmortem";
 
     private static readonly string[] Separators = [" — ", " – ", " - ", "—", "–", ": "];
@@ -78,7 +78,8 @@ public sealed record Timeline(Markdown? Summary, ImmutableArray<Update> Updates,
     {
         public bool IsPostmortem => Text.Equals(PostmortemWord, StringComparison.OrdinalIgnoreCase);
 
-        public bool IsUpdate => Parse(new Findings()) is not null;
+        /// <summary>Whether it is meant to be an update's, be its time right or wrong.</summary>
+        public bool IsUpdate => Split() is var (word, time) && States.Parse(word) is not null && time.Length > 0 && char.IsAsciiDigit(time[0]);
 
         /// <summary>All of them but those inside fenced code.</summary>
         public static IEnumerable<Heading> AllIn(SourceFile file, TextSpan body)
@@ -92,12 +93,15 @@ public sealed record Timeline(Markdown? Summary, ImmutableArray<Update> Updates,
                 {
                     fence = fence.Length == 0 ? marks : marks[0] == fence[0] && marks.Length >= fence.Length && text.TrimEnd().Length == marks.Length ? "" : fence;
                 }
-                else if (fence.Length == 0 && !isIndented && text.StartsWith(Mark, StringComparison.Ordinal))
+                else if (fence.Length == 0 && !isIndented && IsHeading(text))
                 {
                     yield return new(file, line, text[Mark.Length..].Trim().TrimEnd('#').TrimEnd().ToString());
                 }
             }
         }
+
+        private static bool IsHeading(ReadOnlySpan<char> text) =>
+            text.StartsWith(Mark, StringComparison.Ordinal) && (text.Length == Mark.Length || text[Mark.Length] is ' ' or '\t');
 
         private static string FenceOf(ReadOnlySpan<char> text)
         {
@@ -117,6 +121,12 @@ public sealed record Timeline(Markdown? Summary, ImmutableArray<Update> Updates,
         {
             var (word, time) = Split();
             var place = File.At(Line.Span);
+            if (word.Length == 0)
+            {
+                findings.Add(Rules.NotATimelineHeading, place, "the heading is empty", "remove it, or write a state and a time: `## Update — 2026-04-08 18:07 UTC`");
+                return null;
+            }
+
             if (States.Parse(word) is not { } state)
             {
                 string[] known = [.. States.Words, PostmortemWord];
@@ -134,8 +144,8 @@ public sealed record Timeline(Markdown? Summary, ImmutableArray<Update> Updates,
                 return null;
             }
 
-            var start = File.Text.IndexOf(time, Line.Start, StringComparison.Ordinal);
-            return TimeText.Read(time, File.At(new(start, time.Length)), findings) is { } at ? (state, at) : null;
+            var start = File.Slice(Line.Span).LastIndexOf(time, StringComparison.Ordinal);
+            return TimeText.Read(time, File.At(new(Line.Start + start, time.Length)), findings) is { } at ? (state, at) : null;
         }
 
         private (string Word, string Time) Split()
@@ -149,7 +159,10 @@ public sealed record Timeline(Markdown? Summary, ImmutableArray<Update> Updates,
                 }
             }
 
-            return (Text, "");
+            // `Investigating -- 2026-04-08 …` and `Investigating:2026-04-08 …` can mean only one thing.
+            var digit = Text.AsSpan().IndexOfAnyInRange('0', '9');
+            var word = digit < 0 ? Text : Text[..digit].TrimEnd();
+            return word.EndsWith('-') || word.EndsWith(':') ? (word.TrimEnd('-', ':').TrimEnd(), Text[digit..]) : (Text, "");
         }
     }
 }

@@ -42,12 +42,15 @@ public sealed class FieldReader
         {
             if (field.Key.Text == name)
             {
-                return field.Value is YamlScalar { Quoted: false, Text: "" or "~" or "null" } ? null : field.Value;
+                return IsEmpty(field.Value) ? null : field.Value;
             }
         }
 
         return null;
     }
+
+    private static bool IsEmpty(YamlNode value) => value is YamlScalar scalar
+        && (string.IsNullOrWhiteSpace(scalar.Text) || scalar is { Quoted: false, Text: "~" or "null" });
 
     public YamlScalar? Scalar(string name) => Node(name) switch
     {

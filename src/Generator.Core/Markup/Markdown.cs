@@ -18,11 +18,13 @@ namespace Generator.Core.Markup;
 public sealed record Markdown
 {
     private const int MaxLength = 64 * 1024;
+    /// <summary>A text as short as this cannot nest deeper than the library goes.</summary>
+    private const int MaxTrusted = 100;
     private const int MaxTableColumns = 64;
     private const int MaxTableCells = 20_000;
     private const int MaxLinkText = 256 * 1024;
 
-    private static readonly System.Buffers.SearchValues<char> DelimiterCharacters = System.Buffers.SearchValues.Create("|-: \t>");
+    private static readonly System.Buffers.SearchValues<char> DelimiterCharacters = System.Buffers.SearchValues.Create("|-: \t");
 
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .DisableHtml()
@@ -55,9 +57,9 @@ public sealed record Markdown
                 $"this section has {markdown.Span.Length} characters; at most {MaxLength} are read",
                 "move long logs elsewhere and link to them");
         }
-        else if (!markdown.TableIsTooLarge(findings) && markdown.Text.AsSpan().ContainsAny('[', '<', ':'))
+        else if (!markdown.TableIsTooLarge(findings) && (markdown.Span.Length > MaxTrusted || markdown.Text.AsSpan().ContainsAny('[', '<', ':')))
         {
-            markdown.CheckLinks(findings);
+            markdown.CheckTree(findings);
         }
 
         return markdown;
@@ -81,22 +83,40 @@ public sealed record Markdown
             block.Level = Math.Clamp(block.Level + shift, heading, 6);
         }
 
-        foreach (var link in document.Descendants<LinkInline>())
+        foreach (var link in document.Descendants<LinkInline>().ToArray())
         {
             Mend(link, root);
         }
 
+        return new(Render(document));
+    }
+
+    private static string Render(MarkdownDocument document)
+    {
         using var writer = new StringWriter { NewLine = "\n" };
         var renderer = new HtmlRenderer(writer);
         Pipeline.Setup(renderer);
         renderer.ObjectRenderers.Replace<HtmlTableRenderer>(new ScrollingTableRenderer());
         renderer.Render(document);
-        return new(writer.ToString().TrimEnd('\n'));
+        return writer.ToString().TrimEnd('\n');
     }
 
     /// <summary>The text without its marks, on one line.</summary>
-    public string ToPlainText() =>
-        string.Join(' ', Markdig.Markdown.ToPlainText(Text, Pipeline).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public string ToPlainText()
+    {
+        var document = Markdig.Markdown.Parse(Text, Pipeline);
+        foreach (var autolink in document.Descendants<AutolinkInline>().ToArray())
+        {
+            // The library's renderer leaves out the `&` of these.
+            autolink.ReplaceBy(new LiteralInline(autolink.Url));
+        }
+
+        using var writer = new StringWriter { NewLine = "\n" };
+        var renderer = new HtmlRenderer(writer) { EnableHtmlForBlock = false, EnableHtmlForInline = false, EnableHtmlEscape = false };
+        Pipeline.Setup(renderer);
+        renderer.Render(document);
+        return string.Join(' ', writer.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
 
     private static TextSpan Trim(string text, TextSpan part)
     {
@@ -119,24 +139,29 @@ public sealed record Markdown
     }
 
     /// <summary>
-    /// A short row of a table is filled up to the header's width, so that a small text can become a huge page;
+    /// Every row of a table is filled up to the width of its widest, so that a small text can become a huge page;
     /// found by reading lines, before anything expands them.
     /// </summary>
     private bool TableIsTooLarge(Findings findings)
     {
-        var (columns, rows) = (0, 0);
+        var (columns, rows, isTable, cells) = (0, 0, false, 0);
         foreach (var line in Lines.Of(File.Text, Span))
         {
-            var text = File.Text.AsSpan(line.Start, line.Length);
-            var isDelimiter = text.ContainsAny('-', ':') && !text.ContainsAnyExcept(DelimiterCharacters);
-            columns = isDelimiter ? text.Count('|') + 1 : text.IsWhiteSpace() ? 0 : columns;
-            rows = columns == 0 ? 0 : rows + 1;
-            if (columns > MaxTableColumns || columns * rows > MaxTableCells)
+            var row = File.Text.AsSpan(line.Start, line.Length).Trim(" \t>");
+            if (row.IsEmpty)
+            {
+                (columns, rows, isTable, cells) = (0, 0, false, isTable ? cells + (columns * rows) : cells);
+                continue;
+            }
+
+            (columns, rows) = (Math.Max(columns, Cells(row)), rows + 1);
+            isTable |= row.Contains('|') && row.Contains('-') && !row.ContainsAnyExcept(DelimiterCharacters);
+            if (isTable && (columns > MaxTableColumns || cells + (columns * rows) > MaxTableCells))
             {
                 findings.Add(
                     Rules.TooLarge,
                     File.At(line.Span),
-                    $"a table may have {MaxTableColumns} columns and {MaxTableCells} cells",
+                    $"a table may have {MaxTableColumns} columns, and all tables of a section together {MaxTableCells} cells",
                     "shorten the table, or link to the data");
                 return true;
             }
@@ -145,12 +170,15 @@ public sealed record Markdown
         return false;
     }
 
-    private void CheckLinks(Findings findings)
+    private static int Cells(ReadOnlySpan<char> row) => row.Count('|') + 1 - (row.StartsWith('|') ? 1 : 0) - (row.Length > 1 && row.EndsWith('|') ? 1 : 0);
+
+    private void CheckTree(Findings findings)
     {
         MarkdownDocument document;
         try
         {
             document = Markdig.Markdown.Parse(Text, Pipeline);
+            Render(document);
         }
         catch (ArgumentException)
         {
@@ -184,17 +212,41 @@ public sealed record Markdown
         var address = link.Url ?? "";
         if (!Links.IsRelative(address))
         {
+            if (link.IsImage && link.FirstChild is null)
+            {
+                link.AppendChild(new LiteralInline(address));
+            }
+
             link.IsImage = false;
             if (link.IsAutoLink)
             {
                 // Its text is its address already, so that print styles need not add it.
                 link.GetAttributes().AddClass("bare");
             }
+
+            if (IsInLink(link))
+            {
+                // A link cannot stand in a link: what is left of the picture is its text.
+                link.ReplaceBy(new ContainerInline());
+            }
         }
         else if (!address.StartsWith('#'))
         {
             link.Url = root + SitePath(address);
         }
+    }
+
+    private static bool IsInLink(Inline inline)
+    {
+        for (var parent = inline.Parent; parent is not null; parent = parent.Parent)
+        {
+            if (parent is LinkInline { IsImage: false })
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>

@@ -2,44 +2,76 @@ using System.Text;
 
 namespace Generator.Core.Markup;
 
-/// <summary>Turns plain text into Markdown that shows exactly that text.</summary>
+/// <summary>Turns plain text into Markdown that shows exactly that text. Web addresses in it become links.</summary>
 public static class PlainText
 {
     public static string ToMarkdown(string text) => string.Join('\n', text.ReplaceLineEndings("\n").Trim().Split('\n').Select(Line));
 
     private static string Line(string line)
     {
-        var text = line.TrimEnd();
-        var indent = text.Length - text.TrimStart().Length;
+        var text = string.Concat(line.Trim().Select(c => TextDecoder.IsReadable(c) ? c : '\uFFFD'));
         var markdown = new StringBuilder(text.Length + 8);
-        var address = 0;
-        for (var i = indent; i < text.Length; i++)
+        for (var i = 0; i < text.Length; i++)
         {
-            address = i < address ? address : AddressEnd(text, i);
-            var marks = i >= address && (text[i] is '\\' or '`' or '*' or '[' or ']' or '<' or '~' or '|'
-                || (text[i] == '_' && !(IsWord(text, i - 1) && IsWord(text, i + 1)))
-                || (text[i] == '&' && text.AsSpan(i).Contains(';'))
-                || (i == indent && (text[i] is '#' or '>' or '=' || (text[i] is '-' or '+' && (i + 1 == text.Length || text[i + 1] is ' ' or '-'))))
-                || (text[i] is '.' or ')' && i > indent && text.AsSpan(indent, i - indent).IndexOfAnyExceptInRange('0', '9') < 0
-                    && (i + 1 == text.Length || text[i + 1] == ' ')));
-            _ = marks ? markdown.Append('\\').Append(text[i]) : markdown.Append(text[i]);
+            if (AddressAt(text, i) is { Length: > 0 } address)
+            {
+                markdown.Append(IsPlain(address, text.AsSpan(i + address.Length)) ? address : $"<{address}>");
+                i += address.Length - 1;
+            }
+            else
+            {
+                _ = IsMark(text, i) ? markdown.Append('\\').Append(text[i]) : markdown.Append(text[i]);
+            }
         }
 
         return markdown.ToString();
     }
 
-    /// <summary>Where a bare web address that begins here ends; 0 where none begins. Its characters are not marks.</summary>
-    private static int AddressEnd(string text, int start)
+    private static bool IsMark(string text, int i) => text[i] switch
+    {
+        '\\' or '`' or '*' or '[' or ']' or '<' or '~' or '|' => true,
+        '_' => !(IsWord(text, i - 1) && IsWord(text, i + 1)),
+        '&' => text.AsSpan(i).Contains(';'),
+        '#' or '>' or '=' => i == 0,
+        '-' or '+' => i == 0 && (text.Length == 1 || text[1] is ' ' or '\t' or '-'),
+        ')' => EndsNumber(text, i),
+        '.' => EndsNumber(text, i) || EndsWith(text, i, "www"),
+        ':' => AutoLinked.Any(scheme => EndsWith(text, i, scheme)),
+        _ => false,
+    };
+
+    private static bool IsWord(string text, int at) => at >= 0 && at < text.Length && char.IsLetterOrDigit(text[at]);
+
+    /// <summary><c>1.</c> at the beginning of a line would be a list.</summary>
+    private static bool EndsNumber(string text, int i) => i > 0 && text.AsSpan(0, i).IndexOfAnyExceptInRange('0', '9') < 0
+        && (i + 1 == text.Length || text[i + 1] is ' ' or '\t');
+
+    private static bool EndsWith(string text, int i, string word) => text.AsSpan(0, i).EndsWith(word, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The web address that begins here, without the punctuation behind it; empty where none begins.</summary>
+    private static string AddressAt(string text, int start)
     {
         var rest = text.AsSpan(start);
         if (!rest.StartsWith("http://", StringComparison.Ordinal) && !rest.StartsWith("https://", StringComparison.Ordinal))
         {
-            return 0;
+            return "";
         }
 
-        var end = rest.IndexOfAny([' ', '\t', '<', '"']);
-        return end < 0 ? text.Length : start + end;
+        var end = rest.IndexOfAny(AddressEnds);
+        var address = (end < 0 ? rest : rest[..end]).TrimEnd(".,;:!?'\")]*_~`").ToString();
+        return Links.IsWebAddress(address) ? address : "";
     }
 
-    private static bool IsWord(string text, int at) => at >= 0 && at < text.Length && char.IsLetterOrDigit(text[at]);
+    /// <summary>Whether an address is one without any brackets around it, however its reader looks for its end.</summary>
+    private static bool IsPlain(string address, ReadOnlySpan<char> rest) =>
+        !address.AsSpan().ContainsAnyExcept(PlainAddress) && (rest.TrimStart(".,;:!?)").IsEmpty || char.IsWhiteSpace(rest.TrimStart(".,;:!?)")[0]));
+
+    /// <summary>What Markdown makes a link of by itself, where it is followed by a colon.</summary>
+    private static readonly string[] AutoLinked = ["http", "https", "ftp", "mailto", "tel"];
+
+    private static readonly System.Buffers.SearchValues<char> AddressEnds =
+        System.Buffers.SearchValues.Create([.. Enumerable.Range(0, char.MaxValue).Select(c => (char)c).Where(char.IsWhiteSpace), '<', '>', '"']);
+
+    private static readonly System.Buffers.SearchValues<char> PlainAddress =
+        System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/.:?=%#+@-");
 }

@@ -54,6 +54,9 @@ public static class TextDecoder
         return findings.Close(() => file);
     }
 
+    /// <summary>Whether a file may hold the character anywhere; a carriage return it may hold at a line's end only.</summary>
+    public static bool IsReadable(char c) => !Suspects.Contains(c);
+
     private static int IndexOfUnprintable(ReadOnlySpan<char> text)
     {
         var from = 0;

@@ -12,6 +12,10 @@ namespace Generator.Core.Markup;
 /// </summary>
 public static class TimeText
 {
+    // A slip such as `0206`; near either end of what can be held, a zone or the next day would be past it.
+    private const int MinYear = 1900;
+    private const int MaxYear = 2999;
+
     private static readonly LocalDatePattern DatePattern = LocalDatePattern.Iso;
 
     private static readonly LocalTimePattern[] TimePatterns =
@@ -38,9 +42,14 @@ public static class TimeText
         }
 
         var clock = split < 0 ? "" : local[(split + 1)..].Trim();
-        var time = TimePatterns.Select(p => p.Parse(clock)).FirstOrDefault(r => r.Success);
-        if (time is null)
+        if (ClockOf(clock) is not { } time)
         {
+            if (zone is null && Rest(clock) is { } word)
+            {
+                findings.Add(Rules.NoZone, at, $"`{word}` is not a zone", InUtc(at, $"{datePart} {clock[..^word.Length].TrimEnd()} UTC"));
+                return null;
+            }
+
             findings.Add(
                 Rules.NotATime,
                 at,
@@ -51,19 +60,39 @@ public static class TimeText
 
         if (zone is null)
         {
-            findings.Add(Rules.NoZone, at, $"`{text}` has no zone, so it could be meant anywhere", $"write `{datePart} {clock} UTC`, or an offset: `{datePart} {clock} +02:00`");
+            findings.Add(Rules.NoZone, at, $"`{text}` has no zone, so it could be meant anywhere", InUtc(at, $"{datePart} {clock} UTC"));
             return null;
         }
 
-        return (date + time.Value).WithOffset(zone.Value).ToInstant();
+        return (date + time).WithOffset(zone.Value).ToInstant();
     }
+
+    private static LocalTime? ClockOf(string text) => TimePatterns.Select(p => p.Parse(text)).FirstOrDefault(r => r.Success)?.Value;
+
+    /// <summary>What stands behind a time of day where its zone should be.</summary>
+    private static string? Rest(string clock)
+    {
+        var end = clock.AsSpan().IndexOfAny(" +-");
+        return end > 0 && ClockOf(clock[..end]) is not null ? clock[end..].TrimStart() : null;
+    }
+
+    /// <summary>The line as it would be right.</summary>
+    private static string InUtc(Location at, string time)
+    {
+        var line = at.File.LineAt(at.Span.Start);
+        var (_, column) = at.File.Position(at.Span.Start);
+        var whole = line.Remove(column - 1, Math.Min(at.Span.Length, line.Length - column + 1)).Insert(column - 1, time).Trim();
+        return $"write `{(whole.Length <= MaxLine ? whole : time)}`, or an offset such as `+02:00` instead of `UTC`";
+    }
+
+    private const int MaxLine = 120;
 
     /// <summary>Reads a day, or adds the finding that says what to write instead.</summary>
     public static LocalDate? ReadDate(string text, Location at, Findings findings) => ReadDate(text.Trim(), at, findings, text);
 
     private static LocalDate? ReadDate(string day, Location at, Findings findings, string whole)
     {
-        if (DatePattern.Parse(day) is { Success: true } parsed && parsed.Value.Year > 0)
+        if (DatePattern.Parse(day) is { Success: true } parsed && parsed.Value.Year is >= MinYear and <= MaxYear)
         {
             return parsed.Value;
         }
@@ -77,13 +106,14 @@ public static class TimeText
         var parts = day.Split('-');
         if (parts.Length != 3 || parts[0].Length != 4 || parts[1].Length != 2 || parts[2].Length != 2
             || !int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var year)
-            || !int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var month) || year == 0)
+            || !int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var month)
+            || !int.TryParse(parts[2], NumberStyles.None, CultureInfo.InvariantCulture, out _))
         {
             return null;
         }
 
-        return month is < 1 or > 12
-            ? $"`{day}` is not a date: there is no month {parts[1]}"
+        return year is < MinYear or > MaxYear ? $"`{day}` is not a date here: years go from {MinYear} to {MaxYear}"
+            : month is < 1 or > 12 ? $"`{day}` is not a date: there is no month {parts[1]}"
             : $"`{day}` is not a date: that month has {CalendarSystem.Iso.GetDaysInMonth(year, month)} days";
     }
 

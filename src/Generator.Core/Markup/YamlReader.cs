@@ -75,7 +75,8 @@ public static class YamlReader
                     Add(new YamlScalar(SpanOf(e), scalar.Value, scalar.Style != ScalarStyle.Plain));
                     break;
                 case MappingEnd or SequenceEnd:
-                    Add(Close(open.Pop(), (int)e.End.Index));
+                    var ended = open.Pop();
+                    Add(Close(ended, (int)e.End.Index + (ended.Flow ? 1 : 0)));
                     break;
                 default:
                     break;
@@ -89,7 +90,7 @@ public static class YamlReader
             NodeEvent { Anchor.IsEmpty: false } => "an anchor (`&name`) is not allowed here",
             NodeEvent { Tag: { IsEmpty: false, IsNonSpecific: false } } => "a tag (`!name`) is not allowed here",
             MappingStart or SequenceStart when open.Count >= MaxDepth => $"values nested more than {MaxDepth} deep",
-            DocumentStart when Root is not null => "a second document (`---`) is not allowed here",
+            DocumentStart when Root is not null => "a second document (after `---` or `...`) is not allowed here",
             _ => null,
         };
 
@@ -139,40 +140,26 @@ public static class YamlReader
         private TextSpan SpanOf(ParsingEvent e) =>
             TextSpan.FromBounds(part.Start + (int)e.Start.Index, part.Start + Math.Max((int)e.End.Index, (int)e.Start.Index));
 
-        /// <summary>Says what is probably wrong, at the place where a person would mend it.</summary>
         public void Unreadable(int? offset, string message)
         {
-            var at = part.Start + (offset ?? last);
-            var character = at < file.Text.Length ? file.Text[at] : '\n';
-            if (message.Contains("quoted scalar", StringComparison.Ordinal))
+            var at = Math.Clamp(part.Start + (offset ?? last), part.Start, Math.Max(part.Start, part.End - 1));
+            var isQuote = message.Contains("quoted scalar", StringComparison.Ordinal);
+            var fault = !isQuote && Bracket(at, offset is null) is { } bracket
+                ? YamlFault.Unclosed(bracket, file.Text[bracket])
+                : YamlFault.Of(file, part, at, message);
+            findings.Add(Rules.InvalidYaml, file.At(fault.Place), fault.Message, fault.Help);
+        }
+
+        /// <summary>The bracket that is open; the library's scanner can stop at its inside before it told of it.</summary>
+        private int? Bracket(int at, bool isScanner)
+        {
+            if (open.FirstOrDefault(o => o.Flow) is { } flow)
             {
-                findings.Add(Rules.InvalidYaml, file.At(new(at, 1)), "this quote is never closed", "close it with the same quotation mark");
+                return part.Start + flow.Start;
             }
-            else if (open.FirstOrDefault(o => o.Flow) is { } flow)
-            {
-                var (begin, end) = flow.IsMap ? ('{', '}') : ('[', ']');
-                findings.Add(
-                    Rules.InvalidYaml,
-                    file.At(new(part.Start + flow.Start, 1)),
-                    $"this `{begin}` is never closed, or something inside cannot be read",
-                    $"close it with `{end}`, and put entries that hold `,` `:` `#` or brackets into quotes");
-            }
-            else if (character == '\t')
-            {
-                findings.Add(Rules.InvalidYaml, file.At(new(at, 1)), "a tab cannot indent YAML", "use spaces");
-            }
-            else if (message.Contains("invalid mapping", StringComparison.Ordinal))
-            {
-                findings.Add(Rules.InvalidYaml, file.At(new(at, 1)), "a second `: ` on one line", "put the value into quotes: `title: \"Mail: delayed\"`");
-            }
-            else
-            {
-                findings.Add(
-                    Rules.InvalidYaml,
-                    file.At(new(Math.Min(at, file.Text.Length), 1)),
-                    "this cannot be read as YAML",
-                    $"the reader stopped here; look at this line and the one above it: is a `:`, a quote or some indentation missing?");
-            }
+
+            var next = isScanner ? file.Text.AsSpan(at, part.End - at).IndexOfAny('[', '{') : -1;
+            return next < 0 ? null : at + next;
         }
     }
 }

@@ -1,0 +1,56 @@
+using Generator.Core.Sources;
+
+namespace Generator.Core.Markup;
+
+/// <summary>What is probably wrong with a text that the YAML library could not read, at the place where a person would mend it.</summary>
+internal sealed record YamlFault(TextSpan Place, string Message, string Help)
+{
+    /// <param name="at">Where the library stopped.</param>
+    /// <param name="message">What the library said.</param>
+    public static YamlFault Of(SourceFile file, TextSpan part, int at, string message)
+    {
+        var before = file.LineAt(at)[..(file.Position(at).Column - 1)];
+        return message switch
+        {
+            _ when Says("escape") => new(new(at, 1), "a `\\` in these quotes stands before a letter that it does not go with", "use single quotes, or write `\\\\` for a backslash"),
+            _ when Says("quoted scalar") => new(new(at, 1), "this quote is never closed", "close it with the same quotation mark"),
+            _ when IndentingTab(file, part) is { } tab => new(new(tab, 1), "a tab cannot indent YAML", "use spaces"),
+            _ when Says("cannot start any token") => new(new(at, 1), $"a value cannot begin with `{file.Text[at]}`", "put the value into quotes"),
+            _ when Says("invalid mapping") && before.Contains(": ", StringComparison.Ordinal) =>
+                new(new(at, 1), "a second `: ` on one line", "put the value into quotes: `title: \"Mail: delayed\"`"),
+            _ when Says("invalid mapping") => new(
+                TextSpan.FromBounds(at - before.TrimStart().Length, at),
+                "this line is read as the rest of the one above it",
+                "give the line above its `: `, with a space after the colon, and begin fields of one kind at the same column"),
+            _ when Says("expected key") && before.Trim().Length > 0 => new(new(at, 1), "nothing may follow the end of the value", "put the whole value into quotes"),
+            _ when Says("expected key") => new(ToLineEnd(file, at), "this line is not a field", "write `name: value`, with a space after the colon"),
+            _ when Says("expected '-'") => new(ToLineEnd(file, at), "this line is not an entry of the list above it", "begin it with `- ` where the other entries begin, or with fewer spaces"),
+            _ when Says("<document end>") => new(ToLineEnd(file, at), "this line begins at another column than the fields above it", "begin all fields at the same column"),
+            _ => new(new(at, 1), "this cannot be read as YAML", "look at this line and the one above it: is a `:`, a quote or some indentation missing?"),
+        };
+
+        bool Says(string words) => message.Contains(words, StringComparison.Ordinal);
+    }
+
+    public static YamlFault Unclosed(int at, char bracket) => new(
+        new(at, 1),
+        $"this `{bracket}` is never closed, or something inside cannot be read",
+        $"close it with `{(bracket == '{' ? '}' : ']')}`, and put entries that hold `,` `:` `#` or brackets into quotes");
+
+    private static TextSpan ToLineEnd(SourceFile file, int at) => new(at, Math.Max(1, file.LineAt(at).Length - file.Position(at).Column + 1));
+
+    private static int? IndentingTab(SourceFile file, TextSpan part)
+    {
+        foreach (var line in Lines.Of(file.Text, part))
+        {
+            var text = file.Text.AsSpan(line.Start, line.Length);
+            var indent = text[..^text.TrimStart(" \t").Length];
+            if (indent.Length < text.Length && indent.IndexOf('\t') is >= 0 and var tab)
+            {
+                return line.Start + tab;
+            }
+        }
+
+        return null;
+    }
+}
