@@ -19,6 +19,9 @@ public sealed record SourceFile(string Path, string Text)
     /// <summary>The whole text as a span.</summary>
     public TextSpan Whole => new(0, Text.Length);
 
+    /// <summary>The path alone: the places that a file hands out print their file again.</summary>
+    public override string ToString() => Path;
+
     public string Slice(TextSpan span) => Text.Substring(span.Start, span.Length);
 
     public Location At(TextSpan span) => new(this, span);
