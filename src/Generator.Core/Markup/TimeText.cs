@@ -12,6 +12,9 @@ namespace Generator.Core.Markup;
 /// </summary>
 public static class TimeText
 {
+    /// <summary>The year 9999 is where dates end; a zone's offset and the first day of the next year must still be dates.</summary>
+    private const int LastYear = 9997;
+
     private static readonly LocalDatePattern DatePattern = LocalDatePattern.Iso;
 
     private static readonly LocalTimePattern[] TimePatterns =
@@ -63,7 +66,7 @@ public static class TimeText
 
     private static LocalDate? ReadDate(string day, Location at, Findings findings, string whole)
     {
-        if (DatePattern.Parse(day) is { Success: true } parsed && parsed.Value.Year > 0)
+        if (DatePattern.Parse(day) is { Success: true, Value.Year: > 0 and <= LastYear } parsed)
         {
             return parsed.Value;
         }
@@ -82,7 +85,9 @@ public static class TimeText
             return null;
         }
 
-        return month is < 1 or > 12
+        return year > LastYear
+            ? $"`{day}` is too far ahead"
+            : month is < 1 or > 12
             ? $"`{day}` is not a date: there is no month {parts[1]}"
             : $"`{day}` is not a date: that month has {CalendarSystem.Iso.GetDaysInMonth(year, month)} days";
     }
