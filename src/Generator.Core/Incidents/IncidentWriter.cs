@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Generator.Core.Markup;
 using Generator.Core.Settings;
@@ -76,12 +77,17 @@ public static class IncidentWriter
                 '"' or '\\' => quoted.Append('\\').Append(c),
                 '\n' => quoted.Append("\\n"),
                 '\t' => quoted.Append("\\t"),
+                // YAML takes some of these for the end of a line, and the rest cannot stand in a text file.
+                '\u2028' or '\u2029' or '\uFEFF' or '\uFFFE' or '\uFFFF' => Escaped(quoted, c),
+                _ when char.IsControl(c) => Escaped(quoted, c),
                 _ => quoted.Append(c),
             };
         }
 
         return quoted.Append('"').ToString();
     }
+
+    private static StringBuilder Escaped(StringBuilder text, char c) => text.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:X4}");
 
     private static readonly System.Buffers.SearchValues<char> PlainCharacters =
         System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 ()/.+&'_-");

@@ -54,6 +54,9 @@ public static class TextDecoder
         return findings.Close(() => file);
     }
 
+    /// <summary>Whether a character may stand in a text file within a line or, a line feed, at its end.</summary>
+    public static bool CanBeShown(char c) => !Suspects.Contains(c);
+
     private static int IndexOfUnprintable(ReadOnlySpan<char> text)
     {
         var from = 0;

@@ -61,12 +61,18 @@ public static class TimeText
         return (date + time.Value).WithOffset(zone.Value).ToInstant();
     }
 
+    /// <summary>Whether a time reads back when it is written in UTC.</summary>
+    public static bool CanBeWritten(OffsetDateTime time) =>
+        IsKnown(time.Date) && IsKnown(time.ToInstant().InUtc().Date);
+
+    private static bool IsKnown(LocalDate date) => date.Year is > 0 and <= LastYear;
+
     /// <summary>Reads a day, or adds the finding that says what to write instead.</summary>
     public static LocalDate? ReadDate(string text, Location at, Findings findings) => ReadDate(text.Trim(), at, findings, text);
 
     private static LocalDate? ReadDate(string day, Location at, Findings findings, string whole)
     {
-        if (DatePattern.Parse(day) is { Success: true, Value.Year: > 0 and <= LastYear } parsed)
+        if (DatePattern.Parse(day) is { Success: true } parsed && IsKnown(parsed.Value))
         {
             return parsed.Value;
         }
