@@ -19,9 +19,9 @@ public static class StatuspageImport
     public static ImportResult Read(SourceFile file)
     {
         var findings = new Findings();
-        var page = Page(file, findings);
         var reader = new Reader(file, findings);
-        var drafts = (page?.Incidents ?? []).OfType<StatuspageIncident>().Select(reader.Draft).OfType<Draft>();
+        var incidents = (Page(file, findings)?.Incidents ?? []).Select(record => Incident(file, record, findings)).OfType<StatuspageIncident>();
+        var drafts = incidents.OrderBy(i => i.Id, StringComparer.Ordinal).Select(reader.Draft).OfType<Draft>().ToArray();
         var distinct = Distinct(drafts.OrderBy(d => d.Detected ?? d.Updates[0].At).ThenBy(d => d.Title, StringComparer.Ordinal));
         return new([.. distinct], findings.Fail<string>().Diagnostics);
     }
@@ -45,11 +45,47 @@ public static class StatuspageImport
         }
     }
 
-    /// <summary>The JSON reader counts lines, and bytes within a line.</summary>
+    private static StatuspageIncident? Incident(SourceFile file, JsonElement record, Findings findings)
+    {
+        try
+        {
+            if (record.ValueKind == JsonValueKind.Object)
+            {
+                return record.Deserialize(StatuspageJson.Default.StatuspageIncident);
+            }
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            // Half of a surrogate pair ends the reading of a text with the latter.
+        }
+
+        var text = record.GetRawText();
+        var at = Math.Max(0, file.Text.IndexOf(text, StringComparison.Ordinal));
+        findings.Add(Rules.UnreadableImport, file.At(new(at, 1)), "this is not the record of an incident, and was left out");
+        return null;
+    }
+
+    /// <summary>The JSON reader counts lines, and bytes of UTF-8 within a line.</summary>
     private static int OffsetOf(SourceFile file, JsonException e)
     {
-        var line = Lines.Of(file.Text).Skip((int)(e.LineNumber ?? 0)).FirstOrDefault();
-        return Math.Min(file.Text.Length, line.Start + (int)Math.Min(e.BytePositionInLine ?? 0, line.Length));
+        if (Lines.Of(file.Text).Skip((int)(e.LineNumber ?? 0)).Select(l => (Line?)l).FirstOrDefault() is not { } line)
+        {
+            return file.Text.Length;
+        }
+
+        var (offset, bytes) = (line.Start, e.BytePositionInLine ?? 0);
+        foreach (var rune in file.Text.AsSpan(line.Start, line.Length).EnumerateRunes())
+        {
+            bytes -= rune.Utf8SequenceLength;
+            if (bytes < 0)
+            {
+                break;
+            }
+
+            offset += rune.Utf16SequenceLength;
+        }
+
+        return offset;
     }
 
     /// <summary>Incidents of one day and one title get -2, -3 …, the oldest none, so that the next run gives them the same ids.</summary>
@@ -82,31 +118,32 @@ public static class StatuspageImport
 
         public Draft? Draft(StatuspageIncident incident)
         {
-            var name = incident.Name?.Trim() is { Length: > 0 } title ? title : null;
+            var name = PlainText.ToLine(incident.Name ?? "") is { Length: > 0 } title ? title : null;
             if (name is null || Time(incident, incident.CreatedAt) is not { } created)
             {
                 Add(Rules.UnreadableImport, incident, $"the incident {incident.Id ?? "without an id"} has no {(name is null ? "name" : "created_at")}, and was left out");
                 return null;
             }
 
-            var updates = Updates(incident);
+            var severity = SeverityOf(incident, name);
+            var updates = Updates(incident, severity);
             if (updates.IsEmpty)
             {
                 Add(Rules.UnreadableImport, incident, $"the incident `{name}` has no update that can be read, and was left out");
                 return null;
             }
 
-            var severity = SeverityOf(incident, name);
             var (started, resolved) = (Time(incident, incident.StartedAt), Time(incident, incident.ResolvedAt));
-            return severity == Severity.Maintenance
-                ? Make(name, created, severity, Time(incident, incident.ScheduledFor) ?? started ?? created, null, resolved ?? Time(incident, incident.ScheduledUntil))
-                : Make(name, created, severity, started is { } s && s != created ? s : null, created, resolved);
+            var draft = severity == Severity.Maintenance
+                ? Make(Time(incident, incident.ScheduledFor) ?? started ?? created, null, resolved ?? Time(incident, incident.ScheduledUntil))
+                : Make(started is { } s && s != created ? s : null, created, resolved);
+            return EndsInTime(incident, draft);
 
-            Draft Make(string name, Instant day, Severity severity, Instant? started, Instant? detected, Instant? resolved) => new(
-                Incidents.Draft.IdFrom((started ?? day).InUtc().Date, name),
+            Draft Make(Instant? started, Instant? detected, Instant? resolved) => new(
+                Incidents.Draft.IdFrom((started ?? created).InUtc().Date, name),
                 name,
                 severity,
-                [.. (incident.Components ?? []).OfType<StatuspageComponent>().Where(c => c.Group != true).Select(c => c.Name?.Trim()).OfType<string>().Distinct(StringComparer.Ordinal)],
+                [.. (incident.Components ?? []).OfType<StatuspageComponent>().Where(c => c.Group != true).Select(c => PlainText.ToLine(c.Name ?? "")).Where(c => c.Length > 0).Distinct(StringComparer.Ordinal)],
                 started,
                 detected,
                 resolved,
@@ -115,13 +152,29 @@ public static class StatuspageImport
                 incident.PostmortemBody is { } postmortem && postmortem.Trim().Length > 0 ? PlainText.ToMarkdown(postmortem) : null);
         }
 
+        /// <summary>
+        /// A backdated incident was created after its end, and planned work can be called off before it begins. Such a record
+        /// begins with its first update, if that one was before the end.
+        /// </summary>
+        private Draft EndsInTime(StatuspageIncident incident, Draft draft)
+        {
+            var (first, end) = (draft.Updates[0].At, draft.Resolved ?? draft.Updates.FirstOrDefault(u => u.State.IsEnd())?.At);
+            if (first >= end || (draft.Started ?? draft.Detected) < end || end is null)
+            {
+                return draft;
+            }
+
+            Add(Rules.ImportGuess, incident, $"`{draft.Title}` ended before it began; taken to have begun with its first update");
+            return draft.Severity == Severity.Maintenance ? draft with { Started = first } : draft with { Started = null, Detected = first };
+        }
+
         /// <summary>Oldest first, whatever the order in the file.</summary>
-        private ImmutableArray<DraftUpdate> Updates(StatuspageIncident incident) =>
+        private ImmutableArray<DraftUpdate> Updates(StatuspageIncident incident, Severity severity) =>
         [
-            .. (incident.IncidentUpdates ?? []).OfType<StatuspageUpdate>().Reverse().Select(u => Update(incident, u)).OfType<DraftUpdate>().OrderBy(u => u.At),
+            .. (incident.IncidentUpdates ?? []).OfType<StatuspageUpdate>().Reverse().Select(u => Update(incident, u, severity)).OfType<DraftUpdate>().OrderBy(u => u.At),
         ];
 
-        private DraftUpdate? Update(StatuspageIncident incident, StatuspageUpdate update)
+        private DraftUpdate? Update(StatuspageIncident incident, StatuspageUpdate update, Severity severity)
         {
             if ((Time(incident, update.DisplayAt) ?? Time(incident, update.CreatedAt)) is not { } at)
             {
@@ -133,6 +186,11 @@ public static class StatuspageImport
             if (state is null)
             {
                 Add(Rules.ImportGuess, incident, $"the status `{update.Status}` of an update of `{incident.Name}` is not known; taken for an update");
+            }
+            else if (!state.Value.Fits(severity))
+            {
+                state = !state.Value.IsEnd() ? State.Update : severity == Severity.Maintenance ? State.Completed : State.Resolved;
+                Add(Rules.ImportGuess, incident, $"the status `{update.Status}` of an update of `{incident.Name}` does not fit its impact; taken for `{state.Value.Word()}`");
             }
 
             return new(state ?? State.Update, at, PlainText.ToMarkdown(update.Body ?? ""));
@@ -156,7 +214,7 @@ public static class StatuspageImport
                 return null;
             }
 
-            if (OffsetDateTimePattern.ExtendedIso.Parse(text) is { Success: true } time)
+            if (OffsetDateTimePattern.ExtendedIso.Parse(text) is { Success: true } time && TimeText.CanBeWritten(time.Value))
             {
                 return time.Value.ToInstant();
             }

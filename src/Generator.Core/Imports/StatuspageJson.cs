@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Generator.Core.Imports;
 
 /// <summary>What is read of Statuspage's <c>incidents.json</c>; other keys are passed over.</summary>
-internal sealed record StatuspagePage(ImmutableArray<StatuspageIncident?>? Incidents);
+/// <param name="Incidents">Read one by one, so that a bad record does not keep the others from being read.</param>
+internal sealed record StatuspagePage(ImmutableArray<JsonElement>? Incidents);
 
 internal sealed record StatuspageIncident(
     string? Id,
@@ -27,4 +29,5 @@ internal sealed record StatuspageComponent(string? Name, bool? Group);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, AllowDuplicateProperties = false)]
 [JsonSerializable(typeof(StatuspagePage))]
+[JsonSerializable(typeof(StatuspageIncident))]
 internal sealed partial class StatuspageJson : JsonSerializerContext;

@@ -155,7 +155,7 @@ public static class IncidentParser
         private void CheckEnd(Incident incident, Instant end)
         {
             var at = fields.Node("resolved") is null ? file.At(EndHeading()) : fields.At("resolved");
-            if (incident.IsRetroactive && !(incident.Started > end))
+            if (incident.IsRetroactive)
             {
                 findings.Add(
                     Rules.PostedAfterItsEnd,

@@ -5,11 +5,15 @@ namespace Generator.Core.Markup;
 /// <summary>Turns plain text into Markdown that shows exactly that text. Web addresses in it become links.</summary>
 public static class PlainText
 {
-    public static string ToMarkdown(string text) => string.Join('\n', text.ReplaceLineEndings("\n").Trim().Split('\n').Select(Line));
+    public static string ToMarkdown(string text) => string.Join('\n', string.Concat(text.ReplaceLineEndings("\n").Where(TextDecoder.IsReadable)).Trim().Split('\n').Select(Line));
+
+    /// <summary>The text on one line, each run of spaces and of characters that cannot be shown as one space.</summary>
+    public static string ToLine(string text) => string.Join(' ', string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c).Where(TextDecoder.IsReadable))
+        .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static string Line(string line)
     {
-        var text = string.Concat(line.Trim().Select(c => TextDecoder.IsReadable(c) ? c : '\uFFFD'));
+        var text = line.Trim();
         var markdown = new StringBuilder(text.Length + 8);
         for (var i = 0; i < text.Length; i++)
         {

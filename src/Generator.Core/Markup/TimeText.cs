@@ -87,6 +87,9 @@ public static class TimeText
 
     private const int MaxLine = 120;
 
+    /// <summary>Whether a time reads back when it is written in UTC.</summary>
+    public static bool CanBeWritten(OffsetDateTime time) => time.Year is >= MinYear and <= MaxYear && time.ToInstant().InUtc().Year is >= MinYear and <= MaxYear;
+
     /// <summary>Reads a day, or adds the finding that says what to write instead.</summary>
     public static LocalDate? ReadDate(string text, Location at, Findings findings) => ReadDate(text.Trim(), at, findings, text);
 

@@ -13,7 +13,8 @@ public static class Availability
     /// <returns>0 to 1; nothing when no time of the period is covered.</returns>
     public static decimal? Of(IEnumerable<(Interval Interval, decimal Weight)> impacts, Interval period, Instant? coveredFrom, Instant? coveredTo = null)
     {
-        if (coveredFrom is not { } from || Intervals.Cut(period, new(from, coveredTo is { } to ? Instant.Max(from, to) : Instant.Max(from, period.End))) is not { } covered)
+        if (coveredFrom is not { } from || Intervals.Cut(period, new(from, Instant.Max(from, coveredTo ?? period.End))) is not { } covered
+            || covered.Duration.BclCompatibleTicks == 0)
         {
             return null;
         }

@@ -1,4 +1,5 @@
 using NodaTime;
+using NodaTime.TimeZones;
 
 namespace Generator.Core.Statistics;
 
@@ -15,8 +16,17 @@ public sealed record Calendar(DateTimeZone Zone)
 
     public Interval Year(int year) => Between(new(year, 1, 1), new(year + 1, 1, 1));
 
-    /// <summary>From the first instant of one day to the first instant of another; a day may begin at 01:00.</summary>
-    public Interval Between(LocalDate from, LocalDate to) => new(Zone.AtStartOfDay(from).ToInstant(), Zone.AtStartOfDay(to).ToInstant());
+    /// <summary>From the first instant of one day to the first instant of another.</summary>
+    public Interval Between(LocalDate from, LocalDate to) => new(StartOf(from), StartOf(to));
+
+    /// <summary>
+    /// A day's first instant. A day may begin at 01:00; one that the zone left out, as Samoa did on 30 December 2011, is empty and
+    /// begins where the next one does.
+    /// </summary>
+    public Instant StartOf(LocalDate date) => Zone.ResolveLocal(date.AtMidnight(), Midnight).ToInstant();
+
+    private static readonly ZoneLocalMappingResolver Midnight =
+        Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnStartOfIntervalAfter);
 
     /// <summary>The months that an interval touches, in order.</summary>
     public IEnumerable<YearMonth> MonthsOf(Interval interval)

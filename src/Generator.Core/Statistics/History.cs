@@ -36,7 +36,7 @@ public sealed record History(
         var figures = new FiguresOf(settings, calendar, asOf);
         ImmutableArray<Incident> all = [.. incidents.OrderByDescending(i => i.Start).ThenBy(i => i.Id, StringComparer.Ordinal)];
         var today = calendar.DateOf(asOf);
-        var window = new Interval(calendar.Zone.AtStartOfDay(today.PlusMonths(-settings.WindowMonths)).ToInstant(), asOf);
+        var window = new Interval(calendar.StartOf(today.PlusMonths(-settings.WindowMonths)), asOf);
         var recordFrom = RecordFromOf(all, settings, calendar, asOf);
         return new(
             asOf,
@@ -49,7 +49,7 @@ public sealed record History(
             Statistics.Availability.Of(
                 Statistics.Availability.Impacts(all, settings.Downtime, asOf),
                 window,
-                recordFrom is { } day ? calendar.Zone.AtStartOfDay(day).ToInstant() : null),
+                recordFrom is { } day ? calendar.StartOf(day) : null),
             [.. all.GroupBy(i => calendar.DateOf(i.Start).Year).OrderByDescending(g => g.Key).Select(g => YearOf(g.Key, [.. g], all, figures))],
             ComponentsOf(all, settings, figures, window, recordFrom));
     }
@@ -75,7 +75,7 @@ public sealed record History(
     private static ImmutableArray<ComponentHistory> ComponentsOf(
         ImmutableArray<Incident> all, SiteSettings settings, FiguresOf figures, Interval window, LocalDate? recordFrom)
     {
-        var zone = figures.Calendar.Zone;
+        var calendar = figures.Calendar;
         var byComponent = all.SelectMany(i => i.Components.Select(c => c.Component).Distinct(), (incident, component) => (incident, component.Slug))
             .ToLookup(p => p.Slug, p => p.incident, StringComparer.Ordinal);
         return
@@ -87,8 +87,8 @@ public sealed record History(
                 var availability = Statistics.Availability.Of(
                     Statistics.Availability.Impacts(own, component, settings.Downtime, figures.AsOf),
                     window,
-                    covered is { } from ? zone.AtStartOfDay(from).ToInstant() : null,
-                    component.Until is { } until ? zone.AtStartOfDay(until.PlusDays(1)).ToInstant() : null);
+                    covered is { } from ? calendar.StartOf(from) : null,
+                    component.Until is { } until ? calendar.StartOf(until.PlusDays(1)) : null);
                 return new ComponentHistory(
                     component,
                     own,

@@ -18,6 +18,7 @@ internal sealed class HtmlTemplateContext : TemplateContext
 
     private readonly HtmlTemplates templates;
     private readonly PageScope page;
+    private readonly List<string> names = [];
 
     public HtmlTemplateContext(HtmlTemplates templates, PageScope page, IEnumerable<(string Name, View View)> variables)
         : base(Builtins)
@@ -43,6 +44,7 @@ internal sealed class HtmlTemplateContext : TemplateContext
         foreach (var (name, view) in variables)
         {
             globals.SetValue(name, view, readOnly: true);
+            names.Add(name);
         }
 
         PushGlobal(globals);
@@ -50,6 +52,13 @@ internal sealed class HtmlTemplateContext : TemplateContext
     }
 
     public PageScope Page => page;
+
+    /// <summary>A help line for a word that the engine does not know; nothing when no variable or function is near.</summary>
+    public string? Suggestion(string word)
+    {
+        var groups = Builtins.Values.OfType<ScriptObject>().SelectMany(g => g.Keys);
+        return Nearest.To(word, [.. names, .. Builtins.Keys, .. groups]) is { } nearest && nearest != word ? $"did you mean `{nearest}`?" : null;
+    }
 
     public override TemplateContext Write(SourceSpan span, object? textAsObject)
     {

@@ -61,7 +61,8 @@ public sealed class HtmlTemplates
         {
             var fault = e.InnerException as TemplateFaultException;
             var file = e.Span.FileName is { } path && files.TryGetValue(path, out var known) ? known : templates[name].File;
-            findings.Add(Rules.TemplateFailed, Place(file, e.Span), Lower(fault?.Message ?? e.OriginalMessage), fault?.Help);
+            var place = Place(file, e.Span);
+            findings.Add(Rules.TemplateFailed, place, Lower(fault?.Message ?? e.OriginalMessage), fault is null ? context.Suggestion(file.Slice(place.Span)) : fault.Help);
             return findings.Fail<string>();
         }
         catch (Exception e) when (e is TemplateFaultException or NotSupportedException or ArgumentException or InvalidCastException or OverflowException or ArithmeticException)
@@ -93,7 +94,7 @@ public sealed class HtmlTemplates
             }
 
             var number = token.GetText(file.Text) ?? "";
-            var mark = token.Type == TokenType.Float ? number.IndexOfAny(['e', 'E']) : -1;
+            var mark = token.Type is TokenType.Float or TokenType.Integer ? number.IndexOfAny(['e', 'E']) : -1;
             if (number.Length > MaxNumberLength
                 || (mark >= 0 && !(int.TryParse(number.AsSpan(mark + 1).TrimEnd("fFdDmM"), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var exponent)
                     && Math.Abs((long)exponent) <= MaxExponent)))

@@ -11,6 +11,7 @@ public sealed record Theme(HtmlTemplates Templates, FrozenDictionary<string, The
 {
     private const string PagesFolder = "pages/";
     private const string PartialsFolder = "partials/";
+    private const string Ending = ".html";
     private const string AssetsFolder = "assets/";
     private const string OverridesFolder = "content/theme";
 
@@ -28,9 +29,9 @@ public sealed record Theme(HtmlTemplates Templates, FrozenDictionary<string, The
 
         var templates = findings.Take(HtmlTemplates.Compile(
         [
-            .. files.Where(f => f.File.Path.StartsWith(PagesFolder, StringComparison.Ordinal) || f.File.Path.StartsWith(PartialsFolder, StringComparison.Ordinal))
-                .Select(f => findings.Take(TextDecoder.Decode($"{f.Folder}/{f.File.Path}", f.File.Bytes.Span))).OfType<SourceFile>()
-                .Select(f => (NameOf(f.Path), f)),
+            .. files.Where(f => IsTemplate(f.File.Path))
+                .Select(f => (Name: f.File.Path[..^Ending.Length], File: findings.Take(TextDecoder.Decode($"{f.Folder}/{f.File.Path}", f.File.Bytes.Span))))
+                .Where(f => f.File is not null).Select(f => (f.Name, f.File!)),
         ]));
         var start = new SourceFile(sources.Folder, "").Start;
         foreach (var page in pages.Where(p => templates?.Has(PagesFolder + p) == false))
@@ -55,12 +56,9 @@ public sealed record Theme(HtmlTemplates Templates, FrozenDictionary<string, The
         return findings.Close(() => new Theme(templates!, assets, phrases!));
     }
 
-    /// <summary><c>themes/default/partials/head.html</c> is known as <c>partials/head</c>.</summary>
-    private static string NameOf(string path)
-    {
-        var folder = path.LastIndexOf('/', path.LastIndexOf('/') - 1) + 1;
-        return path[folder..^".html".Length];
-    }
+    /// <summary><c>partials/head.html</c> is one, known as <c>partials/head</c>; what else lies there is not read.</summary>
+    private static bool IsTemplate(string path) => path.EndsWith(Ending, StringComparison.Ordinal)
+        && (path.StartsWith(PagesFolder, StringComparison.Ordinal) || path.StartsWith(PartialsFolder, StringComparison.Ordinal));
 }
 
 /// <summary>A file that the theme's pages load.</summary>
@@ -74,6 +72,6 @@ public sealed record ThemeAsset(string Name, string Path, ReadOnlyMemory<byte> B
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes.Span))[..HashLength];
         var dot = name.LastIndexOf('.');
-        return new(name, dot < 0 ? $"assets/{name}.{hash}" : $"assets/{name[..dot]}.{hash}{name[dot..]}", bytes);
+        return new(name, dot <= name.LastIndexOf('/') ? $"assets/{name}.{hash}" : $"assets/{name[..dot]}.{hash}{name[dot..]}", bytes);
     }
 }

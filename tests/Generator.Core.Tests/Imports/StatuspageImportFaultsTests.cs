@@ -1,0 +1,135 @@
+using Generator.Core.Diagnostics;
+using Generator.Core.Imports;
+using Generator.Core.Incidents;
+using Generator.Core.Settings;
+using Generator.Core.Sources;
+using Shouldly;
+using Xunit;
+
+namespace Generator.Core.Tests.Imports;
+
+public sealed class StatuspageImportFaultsTests
+{
+    private const string Good = """
+        {"id": "good", "name": "Mail delayed", "impact": "minor", "created_at": "2026-04-08T18:07:30Z",
+         "incident_updates": [{"status": "resolved", "body": "Over.", "created_at": "2026-04-08T19:00:00Z"}]}
+        """;
+
+    private const string Updates = """
+        "incident_updates": [{"status": "resolved", "body": "Over.", "created_at": "2026-04-08T19:00:00Z"}]
+        """;
+
+    [Theory]
+    [InlineData("null", "this is not the record of an incident, and was left out")]
+    [InlineData("[]", "this is not the record of an incident, and was left out")]
+    [InlineData("""{"id": 7, "name": "Mail"}""", "this is not the record of an incident, and was left out")]
+    [InlineData("""{"id": "x", "name": "\ud83d"}""", "this is not the record of an incident, and was left out")]
+    [InlineData("""{"id": "x", "created_at": "2026-04-08T18:07:30Z"}""", "the incident x has no name, and was left out")]
+    [InlineData("""{"id": "x", "name": " \u0007 ", "created_at": "2026-04-08T18:07:30Z"}""", "the incident x has no name, and was left out")]
+    [InlineData("""{"name": "Mail"}""", "the incident without an id has no created_at, and was left out")]
+    [InlineData("""{"id": "x", "name": "Mail", "impact": "none", "created_at": "2026-04-08T18:07:30Z"}""", "the incident `Mail` has no update that can be read, and was left out")]
+    public void A_bad_record_is_reported_and_the_others_are_kept(string record, string message)
+    {
+        var result = Read(record, Good);
+
+        result.Diagnostics.Select(d => (d.Rule, d.Message)).ShouldBe([(Rules.UnreadableImport, message)]);
+        result.Incidents.Select(i => i.Title).ShouldBe(["Mail delayed"]);
+    }
+
+    [Fact]
+    public void A_bad_record_is_shown_where_it_stands()
+    {
+        var file = new SourceFile("incidents.json", $$"""
+            {"incidents": [
+            {{Good}},
+            {"id": 7},
+            {"id": "nameless", "created_at": "2026-04-08T18:07:30Z"}]}
+            """);
+
+        StatuspageImport.Read(file).Diagnostics.Select(d => d.Short()).ShouldBe(
+        [
+            "GEN070 4:1 this is not the record of an incident, and was left out",
+            "GEN070 5:8 the incident nameless has no name, and was left out",
+        ]);
+    }
+
+    [Theory]
+    [InlineData("", "1:1")]
+    [InlineData("{", "1:2")]
+    [InlineData("{\"incidents\": [\n", "2:1")]
+    [InlineData("{\"incidents\":\n  [}", "2:4")]
+    [InlineData("[]", "1:2")]
+    [InlineData("{\"page\": \"ü€😀\", oops}", "1:18")]
+    public void Broken_json_is_a_finding_with_its_place(string text, string place)
+    {
+        var finding = StatuspageImport.Read(new("incidents.json", text)).Diagnostics.ShouldHaveSingleItem();
+
+        finding.Short().ShouldStartWith($"GEN070 {place} this is not the JSON of a Statuspage");
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("null")]
+    [InlineData("""{"incidents": null}""")]
+    [InlineData("""{"scheduled_maintenances": []}""")]
+    public void A_file_without_incidents_is_a_finding(string text) =>
+        StatuspageImport.Read(new("incidents.json", text)).Diagnostics.ShouldHaveSingleItem().Message.ShouldBe("there is no list `incidents`");
+
+    [Fact]
+    public void An_unknown_impact_is_a_note_and_taken_for_a_notice()
+    {
+        var result = Read($$"""{"id": "x", "name": "Mail", "impact": "apocalyptic", "created_at": "2026-04-08T18:07:30Z", {{Updates}}}""");
+
+        result.Incidents.Single().Severity.ShouldBe(Severity.Notice);
+        result.Diagnostics.ShouldHaveSingleItem().Rule.ShouldBe(Rules.ImportGuess);
+    }
+
+    [Theory]
+    [InlineData("minor", "dreaming", State.Update, 1)]
+    [InlineData("minor", "in_progress", State.Update, 1)]
+    [InlineData("minor", "completed", State.Resolved, 1)]
+    [InlineData("maintenance", "in_progress", State.InProgress, 0)]
+    [InlineData("maintenance", "resolved", State.Completed, 1)]
+    [InlineData("maintenance", "investigating", State.Update, 1)]
+    [InlineData("minor", "postmortem", State.Update, 0)]
+    public void A_status_that_is_unknown_or_does_not_fit_is_a_note(string impact, string status, State state, int notes)
+    {
+        var result = Read($$"""
+            {"id": "x", "name": "Mail", "impact": "{{impact}}", "created_at": "2026-04-08T18:07:30Z",
+             "incident_updates": [{"status": "{{status}}", "body": "", "created_at": "2026-04-08T19:00:00Z"}]}
+            """);
+
+        result.Incidents.Single().Updates.Single().State.ShouldBe(state);
+        result.Diagnostics.Count(d => d.Rule == Rules.ImportGuess).ShouldBe(notes);
+    }
+
+    [Theory]
+    [InlineData("yesterday")]
+    [InlineData("2026-04-08 18:00")]
+    [InlineData("2026-04-08T18:00:00")]
+    [InlineData("9999-12-31T23:59:59-12:00")]
+    [InlineData("0001-01-01T00:00:00+12:00")]
+    [InlineData("-0001-01-01T00:00:00Z")]
+    public void A_time_that_cannot_be_read_is_a_note_and_left_out(string time)
+    {
+        var result = Read($$"""{"id": "x", "name": "Mail", "impact": "minor", "created_at": "2026-04-08T18:07:30Z", "started_at": "{{time}}", {{Updates}}}""");
+
+        result.Incidents.Single().Started.ShouldBeNull();
+        result.Diagnostics.ShouldHaveSingleItem().Rule.ShouldBe(Rules.ImportGuess);
+    }
+
+    [Fact]
+    public void A_backdated_incident_begins_with_its_first_update()
+    {
+        var result = Read("""
+            {"id": "x", "name": "Mail", "impact": "minor", "created_at": "2026-04-08T18:07:30Z", "resolved_at": "2026-04-08T12:00:00Z",
+             "incident_updates": [{"status": "investigating", "body": "", "created_at": "2026-04-08T11:00:00Z"}]}
+            """);
+
+        result.Incidents.Single().Detected.ShouldBe(Given.At("2026-04-08T11:00:00Z"));
+        result.Diagnostics.ShouldHaveSingleItem().Rule.ShouldBe(Rules.ImportGuess);
+    }
+
+    private static ImportResult Read(params string[] records) =>
+        StatuspageImport.Read(new("incidents.json", $$"""{"incidents": [{{string.Join(",\n", records)}}]}"""));
+}

@@ -1,0 +1,95 @@
+using Generator.Core.Incidents;
+using Generator.Core.Settings;
+using Generator.Core.Statistics;
+using NodaTime;
+using Shouldly;
+using Xunit;
+
+namespace Generator.Core.Tests.Statistics;
+
+/// <summary>The shares of severities, components and months in <see cref="FiguresOf"/>.</summary>
+public sealed class FiguresOfSharesTests
+{
+    private static readonly SiteSettings Settings = Given.Settings();
+
+    [Fact]
+    public void Severities_stand_from_the_most_severe_and_only_those_that_occur()
+    {
+        var figures = Window(
+            Hours("2026-04-01T00:00:00Z", 1, "minor"), Hours("2026-04-02T00:00:00Z", 2, "critical"), Hours("2026-04-03T00:00:00Z", 4, "minor"));
+
+        figures.BySeverity.ShouldBe(
+        [
+            new(Severity.Critical, 1, Duration.FromHours(2)),
+            new(Severity.Minor, 2, Duration.FromHours(5)),
+        ]);
+    }
+
+    [Fact]
+    public void Components_stand_in_the_settings_order_and_share_their_incidents()
+    {
+        var figures = Window(
+            Hours("2026-04-01T00:00:00Z", 1, components: "[Web Console, Mail]"),
+            Hours("2026-04-02T00:00:00Z", 2, components: "[Web Console]"),
+            Hours("2026-04-03T00:00:00Z", 4, components: "[]"));
+
+        figures.ByComponent.ShouldBe(
+        [
+            new(Settings.Find("Mail")!, 1, Duration.FromHours(1)),
+            new(Settings.Find("Web Console")!, 2, Duration.FromHours(3)),
+        ]);
+    }
+
+    [Fact]
+    public void A_component_that_an_incident_names_twice_counts_once() =>
+        Window(Hours("2026-04-01T00:00:00Z", 1, components: "[Mail, Old Mail, {name: Mail, severity: major}]")).ByComponent
+            .ShouldBe([new(Settings.Find("Mail")!, 1, Duration.FromHours(1))]);
+
+    [Fact]
+    public void Every_month_of_the_period_is_there_oldest_first()
+    {
+        var months = Window().ByMonth;
+
+        months.Length.ShouldBe(24);
+        months[0].ShouldBe(new(new(2024, 5), 0, Duration.Zero));
+        months[^1].ShouldBe(new(new(2026, 4), 0, Duration.Zero));
+    }
+
+    [Fact]
+    public void A_month_counts_starts_and_holds_the_downtime_that_fell_into_it()
+    {
+        // 31 January 22:00 to 1 February 03:00.
+        var months = Window(Hours("2026-01-31T22:00:00Z", 5)).ByMonth;
+
+        months.Single(m => m.Month == new YearMonth(2026, 1)).ShouldBe(new(new(2026, 1), 1, Duration.FromHours(2)));
+        months.Single(m => m.Month == new YearMonth(2026, 2)).ShouldBe(new(new(2026, 2), 0, Duration.FromHours(3)));
+    }
+
+    [Fact]
+    public void Months_are_cut_in_the_time_zone_of_the_site()
+    {
+        // In Berlin 1 April begins at 22:00 UTC: one hour in March, two in April.
+        var settings = Given.Settings(
+            """
+            service: Acme
+            time_zone: Europe/Berlin
+            """);
+        var incident = Given.Incident(Given.At("2026-03-31T21:00:00Z"), Given.At("2026-04-01T00:00:00Z"), components: "[]");
+
+        var months = History.Of([incident], settings, Given.At("2026-05-01T00:00:00Z")).Window.ByMonth;
+
+        months.Where(m => m.Downtime > Duration.Zero).ShouldBe(
+        [
+            new(new(2026, 3), 1, Duration.FromHours(1)),
+            new(new(2026, 4), 0, Duration.FromHours(2)),
+        ]);
+    }
+
+    private static Figures Window(params Incident[] incidents) => History.Of(incidents, Settings, Given.At("2026-05-01T00:00:00Z")).Window;
+
+    private static Incident Hours(string start, int hours, string severity = "minor", string components = "[Mail]")
+    {
+        var incident = Given.Incident(Given.At(start), Given.At(start) + Duration.FromHours(hours), severity, components);
+        return incident with { Components = [.. incident.Components.Select(c => c with { Component = Settings.Find(c.Component.Name)! })] };
+    }
+}

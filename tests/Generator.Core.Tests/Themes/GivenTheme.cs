@@ -1,0 +1,97 @@
+using System.Text;
+using Generator.Core.Diagnostics;
+using Generator.Core.Outputs;
+using Generator.Core.Sources;
+using Generator.Core.Statistics;
+using Generator.Core.Themes;
+using NodaTime;
+
+namespace Generator.Core.Tests.Themes;
+
+/// <summary>A tiny theme in memory, and templates rendered with it.</summary>
+internal static class GivenTheme
+{
+    public const string English = """
+        plural:
+          one: [1]
+        duration:
+          under_a_minute: "<1m"
+          days: "{0}d"
+          hours: "{0}h"
+          minutes: "{0}m"
+        number:
+          decimal: "."
+          percent: "{0} %"
+        date:
+          day: "{d} {month} {yyyy}"
+          month: "{month} {yyyy}"
+          month_short: "{mon}"
+          time: "{d} {mon} {yyyy}, {HH}:{mm} {zone}"
+          months: [January, February, March, April, May, June, July, August, September, October, November, December]
+          months_short: [Jan, Feb, Mar, Apr, May, Jun, Jul, Aug, Sep, Oct, Nov, Dec]
+        nav:
+          archive: Archive
+          components: Components
+        not_found:
+          title: Not found
+        greeting: "Hello {0} & <all>"
+        incidents:
+          one: "{0} incident"
+          other: "{0} incidents"
+        """;
+
+    public const string Nasty = """<b title="x">Tom & 'Jerry'</b>""";
+
+    private const string IncidentText = """
+        ---
+        title: <b title="x">Tom & 'Jerry'</b>
+        severity: minor
+        components: [Mail]
+        tags: [a, b]
+        ---
+
+        A *summary*.
+
+        ## Investigating — 2026-04-08 18:07 UTC
+
+        We look into it.
+
+        ## Resolved — 2026-04-08 19:07 UTC
+
+        It works again.
+        """;
+
+    public static BinaryFile File(string path, string text) => new(path, Encoding.UTF8.GetBytes(text));
+
+    /// <summary>All pages there must be, the words, and more files in place of or besides them.</summary>
+    public static ThemeSources Sources(params IEnumerable<BinaryFile> more) => new(
+        "default",
+        "themes/default",
+        [
+            .. PageKind.All.Select(k => File($"pages/{k.Name}.html", "{{ page.path }}"))
+                .Append(File("languages/en.yaml", English))
+                .Concat(more)
+                .GroupBy(f => f.Path, StringComparer.Ordinal)
+                .Select(g => g.Last()),
+        ]);
+
+    public static Checked<Theme> Load(params IEnumerable<BinaryFile> more) => Theme.Load(Sources(more), [], "en", PageKind.All.Select(k => k.Name));
+
+    public static Theme Ready(params IEnumerable<BinaryFile> more) =>
+        Load(more) is { Value: { } theme } ? theme : throw new InvalidOperationException(string.Join('\n', Load(more).Diagnostics.Select(d => d.Short())));
+
+    public static Format Format(string zone = "UTC") => new(Ready().Phrases, new(DateTimeZoneProviders.Tzdb[zone]));
+
+    /// <summary>Renders a template with an incident in the variable <c>incident</c>, as a page in a folder.</summary>
+    public static Checked<string> Render(string template, params IEnumerable<BinaryFile> more) => Render(Ready([File("pages/index.html", template), .. more]));
+
+    public static Checked<string> Render(Theme theme, string page = "index")
+    {
+        var settings = Given.Settings();
+        var incident = Given.Incident(IncidentText, settings: settings);
+        var history = History.Of([incident], settings, Given.At("2026-05-01T00:00:00Z"));
+        var scope = new ViewScope(settings, history, new(settings.TimeZone), new(history.All), "../");
+        var pageScope = new PageScope(theme, new(theme.Phrases, scope.Calendar), scope.Root);
+        return theme.Templates.Render("pages/" + page, [("incident", Views.Incident.Of(incident, scope)), ("history", Views.History.Of(history, scope))], pageScope);
+    }
+}
