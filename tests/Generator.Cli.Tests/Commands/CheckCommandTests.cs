@@ -39,7 +39,7 @@ public sealed class CheckCommandTests : IDisposable
         result.ExitCode.ShouldBe(1);
         result.Error.ShouldBeEmpty();
         result.Output.ShouldContain("content/incidents/2026/2026-06-01-wrong.md:6:20: error GEN016: ");
-        result.Output.ShouldContain("write `2026-06-01 10:00 UTC`");
+        result.Output.ShouldContain("2026-06-01 10:00 UTC`");
         result.Output.ShouldContain("1 error, 7 notes");
     }
 
