@@ -40,16 +40,27 @@ public sealed class StatuspageImportProperties
         Texts, Gen.OneOf(Statuses), Times, Gen.Int[0, 5_000],
         (body, status, display, created) => new Dictionary<string, object?>
         {
-            ["body"] = body, ["status"] = status, ["display_at"] = display, ["created_at"] = Time(created),
+            ["body"] = body,
+            ["status"] = status,
+            ["display_at"] = display,
+            ["created_at"] = Time(created),
         });
 
     private static readonly Gen<Dictionary<string, object?>> Records = Gen.Select(
         Texts, Gen.OneOf(Impacts), Gen.Int[0, 5_000], Gen.Select(Times, Times, Times, Times), Updates.Array[1, 4], Texts, Texts,
         (name, impact, created, times, updates, component, postmortem) => new Dictionary<string, object?>
         {
-            ["id"] = "a1", ["name"] = "x " + name, ["impact"] = impact, ["created_at"] = Time(created), ["started_at"] = times.Item1, ["resolved_at"] = times.Item2,
-            ["scheduled_for"] = times.Item3, ["scheduled_until"] = times.Item4, ["incident_updates"] = updates,
-            ["components"] = new[] { new Dictionary<string, object?> { ["name"] = component } }, ["postmortem_body"] = postmortem,
+            ["id"] = "a1",
+            ["name"] = "x " + name,
+            ["impact"] = impact,
+            ["created_at"] = Time(created),
+            ["started_at"] = times.Item1,
+            ["resolved_at"] = times.Item2,
+            ["scheduled_for"] = times.Item3,
+            ["scheduled_until"] = times.Item4,
+            ["incident_updates"] = updates,
+            ["components"] = new[] { new Dictionary<string, object?> { ["name"] = component } },
+            ["postmortem_body"] = postmortem,
         });
 
     [Fact]
