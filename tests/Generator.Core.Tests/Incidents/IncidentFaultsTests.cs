@@ -1,0 +1,76 @@
+using System.Globalization;
+using Generator.Core.Diagnostics;
+using Generator.Core.Incidents;
+using Generator.Core.Sources;
+using Shouldly;
+using Xunit;
+
+namespace Generator.Core.Tests.Incidents;
+
+/// <summary>Each fault of an incident's file: which rule, at which place, and what the help says.</summary>
+public sealed class IncidentFaultsTests
+{
+    private const string Body = "\n## Resolved — 2026-04-08 18:07 UTC\n\nDone.\n";
+
+    [Theory]
+    [InlineData("title: x\n", "GEN002 1:1", "begin with a line `---`")]
+    [InlineData("---\ntitle: x\n", "GEN003 1:1", "put a line `---`")]
+    [InlineData("---\ntitle: x\nseverity: minor\ncomponents: [Mail\n---\n" + Body, "GEN004 4:13", "close it with `]`")]
+    [InlineData("---\n- x\n---\n" + Body, "GEN005 2:1", "write `title: …`")]
+    [InlineData("---\ntitle: x\ntitle: y\nseverity: minor\n---\n" + Body, "GEN006 3:1", "remove one of the two")]
+    [InlineData("---\ntitle: &a x\nseverity: minor\n---\n" + Body, "GEN007 2:8", "plain YAML")]
+    [InlineData("---\ntitel: x\ntitle: x\nseverity: minor\n---\n" + Body, "GEN010 2:1", "did you mean `title`?")]
+    [InlineData("---\ntitle: x\n---\n" + Body, "GEN011 2:1", "add `severity: …`")]
+    [InlineData("---\ntitle: [x]\nseverity: minor\n---\n" + Body, "GEN012 2:8", "write `title: value`")]
+    [InlineData("---\ntitle: x\nseverity: mayor\n---\n" + Body, "GEN013 3:11", "did you mean `major`?")]
+    [InlineData("---\ntitle: x\nseverity: minor\n---\n\n## Resolvd — 2026-04-08 18:07 UTC\n\nx\n" + Body, "GEN014 6:1", "did you mean `Resolved`?")]
+    [InlineData("---\ntitle: x\nseverity: minor\ncomponents: [Mial]\n---\n" + Body, "GEN015 4:14", "did you mean `Mail`?")]
+    [InlineData("---\ntitle: x\nseverity: minor\n---\n\n## Resolved — 2026-04-08 18:07\n\nx\n", "GEN016 6:15", "2026-04-08 18:07 UTC")]
+    [InlineData("---\ntitle: x\nseverity: minor\nresolved: 2026-02-30T10:00:00Z\n---\n" + Body, "GEN017 4:11", "write year, month and day")]
+    [InlineData("---\ntitle: x\nseverity: minor\nstarted: 2026-02-03 25:00 UTC\n---\n" + Body, "GEN017 4:10", "from 00:00 to 23:59")]
+    [InlineData("---\ntitle: x\nseverity: minor\nsource: javascript:alert(1)\n---\n" + Body, "GEN018 4:9", "https://")]
+    [InlineData("---\ntitle: x\nseverity: minor\naliases: [A b]\n---\n" + Body, "GEN019 4:11", "letters a to z")]
+    [InlineData("---\ntitle: x\nseverity: minor\n---\n\nOnly a summary.\n", "GEN020 5:1", "add a heading such as")]
+    [InlineData("---\ntitle: x\nseverity: minor\n---\n\n## What we learned\n\nx\n" + Body, "GEN021 6:1", "use `###`")]
+    [InlineData("---\ntitle: x\nseverity: minor\n---\n\n## Update — 2026-04-09 10:00 UTC\n\nx\n" + Body, "GEN022 10:1", "the oldest first")]
+    [InlineData("---\ntitle: x\nseverity: minor\nstarted: 2026-04-09T10:00:00Z\n---\n\n## Update — 2026-04-08 10:00 UTC\n\nx\n" + Body, "GEN023 11:1", "correct `resolved`")]
+    [InlineData("---\ntitle: x\nseverity: maintenance\n---\n\n## Scheduled — 2026-04-08 10:00 UTC\n\nx\n", "GEN026 3:11", "add `started:`")]
+    [InlineData("---\ntitle: x\nseverity: minor\n---\n\n## Verifying — 2026-04-08 10:00 UTC\n\nx\n" + Body, "GEN027 6:1", "use one of: Investigating")]
+    public void A_fault_is_found_at_its_place_with_help(string text, string expected, string help)
+    {
+        var errors = IncidentParser.Parse(Given.File(text), Given.Settings()).Diagnostics.Where(d => d.IsError).ToArray();
+
+        errors.Select(e => Place(e)).ShouldContain(expected);
+        errors.First(e => Place(e) == expected).Help!.ShouldContain(help);
+    }
+
+    [Fact]
+    public void A_missing_bracket_is_one_finding_alone() =>
+        IncidentParser.Parse(Given.File("---\ntitle: x\nseverity: minor\ncomponents: [Mail\n---\n" + Body), Given.Settings()).Diagnostics.Length.ShouldBe(1);
+
+    [Fact]
+    public void All_faults_of_a_file_are_found_in_one_run()
+    {
+        var parsed = IncidentParser.Parse(
+            new SourceFile("content/incidents/Wrong Name.md", "---\ntitel: x\nseverity: mayor\ncomponents: [Nowhere]\nstarted: soon\n---\n\n## Resolvd — 2026-04-08\n\n[x](javascript:1)\n"),
+            Given.Settings());
+
+        parsed.Value.ShouldBeNull();
+        parsed.Diagnostics.Select(d => d.Rule.Code).Order(StringComparer.Ordinal).ShouldBe(["GEN010", "GEN011", "GEN013", "GEN014", "GEN015", "GEN017", "GEN018", "GEN019"]);
+    }
+
+    [Fact]
+    public void An_incident_told_after_its_end_is_a_note_and_has_no_duration()
+    {
+        var parsed = IncidentParser.Parse(Given.File("---\ntitle: x\nseverity: minor\nresolved: 2026-04-08T17:00:00Z\n---\n" + Body), Given.Settings());
+
+        parsed.Diagnostics.Select(Place).ShouldBe(["GEN024 4:11"]);
+        parsed.Value!.ImpactAt(Given.At("2026-05-01T00:00:00Z")).ShouldBeNull();
+    }
+
+    private static string Place(Diagnostic diagnostic)
+    {
+        var (line, column) = diagnostic.Location.File.Position(diagnostic.Location.Span.Start);
+        return string.Create(CultureInfo.InvariantCulture, $"{diagnostic.Rule.Code} {line}:{column}");
+    }
+}

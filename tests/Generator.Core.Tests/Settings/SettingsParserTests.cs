@@ -1,0 +1,59 @@
+using Generator.Core.Settings;
+using Generator.Core.Sources;
+using Shouldly;
+using Xunit;
+
+namespace Generator.Core.Tests.Settings;
+
+public sealed class SettingsParserTests
+{
+    [Fact]
+    public void A_service_is_all_that_a_site_needs()
+    {
+        var settings = Given.Settings("service: Acme\n");
+
+        (settings.Service, settings.Language, settings.TimeZone.Id, settings.Theme, settings.WindowMonths).ShouldBe(("Acme", "en", "UTC", "default", 24));
+        settings.Components.ShouldBeEmpty();
+        settings.Downtime.WeightOf(Severity.Minor).ShouldBe(0.3m);
+    }
+
+    [Fact]
+    public void Components_are_found_by_name_and_by_old_name_in_any_case()
+    {
+        var settings = Given.Settings();
+
+        settings.Find("mail")!.Name.ShouldBe("Mail");
+        settings.Find("OLD MAIL")!.Name.ShouldBe("Mail");
+        settings.Find("Web Console")!.Slug.ShouldBe("web-console");
+        settings.Find("Nothing").ShouldBeNull();
+    }
+
+    [Fact]
+    public void The_public_address_ends_with_a_slash() => Given.Settings("service: Acme\nurl: https://example.org/history\n").Url.ShouldBe("https://example.org/history/");
+
+    [Theory]
+    [InlineData("6 months", 6)]
+    [InlineData("2 years", 24)]
+    [InlineData("1 year", 12)]
+    public void A_window_is_months_or_years(string window, int months) => Given.Settings($"service: Acme\nwindow: {window}\n").WindowMonths.ShouldBe(months);
+
+    [Theory]
+    [InlineData("", "GEN005 1:1", "begin with `service:")]
+    [InlineData("description: x\n", "GEN011 1:1", "add `service: …`")]
+    [InlineData("service: Acme\ncolour: red\n", "GEN010 2:1", "known: service")]
+    [InlineData("service: Acme\ntime_zone: Europe/Berln\n", "GEN040 2:12", "did you mean `Europe/Berlin`?")]
+    [InlineData("service: Acme\nwindow: 24 days\n", "GEN040 2:9", "write `24 months`")]
+    [InlineData("service: Acme\nurl: example.org\n", "GEN018 2:6", "https://")]
+    [InlineData("service: Acme\ndowntime:\n  counts: [mayor]\n", "GEN013 3:12", "did you mean `major`?")]
+    [InlineData("service: Acme\ndowntime:\n  weights: {major: 1.5}\n", "GEN040 3:20", "write `major: 0.5`")]
+    [InlineData("service: Acme\ncomponents: [Mail, mail]\n", "GEN041 2:20", "of its own")]
+    [InlineData("service: Acme\ncomponents:\n  - name: メール\n", "GEN019 3:11", "add `slug:`")]
+    [InlineData("service: Acme\ncomponents:\n  - {name: Mail, since: 2026-13-01}\n", "GEN017 3:25", "write year, month and day")]
+    public void A_fault_is_found_at_its_place_with_help(string yaml, string expected, string help)
+    {
+        var found = SettingsParser.Parse(new SourceFile("content/site.yaml", yaml)).Diagnostics;
+
+        found.Select(d => string.Join(' ', d.Short().Split(' ').Take(2))).ShouldContain(expected);
+        found[0].Help!.ShouldContain(help);
+    }
+}
