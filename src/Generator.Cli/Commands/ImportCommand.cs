@@ -4,7 +4,6 @@ using Generator.Cli.Files;
 using Generator.Core.Imports;
 using Generator.Core.Incidents;
 using Generator.Core.Markup;
-using Generator.Core.Sources;
 
 namespace Generator.Cli.Commands;
 
@@ -13,35 +12,32 @@ internal static class ImportCommand
 {
     private const int MaxBytes = 256 * 1024 * 1024;
 
-    public static Command Create() => new("import", "Turns incidents of another system into Markdown files. A file that exists is left alone.")
+    public static Command Create()
     {
-        Format(
-            "statuspage",
-            """
-            Reads the incidents.json that an Atlassian Statuspage serves at /api/v2/incidents.json.
+        var command = new Command("import", "Turns incidents of another system into Markdown files. A file that exists is left alone.");
+        foreach (var importer in Importers.All)
+        {
+            command.Add(Format(importer));
+        }
 
-            Examples:
-              outages import statuspage incidents.json
-              outages import statuspage seeds/mailprotector/incidents.json --content content
-            """,
-            StatuspageImport.Read),
-    };
+        return command;
+    }
 
-    private static Command Format(string name, string description, Func<SourceFile, ImportResult> read)
+    private static Command Format(Importer importer)
     {
         var file = new Argument<string>("file") { Description = "The file to read" };
         var content = SharedOptions.Content();
         var overwrite = new Option<bool>("--overwrite") { Description = "Replace files that exist and differ" };
         var notes = SharedOptions.Notes();
-        var command = new Command(name, description) { file, content, overwrite, notes };
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(file), read, parsed.GetRequiredValue(content), parsed.GetValue(overwrite), parsed.GetValue(notes)));
+        var command = new Command(importer.Name, importer.Help) { file, content, overwrite, notes };
+        command.SetAction(parsed => Run(parsed.GetRequiredValue(file), importer, parsed.GetRequiredValue(content), parsed.GetValue(overwrite), parsed.GetValue(notes)));
         return command;
     }
 
-    private static int Run(string path, Func<SourceFile, ImportResult> read, string content, bool overwrite, bool notes)
+    private static int Run(string path, Importer importer, string content, bool overwrite, bool notes)
     {
         var source = TextDecoder.Decode(ContentReader.Shown(path), File.ReadAllBytes(path), MaxBytes);
-        var result = source.Value is null ? new([], source.Diagnostics) : read(source.Value);
+        var result = source.Value is null ? new([], ImportedSite.Unknown, source.Diagnostics) : importer.Read([source.Value]);
         int written = 0, same = 0;
         var kept = new List<string>();
         foreach (var draft in result.Incidents)

@@ -16,14 +16,25 @@ namespace Generator.Core.Imports;
 /// </summary>
 public static class StatuspageImport
 {
+    public static readonly Importer Importer = new(
+        "statuspage",
+        """
+        Reads the incidents.json that an Atlassian Statuspage serves at /api/v2/incidents.json.
+
+        Examples:
+          outages import statuspage incidents.json
+          outages import statuspage seeds/mailprotector/incidents.json --content content
+        """,
+        path => path.EndsWith(".json", StringComparison.Ordinal),
+        files => Read(files.Single()));
+
     public static ImportResult Read(SourceFile file)
     {
         var findings = new Findings();
         var reader = new Reader(file, findings);
         var incidents = (Page(file, findings)?.Incidents ?? []).Select(record => Incident(file, record, findings)).OfType<StatuspageIncident>();
         var drafts = incidents.OrderBy(i => i.Id, StringComparer.Ordinal).Select(reader.Draft).OfType<Draft>().ToArray();
-        var distinct = Distinct(drafts.OrderBy(d => d.Detected ?? d.Updates[0].At).ThenBy(d => d.Title, StringComparer.Ordinal));
-        return new([.. distinct], findings.Fail<string>().Diagnostics);
+        return new([.. DistinctIds.Of(drafts)], ImportedSite.Unknown, findings.Fail<string>().Diagnostics);
     }
 
     private static StatuspagePage? Page(SourceFile file, Findings findings)
@@ -86,23 +97,6 @@ public static class StatuspageImport
         }
 
         return offset;
-    }
-
-    /// <summary>Incidents of one day and one title get -2, -3 …, the oldest none, so that the next run gives them the same ids.</summary>
-    private static IEnumerable<Draft> Distinct(IEnumerable<Draft> oldestFirst)
-    {
-        var taken = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var draft in oldestFirst)
-        {
-            var id = draft.Id;
-            for (var number = 2; !taken.Add(id); number++)
-            {
-                var ending = $"-{number}";
-                id = draft.Id[..Math.Min(draft.Id.Length, Slug.MaxLength - ending.Length)].TrimEnd('-') + ending;
-            }
-
-            yield return draft with { Id = id };
-        }
     }
 
     private sealed class Reader(SourceFile file, Findings findings)
