@@ -11,12 +11,14 @@ var root = new RootCommand("""
       outages build                                     the site, in _site/
       outages new "Mail is delayed" --severity minor --component Mail
       outages import statuspage incidents.json          incidents of a Statuspage
+      outages explain GEN016                            why that is wrong, and what is right
     """)
 {
     BuildCommand.Create(),
     CheckCommand.Create(),
     NewCommand.Create(),
     ImportCommand.Create(),
+    ExplainCommand.Create(),
 };
 
 var parsed = root.Parse(args);

@@ -19,7 +19,7 @@ internal static class Terminal
     /// <param name="notes">With those of the lowest level.</param>
     public static void Findings(TextWriter to, IEnumerable<Diagnostic> findings, bool notes)
     {
-        var shown = Diagnostic.InOrder(findings.Where(f => notes || f.Rule.Level > Level.Note)).ToArray();
+        var shown = Diagnostic.InOrder(findings.Where(f => notes || f.Level > Level.Note)).ToArray();
         if (shown.Length > 0)
         {
             to.Write(TextReport.Write(shown, For(to).Profile.Capabilities.Ansi));

@@ -24,27 +24,40 @@ public static class SiteBuilder
             .. sources.Incidents.AsParallel().AsOrdered().Select(file => IncidentParser.Parse(file, settings)).AsSequential()
                 .Select(findings.Take).OfType<Incident>(),
         ];
-        foreach (var finding in SiteChecks.Run(incidents))
-        {
-            findings.Add(finding);
-        }
-
+        findings.AddAll(SiteChecks.Run(CheckInput.Of(incidents, settings, asOf)));
         var theme = settings is null ? null : findings.Take(LoadTheme(sources, settings));
         var site = findings.Close(() => new Site(settings!, History.Of(incidents, settings!, asOf), theme!, sources.Files));
         var outputs = site.Value is null ? [] : SiteOutputs.Plan(site.Value);
-        ImmutableArray<Diagnostic> diagnostics = [.. Diagnostic.InOrder(site.Diagnostics.Concat(Collisions(sources.Settings, outputs)))];
+        var found = site.Diagnostics.Concat(Collisions(sources.Settings, outputs)).Concat(DeadLinks.Check(incidents, Addresses(sources, incidents, outputs)));
+        ImmutableArray<Diagnostic> diagnostics = [.. Diagnostic.InOrder(found.Select((settings?.Rules ?? RuleLevels.Default).Apply).OfType<Diagnostic>())];
         return new(site.Value?.History, diagnostics.Any(d => d.IsError) ? [] : outputs, diagnostics);
+    }
+
+    /// <summary>Whether the site has a file at a path. With errors there is no plan of it; then links to incidents and files can still be told.</summary>
+    private static Func<string, bool> Addresses(SiteSources sources, ImmutableArray<Incident> incidents, ImmutableArray<Output> outputs)
+    {
+        if (!outputs.IsEmpty)
+        {
+            return outputs.Select(o => o.Path).ToHashSet(StringComparer.Ordinal).Contains;
+        }
+
+        var known = sources.Incidents.Select(f => f.Stem).Concat(incidents.SelectMany(i => i.Aliases)).Select(Paths.Incident)
+            .Concat(sources.Files.Select(f => f.Path))
+            .ToHashSet(StringComparer.Ordinal);
+        return path => known.Contains(path) || !(path.StartsWith("incidents/", StringComparison.Ordinal) || path.StartsWith("files/", StringComparison.Ordinal));
     }
 
     private static Checked<Theme> LoadTheme(SiteSources sources, SiteSettings settings)
     {
         if (sources.Themes.FirstOrDefault(t => t.Name == settings.Theme) is { } theme)
         {
-            return Theme.Load(theme, sources.Overrides, settings.Language, PageKind.All.Select(k => k.Name));
+            return Theme.Load(theme, sources.Overrides, new(settings.Language, PlaceOf("language")), PageKind.All.Select(k => k.Name));
         }
 
         string[] known = [.. sources.Themes.Select(t => t.Name)];
-        return new(null, [new(Rules.UnknownTheme, sources.Settings.Start, $"there is no theme `{settings.Theme}`", Nearest.Help(settings.Theme, known))]);
+        return new(null, [new(Rules.UnknownTheme, PlaceOf("theme"), $"there is no theme `{settings.Theme}`", Nearest.Help(settings.Theme, known))]);
+
+        Location PlaceOf(string field) => sources.Settings.At(settings.Places.Of(field));
     }
 
     /// <summary>Two files at one address would overwrite each other, on some disks also when only their case differs.</summary>

@@ -43,7 +43,7 @@ internal static class BuildCommand
         output.Refuse(content);
         var sources = ContentReader.Read(content, themes);
         var result = sources.Value is null ? new BuildResult(null, [], sources.Diagnostics) : SiteBuilder.Build(sources.Value, asOf);
-        var rendering = result.HasErrors ? [] : output.Replace(result.Outputs);
+        var rendering = result.HasErrors || sources.Diagnostics.Any(d => d.IsError) ? [] : output.Replace(result.Outputs);
         var findings = Summary.All(sources.Diagnostics, result.Diagnostics, rendering);
         Terminal.Findings(Console.Error, findings, notes);
         var failed = findings.Any(f => f.IsError);

@@ -52,6 +52,6 @@ internal static class CheckCommand
         Terminal.Findings(Console.Out, findings, notes);
         var counted = result.HasErrors ? "" : $"{Summary.Incidents(result)}, {Summary.Pages(result)}, ";
         Terminal.Result($"{counted}{Summary.Findings(findings)}, in {Summary.Seconds(clock)}.");
-        return findings.Any(f => f.Rule.Level >= failing) ? ExitCode.ContentHasErrors : ExitCode.Done;
+        return findings.Any(f => f.Level >= failing) ? ExitCode.ContentHasErrors : ExitCode.Done;
     }
 }

@@ -28,7 +28,7 @@ internal static class Summary
     public static string Findings(ImmutableArray<Diagnostic> findings)
     {
         var counts = ((Level Level, string Word)[])[(Level.Error, "error"), (Level.Warning, "warning"), (Level.Note, "note")];
-        var words = counts.Select(c => (Count: findings.Count(f => f.Rule.Level == c.Level), c.Word)).Where(c => c.Count > 0).Select(c => Count(c.Count, c.Word)).ToArray();
+        var words = counts.Select(c => (Count: findings.Count(f => f.Level == c.Level), c.Word)).Where(c => c.Count > 0).Select(c => Count(c.Count, c.Word)).ToArray();
         return words.Length == 0 ? "no findings" : string.Join(", ", words);
     }
 

@@ -6,10 +6,10 @@ namespace Generator.Core.Checks;
 /// <summary>An id, or an id that an incident once had, may stand for one incident only.</summary>
 public static class DuplicateIds
 {
-    public static IEnumerable<Diagnostic> Check(IReadOnlyList<Incident> incidents)
+    public static IEnumerable<Diagnostic> Check(CheckInput input)
     {
         var taken = new Dictionary<string, Incident>(StringComparer.Ordinal);
-        foreach (var incident in incidents.OrderBy(i => i.File.Path, StringComparer.Ordinal).Where(i => !taken.TryAdd(i.Id, i)))
+        foreach (var incident in input.Incidents.Where(i => !taken.TryAdd(i.Id, i)))
         {
             yield return new(
                 Rules.DuplicateId,
@@ -18,7 +18,7 @@ public static class DuplicateIds
                 "give this file another name");
         }
 
-        foreach (var incident in incidents.OrderBy(i => i.File.Path, StringComparer.Ordinal))
+        foreach (var incident in input.Incidents)
         {
             foreach (var alias in incident.Aliases.Where(alias => !taken.TryAdd(alias, incident)))
             {

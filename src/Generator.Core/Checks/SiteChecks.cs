@@ -1,16 +1,28 @@
 using System.Collections.Immutable;
 using Generator.Core.Diagnostics;
-using Generator.Core.Incidents;
 
 namespace Generator.Core.Checks;
 
-/// <summary>The checks that look across incidents. A new one is one file and one line here.</summary>
+/// <summary>The checks of incidents that were read. A new one is one file and one line here.</summary>
 public static class SiteChecks
 {
-    private static readonly ImmutableArray<Func<IReadOnlyList<Incident>, IEnumerable<Diagnostic>>> All =
+    private static readonly ImmutableArray<Func<CheckInput, IEnumerable<Diagnostic>>> All =
     [
         DuplicateIds.Check,
+        RetiredComponents.Check,
+        DatesInNames.Check,
+        UpdatesAfterResolution.Check,
+        ResolvedFields.Check,
+        OpenIncidents.Check,
+        FutureTimes.Check,
+        LongIncidents.Check,
+        IncidentsToldTwice.Check,
+        EmptyUpdates.Check,
+        HiddenAddresses.Check,
+        UpdatesInOneMinute.Check,
+        LookalikeHeadings.Check,
+        DirectionCharacters.Check,
     ];
 
-    public static IEnumerable<Diagnostic> Run(IReadOnlyList<Incident> incidents) => All.SelectMany(check => check(incidents));
+    public static IEnumerable<Diagnostic> Run(CheckInput input) => All.SelectMany(check => check(input));
 }

@@ -7,7 +7,10 @@ namespace Generator.Core.Diagnostics;
 /// <param name="Help">What to do about it; may be several lines.</param>
 public sealed record Diagnostic(Rule Rule, Location Location, string Message, string? Help = null)
 {
-    public bool IsError => Rule.Level == Level.Error;
+    /// <summary>The rule's own, unless the site's settings say otherwise.</summary>
+    public Level Level { get; init; } = Rule.Level;
+
+    public bool IsError => Level == Level.Error;
 
     /// <summary>By file, then place, then code: the one order in which findings are ever shown.</summary>
     public static IEnumerable<Diagnostic> InOrder(IEnumerable<Diagnostic> findings) => findings

@@ -18,15 +18,19 @@ public sealed class Findings
         HasErrors |= diagnostic.IsError;
     }
 
+    public void AddAll(IEnumerable<Diagnostic> diagnostics)
+    {
+        foreach (var diagnostic in diagnostics)
+        {
+            Add(diagnostic);
+        }
+    }
+
     /// <summary>Takes over another parse's findings and hands on its value.</summary>
     public T? Take<T>(Checked<T> result)
         where T : class
     {
-        foreach (var diagnostic in result.Diagnostics)
-        {
-            Add(diagnostic);
-        }
-
+        AddAll(result.Diagnostics);
         return result.Value;
     }
 

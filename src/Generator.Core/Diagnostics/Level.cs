@@ -7,3 +7,14 @@ public enum Level
     Warning,
     Error,
 }
+
+public static class Levels
+{
+    /// <summary>The word that findings begin with.</summary>
+    public static string Word(this Level level) => level switch
+    {
+        Level.Error => "error",
+        Level.Warning => "warning",
+        _ => "note",
+    };
+}

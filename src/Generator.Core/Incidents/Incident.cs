@@ -14,6 +14,7 @@ namespace Generator.Core.Incidents;
 /// <param name="Source">The incident's address at the official status page.</param>
 /// <param name="Aliases">Ids that it had before; their addresses lead here.</param>
 /// <param name="Updates">The timeline, oldest first; never empty.</param>
+/// <param name="Places">Where the values of its fields stand, for findings.</param>
 public sealed record Incident(
     SourceFile File,
     string Title,
@@ -29,7 +30,8 @@ public sealed record Incident(
     ImmutableArray<Correction> Corrections,
     Markdown? Summary,
     ImmutableArray<Update> Updates,
-    Markdown? Postmortem)
+    Markdown? Postmortem,
+    FieldPlaces Places)
 {
     /// <summary>Stays the same when the title changes: addresses and feed ids are made from it.</summary>
     public string Id => File.Stem;
@@ -38,6 +40,9 @@ public sealed record Incident(
 
     /// <summary>When the impact began, as far as is known: started, else detected.</summary>
     public Instant Start => Started ?? Detected;
+
+    /// <summary>All its texts: the summary, each update, the postmortem.</summary>
+    public IEnumerable<Markdown> Texts => Updates.Select(u => u.Body).Prepend(Summary).Append(Postmortem).OfType<Markdown>();
 
     /// <summary>Whether it was posted after it had ended.</summary>
     public bool IsRetroactive => Resolved is { } end && Updates[0].At >= end;
@@ -60,10 +65,12 @@ public sealed record Incident(
 /// <param name="Severity">How hard it was hit, where that differs from the incident's severity.</param>
 /// <param name="From">When it was first hit, where that differs from the incident's start.</param>
 /// <param name="To">When it recovered, where that differs from the incident's end.</param>
-public sealed record AffectedComponent(Component Component, Severity? Severity = null, Instant? From = null, Instant? To = null);
+/// <param name="Place">Where its name stands in the file.</param>
+public sealed record AffectedComponent(Component Component, TextSpan Place, Severity? Severity = null, Instant? From = null, Instant? To = null);
 
 /// <summary>One dated entry of the timeline.</summary>
-public sealed record Update(State State, Instant At, Markdown Body);
+/// <param name="Heading">Where its heading stands in the file.</param>
+public sealed record Update(State State, Instant At, Markdown Body, TextSpan Heading);
 
 /// <summary>A change to an incident after it was closed, told to the reader.</summary>
 public sealed record Correction(LocalDate Date, string Text);

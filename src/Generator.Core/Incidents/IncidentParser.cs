@@ -64,7 +64,7 @@ public static class IncidentParser
         }
 
         var reader = new Reader(file, new FieldReader(file, map, Fields, findings), settings, timeline, findings);
-        var incident = reader.Read();
+        var incident = reader.Read(FieldPlaces.Of(map));
         return incident is null ? findings.Fail<Incident>() : findings.Close(() => incident);
     }
 
@@ -82,7 +82,7 @@ public static class IncidentParser
 
     private sealed class Reader(SourceFile file, FieldReader fields, SiteSettings? settings, Timeline timeline, Findings findings)
     {
-        public Incident? Read()
+        public Incident? Read(FieldPlaces places)
         {
             var severity = Severity(fields.Scalar("severity"));
             var times = new Times(fields.Time("started"), fields.Time("detected"), fields.Time("resolved"));
@@ -99,7 +99,7 @@ public static class IncidentParser
             var (started, detected, resolved) = Defaults(times, severity.Value);
             var incident = new Incident(
                 file, title, severity.Value, components, started, detected, resolved, fields.Text("detected_by") ?? settings?.DetectedBy,
-                source, tags, aliases, corrections, timeline.Summary, timeline.Updates, timeline.Postmortem);
+                source, tags, aliases, corrections, timeline.Summary, timeline.Updates, timeline.Postmortem, places);
             CheckStates(incident);
             CheckTimes(incident);
             return incident;
@@ -124,12 +124,12 @@ public static class IncidentParser
 
         private void CheckStates(Incident incident)
         {
-            foreach (var (update, heading) in incident.Updates.Zip(timeline.Headings).Where(u => !u.First.State.Fits(incident.Severity)))
+            foreach (var update in incident.Updates.Where(u => !u.State.Fits(incident.Severity)))
             {
                 var fitting = string.Join(", ", States.All.Where(s => s.Fits(incident.Severity)).Select(s => s.Word()));
                 findings.Add(
                     Rules.StateDoesNotFit,
-                    file.At(heading),
+                    file.At(update.Heading),
                     $"`{update.State.Word()}` is not a state of {(incident.IsMaintenance ? "planned work" : "an incident")}",
                     $"use one of: {fitting}");
             }
@@ -154,7 +154,7 @@ public static class IncidentParser
 
         private void CheckEnd(Incident incident, Instant end)
         {
-            var at = fields.Node("resolved") is null ? file.At(EndHeading()) : fields.At("resolved");
+            var at = fields.Node("resolved") is null ? file.At(incident.Updates.First(u => u.State.IsEnd()).Heading) : fields.At("resolved");
             if (incident.IsRetroactive)
             {
                 findings.Add(
@@ -172,8 +172,6 @@ public static class IncidentParser
                     "correct `resolved`, `started` or the updates' times");
             }
         }
-
-        private TextSpan EndHeading() => timeline.Updates.Zip(timeline.Headings).First(u => u.First.State.IsEnd()).Second;
 
         private Severity? Severity(YamlScalar? word)
         {
@@ -196,7 +194,7 @@ public static class IncidentParser
         {
             if (item is YamlScalar name)
             {
-                return Find(name) is { } plain ? new(plain) : null;
+                return Find(name) is { } plain ? new(plain, name.Span) : null;
             }
 
             if (item is not YamlMap map)
@@ -214,7 +212,7 @@ public static class IncidentParser
             }
 
             var severity = Severity(entry.Scalar("severity"));
-            return component is null ? null : new(component, severity, from, to);
+            return component is null ? null : new(component, map.Span, severity, from, to);
         }
 
         private Component? Find(YamlScalar name)

@@ -7,11 +7,11 @@ using NodaTime;
 namespace Generator.Core.Incidents;
 
 /// <summary>An incident's body: a summary, then a section per update, then perhaps a postmortem.</summary>
-/// <param name="Headings">Where each update's heading stands.</param>
-public sealed record Timeline(Markdown? Summary, ImmutableArray<Update> Updates, ImmutableArray<TextSpan> Headings, Markdown? Postmortem)
+public sealed record Timeline(Markdown? Summary, ImmutableArray<Update> Updates, Markdown? Postmortem)
 {
     private const string Mark = "##";
     private const string PostmortemWord = "Postmortem";
+    private const int MaxIndent = 3;
 
     private static readonly string[] Separators = [" — ", " – ", " - ", "—", "–", ": "];
 
@@ -26,7 +26,6 @@ public sealed record Timeline(Markdown? Summary, ImmutableArray<Update> Updates,
         }
 
         var updates = ImmutableArray.CreateBuilder<Update>();
-        var places = ImmutableArray.CreateBuilder<TextSpan>();
         Markdown? report = null;
         for (var i = 0; i < headings.Count; i++)
         {
@@ -39,13 +38,12 @@ public sealed record Timeline(Markdown? Summary, ImmutableArray<Update> Updates,
             }
             else if (heading.Parse(findings) is var (state, at))
             {
-                updates.Add(new(state, at, text));
-                places.Add(heading.Line.Span);
+                updates.Add(new(state, at, text, heading.Line.Span));
             }
         }
 
         var summary = Markdown.Read(file, TextSpan.FromBounds(body.Start, headings.Count == 0 ? body.End : headings[0].Line.Start), findings);
-        CheckOrder(file, updates, places, findings);
+        CheckOrder(file, updates, findings);
         if (headings.Count - (postmortem < 0 ? 0 : 1) == 0)
         {
             findings.Add(
@@ -55,10 +53,10 @@ public sealed record Timeline(Markdown? Summary, ImmutableArray<Update> Updates,
                 "add a heading such as `## Investigating — 2026-04-08 18:07 UTC` and a sentence below it");
         }
 
-        return new(summary.IsEmpty ? null : summary, updates.DrainToImmutable(), places.DrainToImmutable(), report is { IsEmpty: false } ? report : null);
+        return new(summary.IsEmpty ? null : summary, updates.DrainToImmutable(), report is { IsEmpty: false } ? report : null);
     }
 
-    private static void CheckOrder(SourceFile file, ImmutableArray<Update>.Builder updates, ImmutableArray<TextSpan>.Builder places, Findings findings)
+    private static void CheckOrder(SourceFile file, ImmutableArray<Update>.Builder updates, Findings findings)
     {
         for (var i = 1; i < updates.Count; i++)
         {
@@ -66,7 +64,7 @@ public sealed record Timeline(Markdown? Summary, ImmutableArray<Update> Updates,
             {
                 findings.Add(
                     Rules.UpdatesOutOfOrder,
-                    file.At(places[i]),
+                    file.At(updates[i].Heading),
                     $"this update is older than the one above it, {TimeText.Heading(updates[i - 1].At)}",
                     "put updates in order, the oldest first");
             }
@@ -79,21 +77,15 @@ public sealed record Timeline(Markdown? Summary, ImmutableArray<Update> Updates,
         public bool IsPostmortem => Text.Equals(PostmortemWord, StringComparison.OrdinalIgnoreCase);
 
         /// <summary>Whether it is meant to be an update's, be its time right or wrong.</summary>
-        public bool IsUpdate => Split() is var (word, time) && States.Parse(word) is not null && time.Length > 0 && char.IsAsciiDigit(time[0]);
+        public bool IsUpdate => Split(Text) is var (word, time) && States.Parse(word) is not null && time.Length > 0 && char.IsAsciiDigit(time[0]);
 
-        /// <summary>All of them but those inside fenced code.</summary>
+        /// <summary>All of them but those inside code.</summary>
         public static IEnumerable<Heading> AllIn(SourceFile file, TextSpan body)
         {
-            var fence = "";
-            foreach (var line in Lines.Of(file.Text, body))
+            foreach (var line in CodeFences.LinesOutside(file.Text, body))
             {
                 var text = file.Text.AsSpan(line.Start, line.Length).TrimStart(' ');
-                var isIndented = line.Length - text.Length > 3;
-                if (FenceOf(text) is { Length: > 0 } marks && !isIndented)
-                {
-                    fence = fence.Length == 0 ? marks : marks[0] == fence[0] && marks.Length >= fence.Length && text.TrimEnd().Length == marks.Length ? "" : fence;
-                }
-                else if (fence.Length == 0 && !isIndented && IsHeading(text))
+                if (line.Length - text.Length <= MaxIndent && IsHeading(text))
                 {
                     yield return new(file, line, text[Mark.Length..].Trim().TrimEnd('#').TrimEnd().ToString());
                 }
@@ -103,23 +95,9 @@ public sealed record Timeline(Markdown? Summary, ImmutableArray<Update> Updates,
         private static bool IsHeading(ReadOnlySpan<char> text) =>
             text.StartsWith(Mark, StringComparison.Ordinal) && (text.Length == Mark.Length || text[Mark.Length] is ' ' or '\t');
 
-        private static string FenceOf(ReadOnlySpan<char> text)
-        {
-            foreach (var mark in "`~")
-            {
-                var rest = text.TrimStart(mark);
-                if (text.Length - rest.Length >= 3 && !(mark == '`' && rest.Contains('`')))
-                {
-                    return new string(mark, text.Length - rest.Length);
-                }
-            }
-
-            return "";
-        }
-
         public (State State, Instant At)? Parse(Findings findings)
         {
-            var (word, time) = Split();
+            var (word, time) = Split(Text);
             var place = File.At(Line.Span);
             if (word.Length == 0)
             {
@@ -144,25 +122,43 @@ public sealed record Timeline(Markdown? Summary, ImmutableArray<Update> Updates,
                 return null;
             }
 
-            var start = File.Slice(Line.Span).LastIndexOf(time, StringComparison.Ordinal);
-            return TimeText.Read(time, File.At(new(Line.Start + start, time.Length)), findings) is { } at ? (state, at) : null;
+            var at = File.At(new(Line.Start + File.Slice(Line.Span).LastIndexOf(time, StringComparison.Ordinal), time.Length));
+            return IsFollowedByText(time, at, findings) ? null : TimeText.Read(time, at, findings) is { } instant ? (state, instant) : null;
         }
 
-        private (string Word, string Time) Split()
+        private static bool IsFollowedByText(string time, Location at, Findings findings)
         {
-            foreach (var separator in Separators)
+            var length = TimeText.LengthOfTimeAtStart(time);
+            var rest = time[length..].TrimStart();
+            if (length == 0 || rest.Length == 0)
             {
-                var at = Text.IndexOf(separator, StringComparison.Ordinal);
-                if (at > 0)
-                {
-                    return (Text[..at].Trim(), Text[(at + separator.Length)..].Trim());
-                }
+                return false;
             }
 
-            // `Investigating -- 2026-04-08 …` and `Investigating:2026-04-08 …` can mean only one thing.
-            var digit = Text.AsSpan().IndexOfAnyInRange('0', '9');
-            var word = digit < 0 ? Text : Text[..digit].TrimEnd();
-            return word.EndsWith('-') || word.EndsWith(':') ? (word.TrimEnd('-', ':').TrimEnd(), Text[digit..]) : (Text, "");
+            var place = new TextSpan(at.Span.End - rest.Length, rest.Length);
+            findings.Add(Rules.TextAfterTime, at.File.At(place), $"`{rest}` stands behind the time", "end the heading with the time, and put this into the text below it");
+            return true;
         }
+    }
+
+    /// <summary>Whether words are a state and a time, as an update's heading has them.</summary>
+    public static bool IsUpdateHeading(string text) => Split(text) is var (word, time) && TimeText.LengthOfTimeAtStart(time) > 0
+        && (States.Parse(word) is not null || Nearest.To(word, States.Words) is not null);
+
+    private static (string Word, string Time) Split(string text)
+    {
+        foreach (var separator in Separators)
+        {
+            var at = text.IndexOf(separator, StringComparison.Ordinal);
+            if (at > 0)
+            {
+                return (text[..at].Trim(), text[(at + separator.Length)..].Trim());
+            }
+        }
+
+        // `Investigating -- 2026-04-08 …` and `Investigating:2026-04-08 …` can mean only one thing.
+        var digit = text.AsSpan().IndexOfAnyInRange('0', '9');
+        var word = digit < 0 ? text : text[..digit].TrimEnd();
+        return word.EndsWith('-') || word.EndsWith(':') ? (word.TrimEnd('-', ':').TrimEnd(), text[digit..]) : (text, "");
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Generator.Core.Diagnostics;
 using Generator.Core.Sources;
 using Markdig;
@@ -45,6 +46,9 @@ public sealed record Markdown
 
     public bool IsEmpty => Span.Length == 0;
 
+    /// <summary>The links and pictures that lead into the site itself.</summary>
+    public ImmutableArray<MarkdownLink> LinksIntoSite { get; private init; } = [];
+
     /// <summary>Takes a part of a file; what may not stand in it is a finding.</summary>
     public static Markdown Read(SourceFile file, TextSpan part, Findings findings)
     {
@@ -59,7 +63,7 @@ public sealed record Markdown
         }
         else if (!markdown.TableIsTooLarge(findings) && (markdown.Span.Length > MaxTrusted || markdown.Text.AsSpan().ContainsAny('[', '<', ':')))
         {
-            markdown.CheckTree(findings);
+            return new Markdown(file, markdown.Span) { LinksIntoSite = markdown.CheckTree(findings) };
         }
 
         return markdown;
@@ -172,7 +176,8 @@ public sealed record Markdown
 
     private static int Cells(ReadOnlySpan<char> row) => row.Count('|') + 1 - (row.StartsWith('|') ? 1 : 0) - (row.Length > 1 && row.EndsWith('|') ? 1 : 0);
 
-    private void CheckTree(Findings findings)
+    /// <returns>The links that lead into the site itself.</returns>
+    private ImmutableArray<MarkdownLink> CheckTree(Findings findings)
     {
         MarkdownDocument document;
         try
@@ -183,20 +188,26 @@ public sealed record Markdown
         catch (ArgumentException)
         {
             findings.Add(Rules.TooLarge, File.At(new(Span.Start, 1)), "this section nests lists, quotes or brackets too deep", "take some levels out");
-            return;
+            return [];
         }
 
         var expanded = 0L;
+        var within = ImmutableArray.CreateBuilder<MarkdownLink>();
         foreach (var inline in document.Descendants().Where(i => i is LinkInline or AutolinkInline))
         {
             var address = inline is LinkInline link ? link.Url ?? "" : ((AutolinkInline)inline).Url;
             expanded += address.Length;
+            var place = new TextSpan(Span.Start + inline.Span.Start, Math.Max(1, inline.Span.Length));
             if (inline is AutolinkInline { IsEmail: true } || Links.IsAllowed(address))
             {
+                if (inline is LinkInline && Links.IsRelative(address) && PagePath(address) is { Length: > 0 } path)
+                {
+                    within.Add(new(path, place));
+                }
+
                 continue;
             }
 
-            var place = new TextSpan(Span.Start + inline.Span.Start, Math.Max(1, inline.Span.Length));
             findings.Add(Rules.RefusedLink, File.At(place), $"a link may not lead to `{address}`", "use https, http or mailto, or a path within the site");
         }
 
@@ -204,6 +215,8 @@ public sealed record Markdown
         {
             findings.Add(Rules.TooLarge, File.At(new(Span.Start, 1)), $"the links of this section have more than {MaxLinkText} characters in all", "use shorter links");
         }
+
+        return within.DrainToImmutable();
     }
 
     /// <summary>Makes a link right for the page it stands on; a picture from another host becomes a link, as no page loads anything from elsewhere.</summary>
@@ -260,6 +273,15 @@ public sealed record Markdown
         return path.EndsWith(".md", StringComparison.Ordinal)
             ? $"incidents/{path[(path.LastIndexOf('/') + 1)..^".md".Length]}.html{(end < 0 ? "" : address[end..])}"
             : address[WithinSite(address)..];
+    }
+
+    /// <summary>The file of the site that a relative address names; empty for a place on the page itself.</summary>
+    private static string PagePath(string address)
+    {
+        var path = address.StartsWith('#') ? "" : Uri.UnescapeDataString(SitePath(address));
+        var end = path.IndexOfAny(['#', '?']);
+        path = end < 0 ? path : path[..end];
+        return path.EndsWith('/') ? path + "index.html" : path;
     }
 
     /// <summary>Where a path begins once the steps to the root are passed.</summary>

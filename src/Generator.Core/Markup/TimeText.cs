@@ -67,6 +67,22 @@ public static class TimeText
         return (date + time).WithOffset(zone.Value).ToInstant();
     }
 
+    /// <summary>How many characters at the beginning of a text are a time with its zone; 0 when it begins with none.</summary>
+    public static int LengthOfTimeAtStart(string text)
+    {
+        var nowhere = new SourceFile("", "").Start;
+        for (var end = Math.Min(text.Length, MaxTimeLength); end > 0; end = text.LastIndexOf(' ', end - 1))
+        {
+            var words = text[..end].TrimEnd(',', ';', '.', ':');
+            if (Read(words, nowhere, new()) is not null)
+            {
+                return words.Length;
+            }
+        }
+
+        return 0;
+    }
+
     private static LocalTime? ClockOf(string text) => TimePatterns.Select(p => p.Parse(text)).FirstOrDefault(r => r.Success)?.Value;
 
     /// <summary>What stands behind a time of day where its zone should be.</summary>
@@ -86,6 +102,7 @@ public static class TimeText
     }
 
     private const int MaxLine = 120;
+    private const int MaxTimeLength = 50;
 
     /// <summary>Whether a time reads back when it is written in UTC.</summary>
     public static bool CanBeWritten(OffsetDateTime time) => time.Year is >= MinYear and <= MaxYear && time.ToInstant().InUtc().Year is >= MinYear and <= MaxYear;

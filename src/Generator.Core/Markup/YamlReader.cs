@@ -38,7 +38,13 @@ public static class YamlReader
             builder.Unreadable(null, "this cannot be read");
         }
 
-        return findings.HasErrors || builder.Root is null ? findings.Fail<YamlNode>() : findings.Close(() => builder.Root);
+        if (findings.HasErrors || builder.Root is not { } root)
+        {
+            return findings.Fail<YamlNode>();
+        }
+
+        SuspectYaml.Check(file, part, root, findings);
+        return findings.Close(() => root);
     }
 
     /// <summary>A list or mapping whose end has not come yet.</summary>

@@ -27,6 +27,7 @@ public static class SettingsParser
         new("window", "the period that the summary speaks of: `24 months` or `2 years` (default `24 months`)"),
         new("downtime", "what counts as downtime: `counts`, a list of severities, and `weights`, a number from 0 to 1 for each"),
         new("components", "the parts of the service"),
+        new("rules", "the level of a rule by its code, `GEN036: off`: `off`, `note`, `warning` or `error`; errors stay errors"),
     ];
 
     public static readonly ImmutableArray<Field> ComponentFields =
@@ -72,7 +73,9 @@ public static class SettingsParser
             fields.Text("theme") ?? DefaultTheme,
             Window(fields, findings),
             Downtime(file, fields, findings),
-            Components(file, fields, findings));
+            Components(file, fields, findings),
+            RuleLevelsOf(file, fields, findings),
+            FieldPlaces.Of(map));
         return findings.Close(() => settings);
     }
 
@@ -160,6 +163,32 @@ public static class SettingsParser
         string[] known = [.. Severities.OfIncidents.Select(s => s.Word())];
         findings.Add(Rules.UnknownSeverity, file.At(scalar.Span), $"there is no severity `{scalar.Text}` of downtime", Nearest.Help(scalar.Text, known));
         return null;
+    }
+
+    private static RuleLevels RuleLevelsOf(SourceFile file, FieldReader fields, Findings findings)
+    {
+        var levels = RuleLevels.Default.ByCode.ToBuilder();
+        foreach (var (key, value) in fields.Map("rules")?.Fields ?? [])
+        {
+            if (Rules.Find(key.Text) is not { } rule)
+            {
+                findings.Add(Rules.BadSetting, file.At(key.Span), $"there is no rule `{key.Text}`", Nearest.Help(key.Text, [.. Rules.All.Select(r => r.Code)]));
+            }
+            else if (value is not YamlScalar word || !RuleLevels.Words.Contains(word.Text, StringComparer.Ordinal))
+            {
+                findings.Add(Rules.BadSetting, file.At(value.Span), "this is not the level of a rule", $"use one of: {string.Join(", ", RuleLevels.Words)}");
+            }
+            else if (rule.Level == Level.Error && word.Text != "error")
+            {
+                findings.Add(Rules.BadSetting, file.At(value.Span), $"{rule.Code} is an error, and errors stay errors", "remove this line; only notes and warnings can be changed");
+            }
+            else
+            {
+                levels[rule.Code] = RuleLevels.Parse(word.Text);
+            }
+        }
+
+        return new(levels.ToImmutable());
     }
 
     private static ImmutableArray<Component> Components(SourceFile file, FieldReader fields, Findings findings)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Generator.Core.Markup;
 using NodaTime;
 
 namespace Generator.Core.Settings;
@@ -8,6 +9,7 @@ namespace Generator.Core.Settings;
 /// <param name="Source">The official status page.</param>
 /// <param name="TimeZone">How times are shown and how days are cut.</param>
 /// <param name="DetectedBy">Who noticed an incident that does not say.</param>
+/// <param name="Places">Where the values of its fields stand, for findings.</param>
 /// <param name="WindowMonths">The length of the period that the summary speaks of.</param>
 public sealed record SiteSettings(
     string Service,
@@ -20,7 +22,9 @@ public sealed record SiteSettings(
     string Theme,
     int WindowMonths,
     DowntimePolicy Downtime,
-    ImmutableArray<Component> Components)
+    ImmutableArray<Component> Components,
+    RuleLevels Rules,
+    FieldPlaces Places)
 {
     /// <summary>The component of a name or of one of its old names.</summary>
     public Component? Find(string name) => byName.GetValueOrDefault(name);

@@ -17,7 +17,7 @@ public sealed record Theme(HtmlTemplates Templates, FrozenDictionary<string, The
 
     /// <param name="overrides">Files that stand in for the theme's files of the same path.</param>
     /// <param name="pages">The pages that the theme must have.</param>
-    public static Checked<Theme> Load(ThemeSources sources, IEnumerable<BinaryFile> overrides, string language, IEnumerable<string> pages)
+    public static Checked<Theme> Load(ThemeSources sources, IEnumerable<BinaryFile> overrides, ChosenLanguage language, IEnumerable<string> pages)
     {
         var findings = new Findings();
         var files = sources.Files.Select(f => (File: f, sources.Folder))
@@ -40,11 +40,11 @@ public sealed record Theme(HtmlTemplates Templates, FrozenDictionary<string, The
         }
 
         var languages = files.Where(f => f.File.Path.StartsWith("languages/", StringComparison.Ordinal)).ToArray();
-        var words = languages.FirstOrDefault(f => f.File.Path == $"languages/{language}.yaml");
+        var words = languages.FirstOrDefault(f => f.File.Path == $"languages/{language.Name}.yaml");
         if (words.File is null)
         {
             string[] known = [.. languages.Select(l => l.File.Path["languages/".Length..].Replace(".yaml", "", StringComparison.Ordinal))];
-            findings.Add(Rules.MissingThemeFile, start, $"the theme has no words for the language `{language}`", Nearest.Help(language, known));
+            findings.Add(Rules.MissingThemeFile, language.At, $"the theme has no words for the language `{language.Name}`", Nearest.Help(language.Name, known));
             return findings.Fail<Theme>();
         }
 
@@ -60,6 +60,10 @@ public sealed record Theme(HtmlTemplates Templates, FrozenDictionary<string, The
     private static bool IsTemplate(string path) => path.EndsWith(Ending, StringComparison.Ordinal)
         && (path.StartsWith(PagesFolder, StringComparison.Ordinal) || path.StartsWith(PartialsFolder, StringComparison.Ordinal));
 }
+
+/// <param name="Name">As language files are named: <c>en</c>.</param>
+/// <param name="At">Where it was chosen.</param>
+public readonly record struct ChosenLanguage(string Name, Location At);
 
 /// <summary>A file that the theme's pages load.</summary>
 /// <param name="Name">As the theme calls it: <c>style.css</c>.</param>

@@ -25,6 +25,8 @@ internal static class GivenSite
         We look into *it*.
 
         ## Resolved — {day} 19:07 UTC
+
+        It works again.
         """);
 
     public static SiteSources Sources(params IEnumerable<SourceFile> incidents) =>

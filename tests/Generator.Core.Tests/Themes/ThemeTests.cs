@@ -18,7 +18,7 @@ public sealed class ThemeTests
         var whole = GivenTheme.Sources();
         var sources = whole with { Files = [.. whole.Files.Where(f => f.Path is not ("pages/year.html" or "pages/index.html"))] };
 
-        Theme.Load(sources, [], "en", Pages).Diagnostics.Select(d => (d.Rule, d.Message)).ShouldBe(
+        Theme.Load(sources, [], GivenTheme.Language("en"), Pages).Diagnostics.Select(d => (d.Rule, d.Message)).ShouldBe(
         [
             (Rules.MissingThemeFile, "the theme has no `pages/index.html`"),
             (Rules.MissingThemeFile, "the theme has no `pages/year.html`"),
@@ -28,7 +28,7 @@ public sealed class ThemeTests
     [Fact]
     public void An_unknown_language_is_a_finding_that_names_the_nearest()
     {
-        var finding = Theme.Load(GivenTheme.Sources(GivenTheme.File("languages/de.yaml", "a: b")), [], "dee", Pages).Diagnostics.ShouldHaveSingleItem();
+        var finding = Theme.Load(GivenTheme.Sources(GivenTheme.File("languages/de.yaml", "a: b")), [], GivenTheme.Language("dee"), Pages).Diagnostics.ShouldHaveSingleItem();
 
         (finding.Rule, finding.Message, finding.Help)
             .ShouldBe((Rules.MissingThemeFile, "the theme has no words for the language `dee`", "did you mean `de`?"));
@@ -40,7 +40,7 @@ public sealed class ThemeTests
         var sources = GivenTheme.Sources(GivenTheme.File("pages/index.html", "theirs"), GivenTheme.File("assets/style.css", "theirs"));
         BinaryFile[] overrides = [GivenTheme.File("pages/index.html", "ours"), GivenTheme.File("assets/style.css", "ours")];
 
-        var theme = Theme.Load(sources, overrides, "en", Pages).Value.ShouldNotBeNull();
+        var theme = Theme.Load(sources, overrides, GivenTheme.Language("en"), Pages).Value.ShouldNotBeNull();
 
         GivenTheme.Render(theme).Value.ShouldBe("ours");
         Encoding.UTF8.GetString(theme.Assets["style.css"].Bytes.Span).ShouldBe("ours");
@@ -49,7 +49,7 @@ public sealed class ThemeTests
     [Fact]
     public void A_fault_in_an_override_is_shown_in_the_content()
     {
-        var finding = Theme.Load(GivenTheme.Sources(), [GivenTheme.File("partials/head.html", "{{ if }}{{ end }}")], "en", Pages).Diagnostics[0];
+        var finding = Theme.Load(GivenTheme.Sources(), [GivenTheme.File("partials/head.html", "{{ if }}{{ end }}")], GivenTheme.Language("en"), Pages).Diagnostics[0];
 
         finding.Rule.ShouldBe(Rules.BadTemplate);
         finding.Location.File.Path.ShouldBe("content/theme/partials/head.html");

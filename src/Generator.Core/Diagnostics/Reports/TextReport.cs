@@ -24,11 +24,10 @@ public static class TextReport
     {
         var (file, span) = diagnostic.Location;
         var (line, column) = file.Position(span.Start);
-        var level = diagnostic.Rule.Level;
+        var level = diagnostic.Level;
         var place = string.Create(CultureInfo.InvariantCulture, $"{file.Path}:{line}:{column}:");
-        var word = level switch { Level.Error => "error", Level.Warning => "warning", _ => "note" };
         text.Append(paint.Bold(Printable(place))).Append(' ')
-            .Append(paint.Of(level, $"{word} {diagnostic.Rule.Code}:")).Append(' ')
+            .Append(paint.Of(level, $"{level.Word()} {diagnostic.Rule.Code}:")).Append(' ')
             .Append(paint.Bold(Printable(diagnostic.Message))).Append('\n');
 
         var number = line.ToString(CultureInfo.InvariantCulture);

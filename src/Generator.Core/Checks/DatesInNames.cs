@@ -1,0 +1,33 @@
+using Generator.Core.Diagnostics;
+using Generator.Core.Incidents;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Generator.Core.Checks;
+
+/// <summary>The date that a file name begins with is the day of its incident.</summary>
+internal static class DatesInNames
+{
+    private const int DateLength = 10;
+
+    public static IEnumerable<Diagnostic> Check(CheckInput input) =>
+        from incident in input.Incidents
+        let id = incident.Id
+        where id.Length > DateLength && id[DateLength] == '-'
+        let named = LocalDatePattern.Iso.Parse(id[..DateLength])
+        where named.Success
+        let days = Days(incident, input)
+        where !days.Contains(named.Value)
+        let right = LocalDatePattern.Iso.Format(days[0]) + id[DateLength..]
+        select new Diagnostic(
+            Rules.DateInNameDiffers,
+            incident.File.Start,
+            $"the file is named after {id[..DateLength]}, but the incident began on {LocalDatePattern.Iso.Format(days[0])}",
+            $"name it `{right}.md`; if it was published already, add `aliases: [{id}]`");
+
+    /// <summary>The days that may stand in the name, the best one first; a day may begin elsewhere in UTC than in the site's zone.</summary>
+    private static LocalDate[] Days(Incident incident, CheckInput input) =>
+    [
+        .. new[] { incident.Start, incident.Detected, incident.Updates[0].At }.SelectMany(i => new[] { input.DateOf(i), i.InUtc().Date }).Distinct(),
+    ];
+}

@@ -1,0 +1,82 @@
+namespace Generator.Core.Diagnostics;
+
+/// <summary>Settings, themes, files and imports.</summary>
+public static partial class Rules
+{
+    public static readonly Rule BadSetting = new(
+        "GEN040",
+        Level.Error,
+        "a setting that cannot be used",
+        "A setting that is read wrongly changes every page.",
+        Settings("time_zone: Europe/Berlni", "time_zone: Europe/Berlin"));
+
+    public static readonly Rule DuplicateComponent = new(
+        "GEN041",
+        Level.Error,
+        "two components with one name or address",
+        "An incident that names it would belong to both or neither.",
+        Settings("components: [Mail, mail]", "components: [Mail, Web]"));
+
+    public static readonly Rule UnknownTheme = new(
+        "GEN050",
+        Level.Error,
+        "unknown theme",
+        "Pages are made by a theme's templates; without them there are none.",
+        Settings("theme: defualt", "theme: default"));
+
+    public static readonly Rule BadTemplate = new(
+        "GEN051",
+        Level.Error,
+        "a template that cannot be parsed",
+        "Half a template would give half a page.",
+        Theme("<h1>{{ if page.title }}{{ page.title }}</h1>", "<h1>{{ if page.title }}{{ page.title }}{{ end }}</h1>"));
+
+    public static readonly Rule TemplateFailed = new(
+        "GEN052",
+        Level.Error,
+        "a template that failed while rendering",
+        "An unknown name prints nothing in many template languages; here it is an error, so that nothing vanishes from a page in silence.",
+        Theme("<h1>{{ page.titel }}</h1>", "<h1>{{ page.title }}</h1>"));
+
+    public static readonly Rule MissingThemeFile = new(
+        "GEN053",
+        Level.Error,
+        "a file the theme needs is missing",
+        "Every theme has a template for each kind of page, and a language file for the site's language.",
+        Settings("language: tlh", "language: en"));
+
+    public static readonly Rule BadPhrase = new(
+        "GEN054",
+        Level.Error,
+        "a language file that cannot be used",
+        "A phrase without a form for most numbers would leave a hole in a sentence.",
+        Theme("open: {one: \"One incident\"}", "open: {one: \"One incident\", other: \"{0} incidents\"}"));
+
+    public static readonly Rule NotARegularFile = new(
+        "GEN060",
+        Level.Error,
+        "a link or special file in the content",
+        "A link could publish a file from outside the content folder, and some kinds of files can run code in a reader's browser.",
+        Folder("files/chart.svg", "files/chart.png"));
+
+    public static readonly Rule AddressTaken = new(
+        "GEN061",
+        Level.Error,
+        "two pages with one address",
+        "One would overwrite the other; on some disks already when only their case differs.",
+        Settings("components: [{name: Mail, slug: index}]", "components: [{name: Mail, slug: mail}]"));
+
+    public static readonly Rule UnreadableImport = new(
+        "GEN070",
+        Level.Error,
+        "a record that cannot be imported",
+        "One bad record does not keep the others from being imported, but what is left out is said.",
+        Import("{\"incidents\": [{\"name\": \"Mail is delayed\"}]}", "{\"incidents\": [{\"name\": \"Mail is delayed\", \"created_at\": \"2026-04-08T18:07:00Z\", …}]}"));
+
+    public static readonly Rule ImportGuess = new(
+        "GEN071",
+        Level.Note,
+        "a value that the import had to choose",
+        "Foreign formats leave things open that a history must know; what was chosen is said, so that it can be corrected.",
+        Import("\"impact\": \"unknown\"", "\"impact\": \"minor\""));
+}

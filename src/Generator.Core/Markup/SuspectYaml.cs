@@ -1,0 +1,62 @@
+using Generator.Core.Diagnostics;
+using Generator.Core.Sources;
+
+namespace Generator.Core.Markup;
+
+/// <summary>Finds what YAML reads without complaint but its author did not mean: typographic quotes, and characters that look like a space.</summary>
+internal static class SuspectYaml
+{
+    private static readonly System.Buffers.SearchValues<char> LookLikeASpace = System.Buffers.SearchValues.Create("\t\u00a0\u2007\u202f\u3000");
+
+    public static void Check(SourceFile file, TextSpan part, YamlNode root, Findings findings)
+    {
+        foreach (var line in Lines.Of(file.Text, part))
+        {
+            if (HiddenCharacterIn(file.Text.AsSpan(line.Start, line.Length)) is { } at)
+            {
+                var c = file.Text[line.Start + at];
+                findings.Add(
+                    Rules.HiddenCharacter,
+                    file.At(new(line.Start + at, 1)),
+                    c == '\t' ? "this is a tab" : $"this is not a space but U+{(int)c:X4}, which looks like one",
+                    "replace it by a space");
+            }
+        }
+
+        foreach (var scalar in Scalars(root).Where(s => !s.Quoted && IsInTypographicQuotes(s.Text)))
+        {
+            findings.Add(Rules.SmartQuotes, file.At(scalar.Span), "these quotes are part of the value", $"write `\"{scalar.Text[1..^1]}\"`");
+        }
+    }
+
+    /// <summary>Where such a character takes the place of a space in YAML: at a line's beginning or end, or beside the colon. Between words it may be meant.</summary>
+    private static int? HiddenCharacterIn(ReadOnlySpan<char> line)
+    {
+        for (var at = line.IndexOfAny(LookLikeASpace); at >= 0; at = Next(line, at))
+        {
+            if (line[..at].IsWhiteSpace() || line[at..].IsWhiteSpace() || line[..at].TrimEnd() is [.., ':' or '-' or ',' or '[' or '{'] || line[(at + 1)..].TrimStart() is [':', ..])
+            {
+                return at;
+            }
+        }
+
+        return null;
+    }
+
+    private static int Next(ReadOnlySpan<char> line, int at)
+    {
+        var next = line[(at + 1)..].IndexOfAny(LookLikeASpace);
+        return next < 0 ? -1 : at + 1 + next;
+    }
+
+    private static bool IsInTypographicQuotes(string text) => text.Length > 1 && (text[0], text[^1]) is
+        ('\u201c' or '\u201d' or '\u201e', '\u201c' or '\u201d') or ('\u2018' or '\u2019' or '\u201a', '\u2018' or '\u2019') or ('\u00ab', '\u00bb') or ('\u00bb', '\u00ab');
+
+    private static IEnumerable<YamlScalar> Scalars(YamlNode node) => node switch
+    {
+        YamlScalar scalar => [scalar],
+        YamlList list => list.Items.SelectMany(Scalars),
+        YamlMap map => map.Fields.SelectMany(f => Scalars(f.Value)),
+        _ => [],
+    };
+}

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Generator.Cli.Files;
+using Generator.Core;
+using Generator.Core.Diagnostics;
+using Generator.Core.Diagnostics.Reports;
+using Generator.Core.Imports;
+using Generator.Core.Sources;
+using NodaTime;
+using Shouldly;
+using Xunit;
+
+namespace Generator.Cli.Tests;
+
+/// <summary>
+/// A content folder for each rule, <c>Rules/&lt;code&gt;</c>, that breaks it, with the verified report of a check on 1 June 2026. A folder with
+/// <c>incidents.json</c> is a case of an import.
+/// </summary>
+public sealed class RuleCaseTests
+{
+    private static readonly string Cases = Path.Combine(Outages.RepositoryRoot(), "tests", "Generator.Cli.Tests", "Rules");
+    private static readonly Instant AsOf = Instant.FromUtc(2026, 6, 1, 0, 0);
+
+    public static TheoryData<string> Codes => [.. Directory.GetDirectories(Cases).Select(folder => Path.GetFileName(folder)!).Order(StringComparer.Ordinal)];
+
+    [Fact]
+    public void Every_rule_has_a_case_and_every_case_a_rule() =>
+        Codes.Select(row => row.Data).ShouldBe(Rules.All.Select(r => r.Code));
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void A_case_breaks_its_rule_and_is_reported_as_verified(string code)
+    {
+        var folder = Path.Combine(Cases, code);
+        var findings = Diagnostic.InOrder(File.Exists(Path.Combine(folder, "incidents.json")) ? Import(folder) : Check(folder)).Distinct().ToArray();
+
+        findings.ShouldContain(f => f.Rule.Code == code);
+        TextReport.Write(findings, colour: false).Replace(ContentReader.Shown(folder), "content", StringComparison.Ordinal).ShouldMatchApproved(approval => approval
+            .NoDiff()
+            .WithFilenameGenerator((_, _, type, _) => Path.Combine(folder, $"report.{(type == "approved" ? "verified" : type)}.txt")));
+    }
+
+    private static IEnumerable<Diagnostic> Check(string folder)
+    {
+        var sources = ContentReader.Read(folder, themes: null);
+        var result = SiteBuilder.Build(sources.Value!, AsOf);
+        return sources.Diagnostics.Concat(result.Diagnostics).Concat(result.Outputs.SelectMany(o => o.Render().Diagnostics));
+    }
+
+    private static ImmutableArray<Diagnostic> Import(string folder) =>
+        StatuspageImport.Read(new SourceFile($"{ContentReader.Shown(folder)}/incidents.json", File.ReadAllText(Path.Combine(folder, "incidents.json")))).Diagnostics;
+}
