@@ -16,6 +16,7 @@ var root = new RootCommand("""
 {
     BuildCommand.Create(),
     CheckCommand.Create(),
+    ChangesCommand.Create(),
     NewCommand.Create(),
     ImportCommand.Create(),
     ExplainCommand.Create(),

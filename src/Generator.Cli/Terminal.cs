@@ -15,16 +15,39 @@ internal static class Terminal
 
     public static void Hint(string message) => Labelled("help", "1;36", message);
 
+    /// <summary>
+    /// The findings of a command that has <c>--format</c>. In a form for programs they are its result, alone on standard output, and
+    /// there even when there are none.
+    /// </summary>
+    /// <param name="people">Where the form for people goes.</param>
+    public static void Report(ReportFormat format, TextWriter people, IEnumerable<Diagnostic> findings, bool notes)
+    {
+        if (format == ReportFormat.Text)
+        {
+            Findings(people, findings, notes);
+        }
+        else
+        {
+            Console.Out.Write(format.Write(Shown(findings, notes), false));
+        }
+    }
+
+    /// <summary>The line that such a command ends with: beside the result, where that is for programs.</summary>
+    public static void Summary(ReportFormat format, string line) => (format == ReportFormat.Text ? Console.Out : Console.Error).WriteLine(line);
+
     /// <summary>Findings in order, in colour where the stream is a terminal that wants it.</summary>
     /// <param name="notes">With those of the lowest level.</param>
     public static void Findings(TextWriter to, IEnumerable<Diagnostic> findings, bool notes)
     {
-        var shown = Diagnostic.InOrder(findings.Where(f => notes || f.Level > Level.Note)).ToArray();
+        var shown = Shown(findings, notes).ToArray();
         if (shown.Length > 0)
         {
             to.Write(TextReport.Write(shown, For(to).Profile.Capabilities.Ansi));
         }
     }
+
+    private static IEnumerable<Diagnostic> Shown(IEnumerable<Diagnostic> findings, bool notes) =>
+        Diagnostic.InOrder(findings.Where(f => notes || f.Level > Level.Note));
 
     /// <summary>Does something long; on a terminal with a bar that fills, in a pipe without a word.</summary>
     /// <param name="work">Gets what it has to call after each step; from any thread.</param>

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using Generator.Cli.Files;
 using Generator.Core;
+using Generator.Core.Diagnostics.Reports;
 
 namespace Generator.Cli.Commands;
 
@@ -14,6 +15,7 @@ internal static class BuildCommand
         var themes = SharedOptions.Themes();
         var asOf = SharedOptions.AsOf();
         var notes = SharedOptions.Notes();
+        var format = SharedOptions.Format();
         var output = new Option<string>("--out")
         {
             Description = "The folder to write; replaced whole, and only if an earlier build made it",
@@ -29,15 +31,17 @@ internal static class BuildCommand
               outages build --as-of 2026-07-10T00:00:00Z        the site as it was true then
             """)
         {
-            content, themes, output, asOf, notes,
+            content, themes, output, asOf, notes, format,
         };
         command.SetAction(parsed => Run(
             parsed.GetRequiredValue(content), parsed.GetValue(themes), new OutputFolder(parsed.GetRequiredValue(output)),
-            SharedOptions.AsOfOrNow(parsed.GetValue(asOf)), parsed.GetValue(notes)));
+            SharedOptions.AsOfOrNow(parsed.GetValue(asOf)), new(parsed.GetRequiredValue(format), parsed.GetValue(notes))));
         return command;
     }
 
-    private static int Run(string content, string? themes, OutputFolder output, NodaTime.Instant asOf, bool notes)
+    private sealed record Wanted(ReportFormat Format, bool Notes);
+
+    private static int Run(string content, string? themes, OutputFolder output, NodaTime.Instant asOf, Wanted wanted)
     {
         var clock = Stopwatch.StartNew();
         output.Refuse(content);
@@ -45,9 +49,9 @@ internal static class BuildCommand
         var result = sources.Value is null ? new BuildResult(null, [], sources.Diagnostics) : SiteBuilder.Build(sources.Value, asOf);
         var rendering = result.HasErrors || sources.Diagnostics.Any(d => d.IsError) ? [] : output.Replace(result.Outputs);
         var findings = Summary.All(sources.Diagnostics, result.Diagnostics, rendering);
-        Terminal.Findings(Console.Error, findings, notes);
+        Terminal.Report(wanted.Format, Console.Error, findings, wanted.Notes);
         var failed = findings.Any(f => f.IsError);
-        Terminal.Result(failed
+        Terminal.Summary(wanted.Format, failed
             ? $"Nothing was written: {Summary.Findings(findings)}, in {Summary.Seconds(clock)}."
             : $"{Summary.Incidents(result)}, {Summary.Pages(result)}, {Summary.Findings(findings)}, in {Summary.Seconds(clock)}: {output.Shown}{Path.DirectorySeparatorChar}index.html");
         return failed ? ExitCode.ContentHasErrors : ExitCode.Done;

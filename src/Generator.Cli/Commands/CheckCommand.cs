@@ -4,6 +4,7 @@ using System.Diagnostics;
 using Generator.Cli.Files;
 using Generator.Core;
 using Generator.Core.Diagnostics;
+using Generator.Core.Diagnostics.Reports;
 
 namespace Generator.Cli.Commands;
 
@@ -16,6 +17,7 @@ internal static class CheckCommand
         var themes = SharedOptions.Themes();
         var asOf = SharedOptions.AsOf();
         var notes = SharedOptions.Notes();
+        var format = SharedOptions.Format();
         var strict = new Option<bool>("--strict") { Description = "Fail on warnings too" };
         var command = new Command("check", """
             Says what is wrong with the content and what to write instead. Exit code 0 when there is no error.
@@ -23,17 +25,21 @@ internal static class CheckCommand
             Examples:
               outages check
               outages check --strict
+              outages check --format sarif > findings.sarif
             """)
         {
-            content, themes, asOf, notes, strict,
+            content, themes, asOf, notes, format, strict,
         };
         command.SetAction(parsed => Run(
             parsed.GetRequiredValue(content), parsed.GetValue(themes), SharedOptions.AsOfOrNow(parsed.GetValue(asOf)),
-            parsed.GetValue(notes), parsed.GetValue(strict) ? Level.Warning : Level.Error));
+            new(parsed.GetRequiredValue(format), parsed.GetValue(notes), parsed.GetValue(strict) ? Level.Warning : Level.Error)));
         return command;
     }
 
-    private static int Run(string content, string? themes, NodaTime.Instant asOf, bool notes, Level failing)
+    /// <param name="Failing">The level from which on a finding makes the command fail.</param>
+    private sealed record Wanted(ReportFormat Format, bool Notes, Level Failing);
+
+    private static int Run(string content, string? themes, NodaTime.Instant asOf, Wanted wanted)
     {
         var clock = Stopwatch.StartNew();
         var sources = ContentReader.Read(content, themes);
@@ -49,9 +55,9 @@ internal static class CheckCommand
             step();
         }));
         var findings = Summary.All(sources.Diagnostics, result.Diagnostics, [.. rendering]);
-        Terminal.Findings(Console.Out, findings, notes);
+        Terminal.Report(wanted.Format, Console.Out, findings, wanted.Notes);
         var counted = result.HasErrors ? "" : $"{Summary.Incidents(result)}, {Summary.Pages(result)}, ";
-        Terminal.Result($"{counted}{Summary.Findings(findings)}, in {Summary.Seconds(clock)}.");
-        return findings.Any(f => f.Level >= failing) ? ExitCode.ContentHasErrors : ExitCode.Done;
+        Terminal.Summary(wanted.Format, $"{counted}{Summary.Findings(findings)}, in {Summary.Seconds(clock)}.");
+        return findings.Any(f => f.Level >= wanted.Failing) ? ExitCode.ContentHasErrors : ExitCode.Done;
     }
 }

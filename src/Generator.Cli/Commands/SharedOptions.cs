@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Generator.Core.Diagnostics;
+using Generator.Core.Diagnostics.Reports;
 using Generator.Core.Markup;
 using Generator.Core.Sources;
 using NodaTime;
@@ -27,6 +28,25 @@ internal static class SharedOptions
     public static Option<bool> Notes() => new("--notes")
     {
         Description = "Show notes too, not only errors and warnings",
+    };
+
+    /// <summary>How findings are written: one of <see cref="ReportFormat.All"/>, by name.</summary>
+    public static Option<ReportFormat> Format() => new("--format")
+    {
+        Description = $"How findings are written: {string.Join(", ", ReportFormat.All.Select(f => $"{f.Name} ({f.Meaning})"))}",
+        HelpName = string.Join('|', ReportFormat.All.Select(f => f.Name)),
+        DefaultValueFactory = _ => ReportFormat.Text,
+        CustomParser = result =>
+        {
+            var name = result.Tokens[0].Value;
+            if (ReportFormat.All.FirstOrDefault(f => f.Name == name) is { } format)
+            {
+                return format;
+            }
+
+            result.AddError($"there is no format `{name}`; {Nearest.Help(name, [.. ReportFormat.All.Select(f => f.Name)])}");
+            return ReportFormat.Text;
+        },
     };
 
     public static Option<Instant?> AsOf() => Time("--as-of", "The instant at which the site is true: 2026-07-10T00:00:00Z (default: SOURCE_DATE_EPOCH, else now)");

@@ -13,7 +13,7 @@ namespace Generator.Cli.Files;
 internal sealed class OutputFolder(string path)
 {
     /// <summary>In every site: the list of its files, by which the next build knows what it may replace.</summary>
-    private const string Marker = ".outages";
+    public const string Marker = ".outages";
 
     private readonly string full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
 

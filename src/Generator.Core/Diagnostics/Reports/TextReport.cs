@@ -3,85 +3,74 @@ using System.Text;
 
 namespace Generator.Core.Diagnostics.Reports;
 
-/// <summary>Findings for people: the place, the line itself with carets under it, and a help line.</summary>
+/// <summary>Findings for people: the place, the lines themselves with carets under them, and help.</summary>
 public static class TextReport
 {
-    private const int MaxExcerpt = 160;
+    /// <summary>A place of more lines than this is shown by its first two and its last.</summary>
+    private const int MaxLines = 4;
 
     /// <param name="colour">With the terminal's colour codes.</param>
     public static string Write(IEnumerable<Diagnostic> findings, bool colour)
     {
         var text = new StringBuilder();
-        foreach (var diagnostic in findings)
+        foreach (var finding in findings)
         {
-            Write(text, diagnostic, new Paint(colour));
+            Write(text, Entry.Of(finding), new Paint(colour));
         }
 
         return text.ToString();
     }
 
-    private static void Write(StringBuilder text, Diagnostic diagnostic, Paint paint)
+    private static void Write(StringBuilder text, Entry entry, Paint paint)
     {
-        var (file, span) = diagnostic.Location;
-        var (line, column) = file.Position(span.Start);
-        var level = diagnostic.Level;
-        var place = string.Create(CultureInfo.InvariantCulture, $"{file.Path}:{line}:{column}:");
-        text.Append(paint.Bold(Printable(place))).Append(' ')
-            .Append(paint.Of(level, $"{level.Word()} {diagnostic.Rule.Code}:")).Append(' ')
-            .Append(paint.Bold(Printable(diagnostic.Message))).Append('\n');
-
-        var number = line.ToString(CultureInfo.InvariantCulture);
-        var gutter = new string(' ', number.Length);
-        if (file.Text.Length > 0)
-        {
-            var (excerpt, indent, carets) = Excerpt(file.LineAt(span.Start), column - 1, span.Length);
-            text.Append(paint.Dim($" {number} | ")).Append(excerpt).Append('\n')
-                .Append(paint.Dim($" {gutter} | ")).Append(indent).Append(paint.Of(level, carets)).Append('\n');
-        }
-
-        foreach (var help in (diagnostic.Help ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries))
-        {
-            text.Append(paint.Dim($" {gutter} = ")).Append("help: ").Append(Printable(help)).Append('\n');
-        }
-
+        var place = string.Create(CultureInfo.InvariantCulture, $"{Printable.Line(entry.Path)}:{entry.Line}:{entry.Column}:");
+        var last = entry.Line + Math.Max(0, entry.Lines.Length - 1);
+        var gutter = new string(' ', last.ToString(CultureInfo.InvariantCulture).Length);
+        text.Append(paint.Bold(place)).Append(' ')
+            .Append(paint.Of(entry.Level, $"{entry.Word} {entry.Rule.Code}:")).Append(' ')
+            .Append(paint.Bold(Printable.Line(entry.Message))).Append('\n');
+        WriteLines(text, entry, gutter, paint);
+        WriteHelp(text, entry, gutter, paint);
         text.Append('\n');
     }
 
-    /// <summary>The part of a line that holds the place, what to indent the carets with, and the carets.</summary>
-    private static (string Line, string Indent, string Carets) Excerpt(string line, int column, int length)
+    private static void WriteLines(StringBuilder text, Entry entry, string gutter, Paint paint)
     {
-        var from = column > MaxExcerpt / 2 && line.Length > MaxExcerpt ? Math.Min(column, line.Length) - (MaxExcerpt / 2) : 0;
-        var shown = line.Substring(from, Math.Min(MaxExcerpt, line.Length - from));
-        var before = Math.Clamp(column - from, 0, shown.Length);
-        var marked = Math.Clamp(length, 1, Math.Max(1, shown.Length - before));
-        var indent = string.Concat(shown[..before].Select(c => c == '\t' ? "\t" : new string(' ', Cells(c))));
-        var carets = new string('^', Math.Max(1, shown.Skip(before).Take(marked).Sum(Cells)));
-        return ((from > 0 ? "…" : "") + Printable(shown) + (from + shown.Length < line.Length ? "…" : ""), (from > 0 ? " " : "") + indent, carets);
+        var cut = entry.Lines.Length > MaxLines;
+        for (var i = 0; i < entry.Lines.Length; i = cut && i == 1 ? entry.Lines.Length - 1 : i + 1)
+        {
+            if (cut && i > 1)
+            {
+                text.Append(paint.Dim($" {gutter} …")).Append('\n');
+            }
+
+            var number = (entry.Line + i).ToString(CultureInfo.InvariantCulture).PadLeft(gutter.Length);
+            var to = i == entry.EndLine - entry.Line ? entry.EndColumn - 1 : entry.Lines[i].Length;
+            var excerpt = Excerpt.Of(entry.Lines[i], i == 0 ? entry.Column - 1 : 0, to);
+            text.Append(paint.Dim($" {number} | ")).Append(excerpt.Text).Append('\n');
+            if (i == 0 || to > 0)
+            {
+                text.Append(paint.Dim($" {gutter} | ")).Append(excerpt.Indent).Append(paint.Of(entry.Level, excerpt.Carets)).Append('\n');
+            }
+        }
     }
 
-    /// <summary>How many cells of a terminal a character takes, near enough: East Asian ones take two, marks none.</summary>
-    private static int Cells(char c) => char.GetUnicodeCategory(c) switch
+    private static void WriteHelp(StringBuilder text, Entry entry, string gutter, Paint paint)
     {
-        UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark => 0,
-        _ => c is (>= '\u1100' and <= '\u115f') or (>= '\u2e80' and <= '\ua4cf') or (>= '\uac00' and <= '\ud7a3')
-            or (>= '\uf900' and <= '\ufaff') or (>= '\ufe30' and <= '\ufe6f') or (>= '\uff00' and <= '\uff60') ? 2 : 1,
-    };
-
-    /// <summary>Content is not trusted with the terminal: control and direction characters are shown as U+FFFD.</summary>
-    private static string Printable(string text) => string.Create(text.Length, text, (chars, source) =>
-    {
-        for (var i = 0; i < chars.Length; i++)
+        for (var i = 0; i < entry.Help.Length; i++)
         {
-            var c = source[i];
-            chars[i] = (char.IsControl(c) && c != '\t') || char.GetUnicodeCategory(c) == UnicodeCategory.Format ? '\ufffd' : c;
+            text.Append(i == 0 ? $"{paint.Dim($" {gutter} = ")}{paint.Help("help:")} " : $" {gutter}         ")
+                .Append(Printable.Line(entry.Help[i])).Append('\n');
         }
-    });
+    }
 
     private readonly record struct Paint(bool On)
     {
         public string Bold(string text) => Wrap("1", text);
 
         public string Dim(string text) => Wrap("2", text);
+
+        public string Help(string text) => Wrap("1;36", text);
 
         public string Of(Level level, string text) => Wrap(level switch { Level.Error => "1;31", Level.Warning => "1;33", _ => "1;36" }, text);
 

@@ -1,0 +1,117 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+
+namespace Generator.Core.Diagnostics.Reports;
+
+/// <summary>Findings as SARIF 2.1.0, which GitHub's code scanning and editors read.</summary>
+public static class SarifReport
+{
+    private const string Schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+    private const string Root = "%SRCROOT%";
+    private const int MaxSnippet = 1_000;
+
+    public static string Write(IEnumerable<Diagnostic> findings) => JsonText.Write(json =>
+    {
+        json.WriteStartObject();
+        json.WriteString("$schema", Schema);
+        json.WriteString("version", "2.1.0");
+        json.WriteStartArray("runs");
+        json.WriteStartObject();
+        WriteTool(json);
+        json.WriteString("columnKind", "utf16CodeUnits");
+        json.WriteStartObject("originalUriBaseIds");
+        json.WriteStartObject(Root);
+        SarifText.Write(json, "description", "the folder that the command ran in");
+        json.WriteEndObject();
+        json.WriteEndObject();
+        WriteResults(json, findings);
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteEndObject();
+    });
+
+    private static void WriteTool(Utf8JsonWriter json)
+    {
+        json.WriteStartObject("tool");
+        json.WriteStartObject("driver");
+        json.WriteString("name", "outages");
+        json.WriteString("version", typeof(SarifReport).Assembly.GetName().Version?.ToString(3));
+        json.WriteStartArray("rules");
+        foreach (var rule in Rules.All)
+        {
+            SarifRule.Write(json, rule);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WriteResults(Utf8JsonWriter json, IEnumerable<Diagnostic> findings)
+    {
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        json.WriteStartArray("results");
+        foreach (var entry in findings.Select(Entry.Of))
+        {
+            var key = string.Join('\n', entry.Rule.Code, entry.Path, entry.Lines.FirstOrDefault()?.Trim());
+            seen[key] = seen.GetValueOrDefault(key) + 1;
+            WriteResult(json, entry, Fingerprint(key, seen[key]));
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteResult(Utf8JsonWriter json, Entry entry, string fingerprint)
+    {
+        json.WriteStartObject();
+        json.WriteString("ruleId", entry.Rule.Code);
+        json.WriteNumber("ruleIndex", Rules.All.IndexOf(entry.Rule));
+        json.WriteString("level", entry.Word);
+        SarifText.Write(json, "message", entry.Help.IsEmpty ? entry.Message : $"{entry.Message}\nhelp: {string.Join('\n', entry.Help)}");
+        json.WriteStartArray("locations");
+        json.WriteStartObject();
+        json.WriteStartObject("physicalLocation");
+        json.WriteStartObject("artifactLocation");
+        json.WriteString("uri", Uri(entry.Path));
+        if (!entry.Path.StartsWith('/'))
+        {
+            json.WriteString("uriBaseId", Root);
+        }
+
+        json.WriteEndObject();
+        WriteRegion(json, entry);
+        json.WriteEndObject();
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteStartObject("partialFingerprints");
+        json.WriteString("lineHash/v1", fingerprint);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WriteRegion(Utf8JsonWriter json, Entry entry)
+    {
+        json.WriteStartObject("region");
+        json.WriteNumber("startLine", entry.Line);
+        json.WriteNumber("startColumn", entry.Column);
+        json.WriteNumber("endLine", entry.EndLine);
+        json.WriteNumber("endColumn", entry.EndColumn);
+        if (entry.Marked.Length is > 0 and <= MaxSnippet)
+        {
+            json.WriteStartObject("snippet");
+            json.WriteString("text", entry.Marked);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+    }
+
+
+    /// <summary>A path as a relative reference: each segment percent-encoded, so that a colon in the first is no scheme.</summary>
+    private static string Uri(string path) => string.Join('/', path.Split('/').Select(System.Uri.EscapeDataString));
+
+    /// <summary>The same for a finding whose line only moved.</summary>
+    private static string Fingerprint(string key, int occurrence) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(FormattableString.Invariant($"{key}\n{occurrence}"))))[..32];
+}
