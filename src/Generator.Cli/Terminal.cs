@@ -77,6 +77,7 @@ internal static class Terminal
         });
     }
 
+    /// <summary>A message can hold the name of a file, which is not trusted with the terminal.</summary>
     private static void Labelled(string label, string colour, string message) =>
-        Console.Error.WriteLine(Errors.Value.Profile.Capabilities.Ansi ? $"\e[{colour}m{label}:\e[0m {message}" : $"{label}: {message}");
+        Console.Error.WriteLine((Errors.Value.Profile.Capabilities.Ansi ? $"\e[{colour}m{label}:\e[0m " : $"{label}: ") + Printable.Line(message));
 }

@@ -78,7 +78,7 @@ internal sealed class Outages : IDisposable
         return folder.FullName;
     }
 
-    private static void Copy(string from, string to)
+    public static void Copy(string from, string to)
     {
         foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
         {

@@ -4,7 +4,7 @@ using System.Text;
 namespace Generator.Core.Diagnostics.Reports;
 
 /// <summary>Text from files made fit to be shown: it is not trusted with a terminal, a log or a page.</summary>
-internal static class Printable
+public static class Printable
 {
     /// <summary>Characters that move the cursor, change direction or are not seen become U+FFFD, line breaks too; a tab stays.</summary>
     public static string Line(string text) => string.Concat(text.EnumerateRunes().Select(Shown));

@@ -18,4 +18,6 @@ public sealed record ReportFormat(string Name, string Meaning, Func<IEnumerable<
         new("json", "for other programs", (findings, _) => JsonReport.Write(findings)),
         new("markdown", "for a job summary", (findings, _) => MarkdownReport.Write(findings)),
     ];
+
+    public override string ToString() => Name;
 }

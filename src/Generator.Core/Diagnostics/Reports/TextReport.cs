@@ -55,11 +55,12 @@ public static class TextReport
         }
     }
 
+    /// <summary>No line begins with words from a file: a log would take <c>::error</c> there for a command.</summary>
     private static void WriteHelp(StringBuilder text, Entry entry, string gutter, Paint paint)
     {
         for (var i = 0; i < entry.Help.Length; i++)
         {
-            text.Append(i == 0 ? $"{paint.Dim($" {gutter} = ")}{paint.Help("help:")} " : $" {gutter}         ")
+            text.Append(paint.Dim($" {gutter} = ")).Append(i == 0 ? $"{paint.Help("help:")} " : "      ")
                 .Append(Printable.Line(entry.Help[i])).Append('\n');
         }
     }

@@ -15,7 +15,7 @@ public sealed class TextReportTests
          2 | b: 22
            |    ^^
            = help: write
-           = help: this
+           =       this
 
 
         """);
@@ -34,7 +34,7 @@ public sealed class TextReportTests
     public void A_place_of_no_length_has_one_caret() => Carets("abc", 1, 0).ShouldBe(" ^");
 
     [Fact]
-    public void Carets_end_with_the_line() => Carets("abc\ndef", 1, 6).ShouldBe(" ^^");
+    public void Carets_end_with_the_place() => Carets("abc\ndef", 1, 2).ShouldBe(" ^^");
 
     [Fact]
     public void A_place_behind_the_line_has_a_caret_there() => Carets("abc\ndef", 3, 1).ShouldBe("   ^");
@@ -43,13 +43,54 @@ public sealed class TextReportTests
     public void A_line_ending_of_two_characters_is_not_shown() => Report("abc\r\nd", 0, 1).ShouldContain(" | abc\n");
 
     [Fact]
-    public void Tabs_before_the_place_stand_above_tabs() => Carets("\ta\tb", 3, 1).ShouldBe("\t \t^");
+    public void A_tab_is_shown_as_four_spaces_wherever_it_stands()
+    {
+        Report("\ta\tb", 3, 1).ShouldEndWith("\n 1 |     a    b\n   |          ^\n\n");
+        Carets("a\tb", 0, 3).ShouldBe("^^^^^^");
+    }
+
+    [Fact]
+    public void A_place_of_several_lines_shows_each_with_carets() => Report("one\ntwo\r\nthree", 1, 9).ShouldBe(
+        """
+        a.yaml:1:2: error GEN017: not a time
+         1 | one
+           |  ^^
+         2 | two
+           | ^^^
+         3 | three
+           | ^
+
+
+        """);
+
+    [Fact]
+    public void A_place_of_many_lines_shows_its_first_two_and_its_last() =>
+        Report(string.Join('\n', Enumerable.Range(1, 12)), 0, 25, help: "less").ShouldBe(
+            """
+            a.yaml:1:1: error GEN017: not a time
+              1 | 1
+                | ^
+              2 | 2
+                | ^
+                …
+             12 | 12
+                | ^
+                = help: less
+
+
+            """);
+
+    [Fact]
+    public void A_line_is_not_cut_through_a_character() =>
+        Report(string.Concat(Enumerable.Repeat("\U0001F600", 300)), 201, 1).ShouldNotContain('\ufffd');
 
     [Theory]
     [InlineData("障害x", 2, 1, "    ^")]
     [InlineData("障害x", 0, 2, "^^^^")]
     [InlineData("e\u0301x", 2, 1, " ^")]
     [InlineData("\U0001F600x", 2, 1, "  ^")]
+    [InlineData("\U0001F600x", 0, 2, "^^")]
+    [InlineData("\U00020000x", 0, 3, "^^^")]
     [InlineData("한x", 1, 1, "  ^")]
     public void Carets_stand_below_wide_characters_and_marks(string line, int start, int length, string carets) =>
         Carets(line, start, length).ShouldBe(carets);
@@ -78,6 +119,7 @@ public sealed class TextReportTests
         report.ShouldContain("bad \ufffd[0m\ufffd\n");
         report.ShouldContain("help: no \ufffd\n");
         report.ShouldNotContain("\e");
+        Report("\U000E0001\u2028x", 0, 1).ShouldContain(" | \ufffd\ufffdx\n");
     }
 
     [Fact]
