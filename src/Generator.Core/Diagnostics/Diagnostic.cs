@@ -12,9 +12,10 @@ public sealed record Diagnostic(Rule Rule, Location Location, string Message, st
 
     public bool IsError => Level == Level.Error;
 
-    /// <summary>By file, then place, then code: the one order in which findings are ever shown.</summary>
+    /// <summary>By file, then place, then code, then words: the one order in which findings are ever shown.</summary>
     public static IEnumerable<Diagnostic> InOrder(IEnumerable<Diagnostic> findings) => findings
         .OrderBy(d => d.Location.File.Path, StringComparer.Ordinal)
         .ThenBy(d => d.Location.Span.Start)
-        .ThenBy(d => d.Rule.Code, StringComparer.Ordinal);
+        .ThenBy(d => d.Rule.Code, StringComparer.Ordinal)
+        .ThenBy(d => d.Message, StringComparer.Ordinal);
 }
