@@ -53,12 +53,15 @@ public static class RuleReference
 
         foreach (var rule in Rules.All)
         {
-            text.Append($"\n## {rule.Code}\n\n**{rule.Title}** ({rule.Level.Word()}). {rule.Why}\n\nWrong, {rule.Example.Place.Word()}:\n\n")
-                .Append(Fenced(rule.Example.Wrong)).Append("\n\nRight:\n\n").Append(Fenced(rule.Example.Right)).Append('\n');
+            text.Append($"\n## {rule.Code}\n\n{Markdown(rule)}");
         }
 
         return text.ToString();
     }
+
+    /// <summary>One rule: what it is, why, and the two examples.</summary>
+    public static string Markdown(Rule rule) =>
+        $"**{rule.Title}** ({rule.Level.Word()}). {rule.Why}\n\nWrong, {rule.Example.Place.Word()}:\n\n{Fenced(rule.Example.Wrong)}\n\nRight:\n\n{Fenced(rule.Example.Right)}\n";
 
     private static string Fenced(string example) => $"```\n{Visible(example)}\n```";
 

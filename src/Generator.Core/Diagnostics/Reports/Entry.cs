@@ -21,11 +21,6 @@ internal sealed record Entry(
     ImmutableArray<string> Lines,
     string Marked)
 {
-    /// <summary>The level in the word that people, SARIF and JSON use for it.</summary>
-    public string Word => WordFor(Level);
-
-    public static string WordFor(Level level) => level switch { Level.Error => "error", Level.Warning => "warning", _ => "note" };
-
     public static Entry Of(Diagnostic finding)
     {
         var (file, span) = finding.Location;
@@ -34,7 +29,7 @@ internal sealed record Entry(
         var marked = file.Text.Substring(start, Math.Min(span.Length, file.Text.Length - start));
         var (endLine, endColumn) = file.Position(start + marked.Length);
         return new(
-            finding.Rule, finding.Rule.Level, finding.Message, [.. (finding.Help ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries)],
+            finding.Rule, finding.Level, finding.Message, [.. (finding.Help ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries)],
             file.Path, line, column, endLine, endColumn, [.. LinesOf(file, start, endLine - line + 1)], marked);
     }
 

@@ -31,7 +31,7 @@ public static class JsonReport
         json.WriteNumber("endLine", entry.EndLine);
         json.WriteNumber("endColumn", entry.EndColumn);
         json.WriteString("code", entry.Rule.Code);
-        json.WriteString("level", entry.Word);
+        json.WriteString("level", entry.Level.Word());
         json.WriteString("title", entry.Rule.Title);
         json.WriteString("message", entry.Message);
         json.WriteString("help", entry.Help.IsEmpty ? null : string.Join('\n', entry.Help));

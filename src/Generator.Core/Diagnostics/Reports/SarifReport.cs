@@ -67,7 +67,7 @@ public static class SarifReport
         json.WriteStartObject();
         json.WriteString("ruleId", entry.Rule.Code);
         json.WriteNumber("ruleIndex", Rules.All.IndexOf(entry.Rule));
-        json.WriteString("level", entry.Word);
+        json.WriteString("level", entry.Level.Word());
         SarifText.Write(json, "message", entry.Help.IsEmpty ? entry.Message : $"{entry.Message}\nhelp: {string.Join('\n', entry.Help)}");
         json.WriteStartArray("locations");
         json.WriteStartObject();

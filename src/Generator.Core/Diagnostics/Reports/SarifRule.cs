@@ -11,8 +11,13 @@ internal static class SarifRule
         json.WriteString("id", rule.Code);
         json.WriteString("name", Name(rule.Title));
         SarifText.Write(json, "shortDescription", rule.Title);
+        SarifText.Write(json, "fullDescription", rule.Why);
+        json.WriteStartObject("help");
+        json.WriteString("text", SarifText.Plain(RuleReference.Explain(rule)));
+        json.WriteString("markdown", RuleReference.Markdown(rule));
+        json.WriteEndObject();
         json.WriteStartObject("defaultConfiguration");
-        json.WriteString("level", Entry.WordFor(rule.Level));
+        json.WriteString("level", rule.Level.Word());
         json.WriteEndObject();
         json.WriteEndObject();
     }

@@ -15,7 +15,7 @@ internal static partial class SarifText
     }
 
     /// <summary>What a reader would take for a link or a placeholder is escaped as the standard says; other brackets stay as they are.</summary>
-    private static string Plain(string text)
+    public static string Plain(string text)
     {
         var unlinked = text.Contains("](", StringComparison.Ordinal) ? Bracket().Replace(text, @"\$0") : text;
         return Placeholder().Replace(unlinked, "{$0}");

@@ -27,7 +27,7 @@ public static class TextReport
         var last = entry.Line + Math.Max(0, entry.Lines.Length - 1);
         var gutter = new string(' ', last.ToString(CultureInfo.InvariantCulture).Length);
         text.Append(paint.Bold(place)).Append(' ')
-            .Append(paint.Of(entry.Level, $"{entry.Word} {entry.Rule.Code}:")).Append(' ')
+            .Append(paint.Of(entry.Level, $"{entry.Level.Word()} {entry.Rule.Code}:")).Append(' ')
             .Append(paint.Bold(Printable.Line(entry.Message))).Append('\n');
         WriteLines(text, entry, gutter, paint);
         WriteHelp(text, entry, gutter, paint);

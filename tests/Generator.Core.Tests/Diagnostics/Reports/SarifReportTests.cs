@@ -53,9 +53,27 @@ public sealed class SarifReportTests
     }
 
     [Fact]
-    public void The_rules_are_the_catalogue_in_order() => Run(SarifReport.Write([])).GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray()
-        .Select(r => (r.GetProperty("id").GetString(), r.GetProperty("shortDescription").GetProperty("text").GetString()))
-        .ShouldBe(Rules.All.Select(r => ((string?)r.Code, (string?)r.Title)));
+    public void The_rules_are_the_catalogue_with_its_reasons_and_examples()
+    {
+        var rules = Run(SarifReport.Write([])).GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray().ToArray();
+
+        rules.Select(r => r.GetProperty("id").GetString()).ShouldBe(Rules.All.Select(r => r.Code));
+        var rule = rules[Rules.All.IndexOf(Rules.NoZone)];
+        rule.GetProperty("name").GetString().ShouldBe("ATimeWithoutAZone");
+        rule.GetProperty("shortDescription").GetProperty("text").GetString().ShouldBe(Rules.NoZone.Title);
+        rule.GetProperty("fullDescription").GetProperty("text").GetString().ShouldBe(Rules.NoZone.Why);
+        rule.GetProperty("help").GetProperty("text").GetString()!.ShouldContain(Rules.NoZone.Example.Right);
+        rule.GetProperty("help").GetProperty("markdown").GetString()!.ShouldContain($"\n\nRight:\n\n```\n{Rules.NoZone.Example.Right}\n```\n");
+        rule.GetProperty("defaultConfiguration").GetProperty("level").GetString().ShouldBe("error");
+    }
+
+    [Fact]
+    public void A_level_that_the_site_changed_is_the_findings_and_not_the_rules()
+    {
+        var finding = new Diagnostic(Rules.PostedAfterItsEnd, new SourceFile("a", "x").Start, "late") { Level = Level.Warning };
+
+        Results(finding).Single().GetProperty("level").GetString().ShouldBe("warning");
+    }
 
     [Theory]
     [InlineData("content/a b.md", "content/a%20b.md")]
