@@ -28,9 +28,10 @@ internal sealed record Entry(
         var (line, column) = file.Position(start);
         var marked = file.Text.Substring(start, Math.Min(span.Length, file.Text.Length - start));
         var (endLine, endColumn) = file.Position(start + marked.Length);
+        var endsBeforeLine = endColumn == 1 && endLine > line;
         return new(
             finding.Rule, finding.Level, finding.Message, [.. (finding.Help ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries)],
-            file.Path, line, column, endLine, endColumn, [.. LinesOf(file, start, endLine - line + 1)], marked);
+            file.Path, line, column, endLine, endColumn, [.. LinesOf(file, start, endLine - line + (endsBeforeLine ? 0 : 1))], marked);
     }
 
     private static IEnumerable<string> LinesOf(SourceFile file, int start, int count)

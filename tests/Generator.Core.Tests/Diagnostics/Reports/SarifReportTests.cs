@@ -62,7 +62,7 @@ public sealed class SarifReportTests
         rule.GetProperty("name").GetString().ShouldBe("ATimeWithoutAZone");
         rule.GetProperty("shortDescription").GetProperty("text").GetString().ShouldBe(Rules.NoZone.Title);
         rule.GetProperty("fullDescription").GetProperty("text").GetString().ShouldBe(Rules.NoZone.Why);
-        rule.GetProperty("help").GetProperty("text").GetString()!.ShouldContain(Rules.NoZone.Example.Right);
+        rule.GetProperty("help").GetProperty("text").GetString()!.ShouldContain(Rules.NoZone.Example.Right.Split('\n')[0]);
         rule.GetProperty("help").GetProperty("markdown").GetString()!.ShouldContain($"\n\nRight:\n\n```\n{Rules.NoZone.Example.Right}\n```\n");
         rule.GetProperty("defaultConfiguration").GetProperty("level").GetString().ShouldBe("error");
     }

@@ -64,6 +64,10 @@ public sealed class TextReportTests
         """);
 
     [Fact]
+    public void A_place_that_ends_with_a_line_ending_does_not_show_the_next_line() =>
+        Report("one\ntwo\n", 0, 4).ShouldBe("a.yaml:1:1: error GEN017: not a time\n 1 | one\n   | ^^^\n\n");
+
+    [Fact]
     public void A_place_of_many_lines_shows_its_first_two_and_its_last() =>
         Report(string.Join('\n', Enumerable.Range(1, 12)), 0, 25, help: "less").ShouldBe(
             """
