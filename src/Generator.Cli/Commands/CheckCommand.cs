@@ -50,7 +50,7 @@ internal static class CheckCommand
         }));
         var findings = Summary.All(sources.Diagnostics, result.Diagnostics, [.. rendering]);
         Terminal.Findings(Console.Out, findings, notes);
-        var counted = result.HasErrors ? "" : $"{Summary.Incidents(result)}, {Summary.Pages(result)}, ";
+        var counted = findings.Any(f => f.IsError) ? "" : $"{Summary.Incidents(result)}, {Summary.Pages(result)}, ";
         Terminal.Result($"{counted}{Summary.Findings(findings)}, in {Summary.Seconds(clock)}.");
         return findings.Any(f => f.Rule.Level >= failing) ? ExitCode.ContentHasErrors : ExitCode.Done;
     }

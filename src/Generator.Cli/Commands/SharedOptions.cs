@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Generator.Core.Diagnostics;
 using Generator.Core.Markup;
 using Generator.Core.Sources;
@@ -11,18 +12,30 @@ internal static class SharedOptions
 {
     private const string SourceDateEpoch = "SOURCE_DATE_EPOCH";
 
-    public static Option<string> Content() => new("--content")
-    {
-        Description = "The folder with site.yaml and incidents/",
-        HelpName = "folder",
-        DefaultValueFactory = _ => "content",
-    };
+    public static Option<string> Content() => Folder("--content", "The folder with site.yaml and incidents/", "content");
 
-    public static Option<string?> Themes() => new("--themes")
+    /// <summary>A folder's path. An empty one, as an unset variable of a shell leaves it, is refused.</summary>
+    public static Option<string> Folder(string name, string description, string standard)
     {
-        Description = "A folder of themes to use instead of the built-in ones",
-        HelpName = "folder",
-    };
+        var option = new Option<string>(name) { Description = description, HelpName = "folder", DefaultValueFactory = _ => standard };
+        option.Validators.Add(RefuseEmpty);
+        return option;
+    }
+
+    public static Option<string?> Themes()
+    {
+        var option = new Option<string?>("--themes") { Description = "A folder of themes to use instead of the built-in ones", HelpName = "folder" };
+        option.Validators.Add(RefuseEmpty);
+        return option;
+    }
+
+    private static void RefuseEmpty(OptionResult result)
+    {
+        if (result.Tokens.Any(t => string.IsNullOrWhiteSpace(t.Value)))
+        {
+            result.AddError($"{result.Option.Name}: the folder's name is empty");
+        }
+    }
 
     public static Option<bool> Notes() => new("--notes")
     {

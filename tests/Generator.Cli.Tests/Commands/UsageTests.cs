@@ -43,6 +43,20 @@ public sealed class UsageTests : IDisposable
         result.Output.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("--out")]
+    [InlineData("--content")]
+    [InlineData("--themes")]
+    public void An_empty_folder_name_is_wrong_usage(string option)
+    {
+        outages.Write("content/site.yaml", "service: Acme\n");
+
+        var result = outages.Run("build", option, "");
+
+        result.ExitCode.ShouldBe(2);
+        result.Error.ShouldStartWith($"error: {option}: the folder's name is empty");
+    }
+
     [Fact]
     public void A_missing_content_folder_is_named()
     {
