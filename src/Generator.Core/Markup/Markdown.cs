@@ -174,24 +174,29 @@ public sealed record Markdown
 
     private void CheckTree(Findings findings)
     {
-        MarkdownDocument document;
         try
         {
-            document = Markdig.Markdown.Parse(Text, Pipeline);
-            Render(document);
+            var document = Markdig.Markdown.Parse(Text, Pipeline);
+            if (CheckLinks(document, findings))
+            {
+                Render(document);
+            }
         }
         catch (ArgumentException)
         {
             findings.Add(Rules.TooLarge, File.At(new(Span.Start, 1)), "this section nests lists, quotes or brackets too deep", "take some levels out");
-            return;
         }
+    }
 
+    /// <returns>Whether their addresses are few enough to be rendered: one long reference can be used thousands of times.</returns>
+    private bool CheckLinks(MarkdownDocument document, Findings findings)
+    {
         var expanded = 0L;
         foreach (var inline in document.Descendants().Where(i => i is LinkInline or AutolinkInline))
         {
             var address = inline is LinkInline link ? link.Url ?? "" : ((AutolinkInline)inline).Url;
             expanded += address.Length;
-            if (inline is AutolinkInline { IsEmail: true } || Links.IsAllowed(address))
+            if (inline is AutolinkInline { IsEmail: true } || (Links.IsAllowed(address) && (!Links.IsRelative(address) || Links.IsRelative(SitePath(address)))))
             {
                 continue;
             }
@@ -204,6 +209,8 @@ public sealed record Markdown
         {
             findings.Add(Rules.TooLarge, File.At(new(Span.Start, 1)), $"the links of this section have more than {MaxLinkText} characters in all", "use shorter links");
         }
+
+        return expanded <= MaxLinkText;
     }
 
     /// <summary>Makes a link right for the page it stands on; a picture from another host becomes a link, as no page loads anything from elsewhere.</summary>
