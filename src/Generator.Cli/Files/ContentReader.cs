@@ -21,7 +21,7 @@ internal static class ContentReader
         var findings = new Findings();
         var settings = findings.Take(ReadText(SettingsPath(content)));
         var incidents = IncidentFiles(Path.Join(content, "incidents"), findings).ToArray();
-        var texts = incidents.AsParallel().AsOrdered().Select(ReadText).ToArray();
+        var texts = ReadAll(incidents);
         var sources = new SiteSources(
             settings ?? new SourceFile(SettingsName, ""),
             [.. texts.Select(findings.Take).OfType<SourceFile>()],
@@ -48,6 +48,18 @@ internal static class ContentReader
         return File.Exists(path) ? path : throw new UsageException(
             Directory.Exists(content) ? $"there is no {Shown(path)}" : $"there is no folder {Shown(content)}",
             "go to the repository's folder, or name the content's with `--content`; it needs a site.yaml with at least `service: the name of your service`");
+    }
+
+    private static Checked<SourceFile>[] ReadAll(string[] paths)
+    {
+        try
+        {
+            return [.. paths.AsParallel().AsOrdered().Select(ReadText)];
+        }
+        catch (AggregateException e) when (e.InnerExceptions.FirstOrDefault(i => i is IOException or UnauthorizedAccessException) is { } fault)
+        {
+            throw new IOException(fault.Message, fault);
+        }
     }
 
     private static Checked<SourceFile> ReadText(string path)
