@@ -129,6 +129,12 @@ public sealed record Timeline(Markdown? Summary, ImmutableArray<Update> Updates,
 
             if (States.Parse(word) is not { } state)
             {
+                if (Unseparated() is { } meant)
+                {
+                    findings.Add(Rules.NotATimelineHeading, place, "nothing separates the state from the time", $"write `{meant}`");
+                    return null;
+                }
+
                 string[] known = [.. States.Words, PostmortemWord];
                 findings.Add(
                     time.Length > 0 || Nearest.To(word, known) is not null ? Rules.UnknownState : Rules.NotATimelineHeading,
@@ -146,6 +152,13 @@ public sealed record Timeline(Markdown? Summary, ImmutableArray<Update> Updates,
 
             var start = File.Slice(Line.Span).LastIndexOf(time, StringComparison.Ordinal);
             return TimeText.Read(time, File.At(new(Line.Start + start, time.Length)), findings) is { } at ? (state, at) : null;
+        }
+
+        /// <summary>The heading as it was meant, where only the separator is missing.</summary>
+        private string? Unseparated()
+        {
+            var digit = Text.AsSpan().IndexOfAnyInRange('0', '9');
+            return digit > 0 && States.Parse(Text[..digit].TrimEnd()) is { } state ? $"## {state.Word()} — {Text[digit..]}" : null;
         }
 
         private (string Word, string Time) Split()
