@@ -12,6 +12,9 @@ internal static class SharedOptions
 {
     private const string SourceDateEpoch = "SOURCE_DATE_EPOCH";
 
+    /// <summary>The end of 2999, as for every other time: past it a calendar would soon end.</summary>
+    private static readonly long LastSecond = Instant.FromUtc(2999, 12, 31, 23, 59, 59).ToUnixTimeSeconds();
+
     public static Option<string> Content() => Folder("--content", "The folder with site.yaml and incidents/", "content");
 
     /// <summary>A folder's path. An empty one, as an unset variable of a shell leaves it, is refused.</summary>
@@ -74,7 +77,7 @@ internal static class SharedOptions
         }
 
         return long.TryParse(epoch, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var seconds)
-            && seconds <= Instant.MaxValue.ToUnixTimeSeconds()
+            && seconds <= LastSecond
             ? Instant.FromUnixTimeSeconds(seconds)
             : throw new UsageException($"{SourceDateEpoch} is `{epoch}`, which is not a number of seconds since 1970", $"set it as `{SourceDateEpoch}=$(git log -1 --format=%ct)`, or unset it");
     }
