@@ -16,12 +16,7 @@ internal static class BuildCommand
         var asOf = SharedOptions.AsOf();
         var notes = SharedOptions.Notes();
         var format = SharedOptions.Format();
-        var output = new Option<string>("--out")
-        {
-            Description = "The folder to write; replaced whole, and only if an earlier build made it",
-            HelpName = "folder",
-            DefaultValueFactory = _ => "_site",
-        };
+        var output = SharedOptions.Folder("--out", "The folder to write; replaced whole, and only if an earlier build made it", "_site");
         var command = new Command("build", """
             Builds the site. With an error in the content nothing is written, and an earlier site stays as it was.
 
@@ -47,7 +42,8 @@ internal static class BuildCommand
         output.Refuse(content);
         var sources = ContentReader.Read(content, themes);
         var result = sources.Value is null ? new BuildResult(null, [], sources.Diagnostics) : SiteBuilder.Build(sources.Value, asOf);
-        var rendering = result.HasErrors || sources.Diagnostics.Any(d => d.IsError) ? [] : output.Replace(result.Outputs);
+        var isWhole = !result.HasErrors && !sources.Diagnostics.Any(d => d.IsError);
+        var rendering = isWhole ? output.Replace(result.Outputs) : [];
         var findings = Summary.All(sources.Diagnostics, result.Diagnostics, rendering);
         Terminal.Report(wanted.Format, Console.Error, findings, wanted.Notes);
         var failed = findings.Any(f => f.IsError);

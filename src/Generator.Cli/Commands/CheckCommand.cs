@@ -56,7 +56,7 @@ internal static class CheckCommand
         }));
         var findings = Summary.All(sources.Diagnostics, result.Diagnostics, [.. rendering]);
         Terminal.Report(wanted.Format, Console.Out, findings, wanted.Notes);
-        var counted = result.HasErrors ? "" : $"{Summary.Incidents(result)}, {Summary.Pages(result)}, ";
+        var counted = findings.Any(f => f.IsError) ? "" : $"{Summary.Incidents(result)}, {Summary.Pages(result)}, ";
         Terminal.Summary(wanted.Format, $"{counted}{Summary.Findings(findings)}, in {Summary.Seconds(clock)}.");
         return findings.Any(f => f.Level >= wanted.Failing) ? ExitCode.ContentHasErrors : ExitCode.Done;
     }

@@ -3,6 +3,7 @@ using System.Text;
 using Generator.Cli.Files;
 using Generator.Core.Diagnostics;
 using Generator.Core.Incidents;
+using Generator.Core.Markup;
 using Generator.Core.Settings;
 using NodaTime;
 
@@ -34,7 +35,7 @@ internal static class NewCommand
         };
         command.SetAction(parsed => Run(
             new(
-                parsed.GetRequiredValue(title).Trim(),
+                PlainText.ToLine(parsed.GetRequiredValue(title)),
                 Severities.Parse(parsed.GetRequiredValue(severity))!.Value,
                 parsed.GetRequiredValue(component),
                 parsed.GetValue(message),
@@ -67,9 +68,27 @@ internal static class NewCommand
             throw new UsageException($"{ContentReader.Shown(path)} exists already", "give the incident another title, or add an update to that file");
         }
 
-        TextFile.Write(path, Encoding.UTF8.GetBytes(IncidentWriter.Write(draft)), overwrite: false);
+        var bytes = Encoding.UTF8.GetBytes(IncidentWriter.Write(draft));
+        RefuseFaults(ContentReader.Shown(path), bytes, settings.Value);
+        TextFile.Write(path, bytes, overwrite: false);
         Terminal.Result(ContentReader.Shown(path));
         return ExitCode.Done;
+    }
+
+    /// <summary>A message is Markdown of its own, and could hold what the file may not.</summary>
+    private static void RefuseFaults(string path, byte[] bytes, SiteSettings settings)
+    {
+        var text = TextDecoder.Decode(path, bytes);
+        var incident = text.Value is null ? new(null, text.Diagnostics) : IncidentParser.Parse(text.Value, settings);
+        if (incident.Diagnostics.FirstOrDefault(d => d.IsError) is { } fault)
+        {
+            throw new UsageException($"the incident would have an error: {fault.Message}", fault.Help ?? "write the message another way");
+        }
+
+        if (incident.Value?.Updates.Length > 1)
+        {
+            throw new UsageException("the message holds a heading of its own with `##`, which would begin another update", "use `###` in it");
+        }
     }
 
     private static void Check(Wanted wanted, SiteSettings settings)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Generator.Core.Diagnostics;
 using Generator.Core.Diagnostics.Reports;
 using Generator.Core.Markup;
@@ -12,18 +13,33 @@ internal static class SharedOptions
 {
     private const string SourceDateEpoch = "SOURCE_DATE_EPOCH";
 
-    public static Option<string> Content() => new("--content")
-    {
-        Description = "The folder with site.yaml and incidents/",
-        HelpName = "folder",
-        DefaultValueFactory = _ => "content",
-    };
+    /// <summary>The end of 2999, as for every other time: past it a calendar would soon end.</summary>
+    private static readonly long LastSecond = Instant.FromUtc(2999, 12, 31, 23, 59, 59).ToUnixTimeSeconds();
 
-    public static Option<string?> Themes() => new("--themes")
+    public static Option<string> Content() => Folder("--content", "The folder with site.yaml and incidents/", "content");
+
+    /// <summary>A folder's path. An empty one, as an unset variable of a shell leaves it, is refused.</summary>
+    public static Option<string> Folder(string name, string description, string standard)
     {
-        Description = "A folder of themes to use instead of the built-in ones",
-        HelpName = "folder",
-    };
+        var option = new Option<string>(name) { Description = description, HelpName = "folder", DefaultValueFactory = _ => standard };
+        option.Validators.Add(RefuseEmpty);
+        return option;
+    }
+
+    public static Option<string?> Themes()
+    {
+        var option = new Option<string?>("--themes") { Description = "A folder of themes to use instead of the built-in ones", HelpName = "folder" };
+        option.Validators.Add(RefuseEmpty);
+        return option;
+    }
+
+    private static void RefuseEmpty(OptionResult result)
+    {
+        if (result.Tokens.Any(t => string.IsNullOrWhiteSpace(t.Value)))
+        {
+            result.AddError($"{result.Option.Name}: the folder's name is empty");
+        }
+    }
 
     public static Option<bool> Notes() => new("--notes")
     {
@@ -81,7 +97,7 @@ internal static class SharedOptions
         }
 
         return long.TryParse(epoch, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var seconds)
-            && seconds <= Instant.MaxValue.ToUnixTimeSeconds()
+            && seconds <= LastSecond
             ? Instant.FromUnixTimeSeconds(seconds)
             : throw new UsageException($"{SourceDateEpoch} is `{epoch}`, which is not a number of seconds since 1970", $"set it as `{SourceDateEpoch}=$(git log -1 --format=%ct)`, or unset it");
     }

@@ -20,10 +20,8 @@ internal static class ContentReader
     {
         var findings = new Findings();
         var settings = findings.Take(ReadText(SettingsPath(content)));
-        var incidents = Walk(Path.Join(content, "incidents"), findings)
-            .Where(path => path.EndsWith(".md", StringComparison.Ordinal) && Path.GetFileName(path) != "README.md")
-            .ToArray();
-        var texts = incidents.AsParallel().AsOrdered().Select(ReadText).ToArray();
+        var incidents = IncidentFiles(Path.Join(content, "incidents"), findings).ToArray();
+        var texts = ReadAll(incidents);
         var sources = new SiteSources(
             settings ?? new SourceFile(SettingsName, ""),
             [.. texts.Select(findings.Take).OfType<SourceFile>()],
@@ -52,7 +50,64 @@ internal static class ContentReader
             "go to the repository's folder, or name the content's with `--content`; it needs a site.yaml with at least `service: the name of your service`");
     }
 
-    private static Checked<SourceFile> ReadText(string path) => TextDecoder.Decode(Shown(path), File.ReadAllBytes(path));
+    private static Checked<SourceFile>[] ReadAll(string[] paths)
+    {
+        try
+        {
+            return [.. paths.AsParallel().AsOrdered().Select(ReadText)];
+        }
+        catch (AggregateException e) when (e.InnerExceptions.FirstOrDefault(i => i is IOException or UnauthorizedAccessException) is { } fault)
+        {
+            throw new IOException(fault.Message, fault);
+        }
+    }
+
+    private static Checked<SourceFile> ReadText(string path)
+    {
+        var findings = new Findings();
+        var bytes = IsLink(new FileInfo(path), path, findings) ? null : Bytes(path, TextDecoder.MaxBytes, findings);
+        return bytes is null ? findings.Fail<SourceFile>() : TextDecoder.Decode(Shown(path), bytes);
+    }
+
+    /// <summary>A file's bytes; nothing when it is too large.</summary>
+    private static byte[]? Bytes(string path, int most, Findings findings)
+    {
+        var length = new FileInfo(path).Length;
+        if (length > most)
+        {
+            findings.Add(Rules.TooLarge, new SourceFile(Shown(path), "").Start, $"the file has {length} bytes; at most {most} are read", "link to it instead");
+            return null;
+        }
+
+        // Pipes and devices have no length; to open one could wait for ever.
+        return length == 0 ? [] : File.ReadAllBytes(path);
+    }
+
+    private static bool IsLink(FileSystemInfo entry, string path, Findings findings)
+    {
+        var isLink = entry.LinkTarget is not null || (entry.Exists && entry.Attributes.HasFlag(FileAttributes.ReparsePoint));
+        if (isLink)
+        {
+            findings.Add(Rules.NotARegularFile, new SourceFile(Shown(path), "").Start, "this is a link, so it is not read", "put the file itself here, not a link to it");
+        }
+
+        return isLink;
+    }
+
+    private static IEnumerable<string> IncidentFiles(string folder, Findings findings)
+    {
+        foreach (var path in Walk(folder, findings).Where(path => Path.GetFileName(path) != "README.md"))
+        {
+            if (path.EndsWith(".md", StringComparison.Ordinal))
+            {
+                yield return path;
+            }
+            else if (Path.GetExtension(path).ToLowerInvariant() is ".md" or ".markdown")
+            {
+                findings.Add(Rules.BadId, new SourceFile(Shown(path), "").Start, "an incident's file ends in `.md`; this one would be left out", "rename it");
+            }
+        }
+    }
 
     private static IEnumerable<ThemeSources> ThemesIn(string folder, Findings findings) => Directory.Exists(folder)
         ? Directory.GetDirectories(folder).Order(StringComparer.Ordinal)
@@ -79,20 +134,17 @@ internal static class ContentReader
     {
         foreach (var path in Walk(folder, findings))
         {
-            if (new FileInfo(path).Length > MaxFileBytes)
+            if (Bytes(path, MaxFileBytes, findings) is { } bytes)
             {
-                findings.Add(Rules.TooLarge, new SourceFile(Shown(path), "").Start, $"the file has more than {MaxFileBytes} bytes", "link to it instead");
-                continue;
+                yield return new(Shown(Path.GetRelativePath(folder, path)), bytes);
             }
-
-            yield return new(Shown(Path.GetRelativePath(folder, path)), File.ReadAllBytes(path));
         }
     }
 
     /// <summary>All files below a folder, in an order that is the same on every machine; hidden ones are passed over.</summary>
     private static IEnumerable<string> Walk(string folder, Findings findings)
     {
-        if (!Directory.Exists(folder))
+        if (!Directory.Exists(folder) || IsLink(new DirectoryInfo(folder), folder, findings))
         {
             yield break;
         }
@@ -105,11 +157,12 @@ internal static class ContentReader
             foreach (var entry in entries.Where(e => !e.Name.StartsWith('.')))
             {
                 var path = Path.Join(current, entry.Name);
-                if (entry.LinkTarget is not null || entry.Attributes.HasFlag(FileAttributes.ReparsePoint))
+                if (IsLink(entry, path, findings))
                 {
-                    findings.Add(Rules.NotARegularFile, new SourceFile(Shown(path), "").Start, "this is a link, so it is not read", "put the file itself here, not a link to it");
+                    continue;
                 }
-                else if (entry is DirectoryInfo)
+
+                if (entry is DirectoryInfo)
                 {
                     waiting.Push(path);
                 }

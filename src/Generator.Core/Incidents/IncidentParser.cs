@@ -161,7 +161,7 @@ public static class IncidentParser
                     Rules.PostedAfterItsEnd,
                     at,
                     "the incident was posted after it had ended, so its duration is unknown",
-                    "add `started:` if you know when users were first hit");
+                    incident.Started is null ? "add `started:` if you know when users were first hit" : "correct `started:` if it is wrong");
             }
             else
             {

@@ -107,6 +107,12 @@ public sealed record Timeline(Markdown? Summary, ImmutableArray<Update> Updates,
 
             if (States.Parse(word) is not { } state)
             {
+                if (Unseparated() is { } meant)
+                {
+                    findings.Add(Rules.NotATimelineHeading, place, "nothing separates the state from the time", $"write `{meant}`");
+                    return null;
+                }
+
                 string[] known = [.. States.Words, PostmortemWord];
                 findings.Add(
                     time.Length > 0 || Nearest.To(word, known) is not null ? Rules.UnknownState : Rules.NotATimelineHeading,
@@ -124,6 +130,13 @@ public sealed record Timeline(Markdown? Summary, ImmutableArray<Update> Updates,
 
             var at = File.At(new(Line.Start + File.Slice(Line.Span).LastIndexOf(time, StringComparison.Ordinal), time.Length));
             return IsFollowedByText(time, at, findings) ? null : TimeText.Read(time, at, findings) is { } instant ? (state, instant) : null;
+        }
+
+        /// <summary>The heading as it was meant, where only the separator is missing.</summary>
+        private string? Unseparated()
+        {
+            var digit = Text.AsSpan().IndexOfAnyInRange('0', '9');
+            return digit > 0 && States.Parse(Text[..digit].TrimEnd()) is { } state ? $"## {state.Word()} — {Text[digit..]}" : null;
         }
 
         private static bool IsFollowedByText(string time, Location at, Findings findings)

@@ -179,26 +179,33 @@ public sealed record Markdown
     /// <returns>The links that lead into the site itself.</returns>
     private ImmutableArray<MarkdownLink> CheckTree(Findings findings)
     {
-        MarkdownDocument document;
+        var within = ImmutableArray.CreateBuilder<MarkdownLink>();
         try
         {
-            document = Markdig.Markdown.Parse(Text, Pipeline);
-            Render(document);
+            var document = Markdig.Markdown.Parse(Text, Pipeline);
+            if (CheckLinks(document, within, findings))
+            {
+                Render(document);
+            }
         }
         catch (ArgumentException)
         {
             findings.Add(Rules.TooLarge, File.At(new(Span.Start, 1)), "this section nests lists, quotes or brackets too deep", "take some levels out");
-            return [];
         }
 
+        return within.DrainToImmutable();
+    }
+
+    /// <returns>Whether their addresses are few enough to be rendered: one long reference can be used thousands of times.</returns>
+    private bool CheckLinks(MarkdownDocument document, ImmutableArray<MarkdownLink>.Builder within, Findings findings)
+    {
         var expanded = 0L;
-        var within = ImmutableArray.CreateBuilder<MarkdownLink>();
         foreach (var inline in document.Descendants().Where(i => i is LinkInline or AutolinkInline))
         {
             var address = inline is LinkInline link ? link.Url ?? "" : ((AutolinkInline)inline).Url;
             expanded += address.Length;
             var place = new TextSpan(Span.Start + inline.Span.Start, Math.Max(1, inline.Span.Length));
-            if (inline is AutolinkInline { IsEmail: true } || Links.IsAllowed(address))
+            if (inline is AutolinkInline { IsEmail: true } || (Links.IsAllowed(address) && (!Links.IsRelative(address) || Links.IsRelative(SitePath(address)))))
             {
                 if (inline is LinkInline && Links.IsRelative(address) && PagePath(address) is { Length: > 0 } path)
                 {
@@ -216,7 +223,7 @@ public sealed record Markdown
             findings.Add(Rules.TooLarge, File.At(new(Span.Start, 1)), $"the links of this section have more than {MaxLinkText} characters in all", "use shorter links");
         }
 
-        return within.DrainToImmutable();
+        return expanded <= MaxLinkText;
     }
 
     /// <summary>Makes a link right for the page it stands on; a picture from another host becomes a link, as no page loads anything from elsewhere.</summary>

@@ -46,7 +46,7 @@ public static class TimeText
         {
             if (zone is null && Rest(clock) is { } word)
             {
-                findings.Add(Rules.NoZone, at, $"`{word}` is not a zone", InUtc(at, $"{datePart} {clock[..^word.Length].TrimEnd()} UTC"));
+                findings.Add(Rules.NoZone, at, $"`{word}` is not a zone", WithZone(at, $"{datePart} {clock[..^word.Length].TrimEnd()}", AsOffset(word)));
                 return null;
             }
 
@@ -60,7 +60,7 @@ public static class TimeText
 
         if (zone is null)
         {
-            findings.Add(Rules.NoZone, at, $"`{text}` has no zone, so it could be meant anywhere", InUtc(at, $"{datePart} {clock} UTC"));
+            findings.Add(Rules.NoZone, at, $"`{text}` has no zone, so it could be meant anywhere", WithZone(at, $"{datePart} {clock}"));
             return null;
         }
 
@@ -92,13 +92,22 @@ public static class TimeText
         return end > 0 && ClockOf(clock[..end]) is not null ? clock[end..].TrimStart() : null;
     }
 
+    /// <summary>An offset that lacks its colon or minutes, as it would be right: the line that help shows must not move the time.</summary>
+    private static string? AsOffset(string zone)
+    {
+        var digits = zone[0] is '+' or '-' ? zone[1..].Replace(":", "", StringComparison.Ordinal) : "";
+        var padded = digits.Length switch { 1 => $"0{digits}00", 2 => $"{digits}00", 3 => $"0{digits}", _ => digits };
+        return padded.Length == 4 && Offset.Parse($"{zone[0]}{padded[..2]}:{padded[2..]}") is { Success: true } offset ? Offset.Format(offset.Value) : null;
+    }
+
     /// <summary>The line as it would be right.</summary>
-    private static string InUtc(Location at, string time)
+    private static string WithZone(Location at, string time, string? offset = null)
     {
         var line = at.File.LineAt(at.Span.Start);
         var (_, column) = at.File.Position(at.Span.Start);
-        var whole = line.Remove(column - 1, Math.Min(at.Span.Length, line.Length - column + 1)).Insert(column - 1, time).Trim();
-        return $"write `{(whole.Length <= MaxLine ? whole : time)}`, or an offset such as `+02:00` instead of `UTC`";
+        var zoned = $"{time} {offset ?? "UTC"}";
+        var whole = line.Remove(column - 1, Math.Min(at.Span.Length, line.Length - column + 1)).Insert(column - 1, zoned).Trim();
+        return $"write `{(whole.Length <= MaxLine ? whole : zoned)}`{(offset is null ? ", or an offset such as `+02:00` instead of `UTC`" : "")}";
     }
 
     private const int MaxLine = 120;

@@ -69,6 +69,14 @@ public static class YamlReader
                 return;
             }
 
+            if (e is Scalar { Value: var value } && value.Any(c => !TextDecoder.IsReadable(c)))
+            {
+                // Written as an escape such as `\x07`, which the file's own characters do not show.
+                var hidden = value.First(c => !TextDecoder.IsReadable(c));
+                findings.Add(Rules.UnreadableText, file.At(SpanOf(e)), $"the character U+{(int)hidden:X4} cannot be shown", "remove it");
+                return;
+            }
+
             switch (e)
             {
                 case MappingStart map:

@@ -13,6 +13,7 @@ public static class SettingsParser
     public const string DefaultTheme = "default";
     public const int DefaultWindowMonths = 24;
     private const int MaxWindowMonths = 1200;
+    private const string ListSlug = "index";
 
     public static readonly ImmutableArray<Field> Fields =
     [
@@ -65,7 +66,7 @@ public static class SettingsParser
         var settings = new SiteSettings(
             fields.Text("service") ?? "",
             fields.Text("description"),
-            fields.WebAddress("url") is { } url ? url.TrimEnd('/') + "/" : null,
+            Url(fields, findings),
             fields.WebAddress("source"),
             fields.Text("language") ?? "en",
             TimeZone(fields, findings),
@@ -77,6 +78,23 @@ public static class SettingsParser
             RuleLevelsOf(file, fields, findings),
             FieldPlaces.Of(map));
         return findings.Close(() => settings);
+    }
+
+    /// <summary>The addresses of pages are put behind it, so it can have nothing but a path.</summary>
+    private static string? Url(FieldReader fields, Findings findings)
+    {
+        if (fields.WebAddress("url") is not { } url)
+        {
+            return null;
+        }
+
+        var path = url.AsSpan().IndexOfAny('?', '#') is >= 0 and var end ? url[..end] : url;
+        if (path.Length < url.Length)
+        {
+            findings.Add(Rules.BadSetting, fields.At("url"), "the site's address cannot have a query or a fragment", $"write `{path}`");
+        }
+
+        return path.TrimEnd('/') + "/";
     }
 
     private static DateTimeZone TimeZone(FieldReader fields, Findings findings)
@@ -243,6 +261,10 @@ public static class SettingsParser
                 fields.At(fields.Node("slug") is null ? "name" : "slug"),
                 slug.Length == 0 ? $"the name `{name}` gives no address" : $"`{slug}` cannot be part of an address",
                 $"add `slug:` with letters a to z, digits and hyphens, at most {Slug.MaxLength}");
+        }
+        else if (slug == ListSlug)
+        {
+            findings.Add(Rules.BadId, fields.At(fields.Node("slug") is null ? "name" : "slug"), $"`{slug}` is the address of the list of all components", "add another `slug:`");
         }
 
         return new(

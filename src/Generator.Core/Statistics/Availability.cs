@@ -45,7 +45,8 @@ public static class Availability
         where impact is not null
         select (impact.Value, policy.WeightOf(entry.Severity ?? incident.Severity));
 
-    private static Interval? Impact(Incident incident, AffectedComponent entry, Instant asOf)
+    /// <summary>When one entry of an incident's components was hit; nothing when that is unknown.</summary>
+    internal static Interval? Impact(Incident incident, AffectedComponent entry, Instant asOf)
     {
         var whole = incident.ImpactAt(asOf);
         var (from, to) = (entry.From ?? whole?.Start, entry.To ?? whole?.End);

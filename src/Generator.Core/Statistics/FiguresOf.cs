@@ -7,7 +7,8 @@ namespace Generator.Core.Statistics;
 
 /// <summary>Computes <see cref="Figures"/>.</summary>
 /// <param name="AsOf">The instant at which the site is true.</param>
-public sealed record FiguresOf(SiteSettings Settings, Calendar Calendar, Instant AsOf)
+/// <param name="Only">The component whose downtime counts; the whole service when there is none.</param>
+public sealed record FiguresOf(SiteSettings Settings, Calendar Calendar, Instant AsOf, Component? Only = null)
 {
     /// <param name="incidents">The whole history or a component's share of it, newest first.</param>
     /// <param name="months">The period's length in months, for the figure per month.</param>
@@ -15,8 +16,7 @@ public sealed record FiguresOf(SiteSettings Settings, Calendar Calendar, Instant
     {
         ImmutableArray<Incident> inPeriod = [.. incidents.Where(i => period.Contains(i.Start))];
         ImmutableArray<Incident> unplanned = [.. inPeriod.Where(i => !i.IsMaintenance)];
-        var downtime = unplanned.Select(i => (Incident: i, Impact: Downtime(i))).Where(d => d.Impact is not null)
-            .Select(d => (d.Incident, Impact: d.Impact!.Value)).ToArray();
+        var downtime = unplanned.SelectMany(i => Downtime(i, Only), (incident, impact) => (Incident: incident, Impact: impact)).ToArray();
         var resolve = unplanned.Select(TimeToResolve).OfType<Duration>().Order().ToArray();
         var detect = unplanned.Select(i => i.Started is { } s && s <= i.Detected ? i.Detected - s : (Duration?)null).OfType<Duration>().ToArray();
         return new(
@@ -35,15 +35,20 @@ public sealed record FiguresOf(SiteSettings Settings, Calendar Calendar, Instant
             LongestQuiet(incidents, period),
             CurrentQuiet(incidents, period),
             BySeverity(unplanned, downtime),
-            ByComponent(unplanned, downtime),
+            ByComponent(unplanned),
             ByMonth(unplanned, incidents, period));
     }
 
     /// <summary>Count ÷ months, to one decimal, half away from zero.</summary>
     public static decimal Rate(int count, decimal months) => months <= 0 ? 0 : Math.Round(count / months, 1, MidpointRounding.AwayFromZero);
 
-    /// <summary>The time of an incident that counts as downtime.</summary>
-    private Interval? Downtime(Incident incident) => Settings.Downtime.Counts.Contains(incident.Severity) ? incident.ImpactAt(AsOf) : null;
+    /// <summary>The time of an incident that counts as downtime: of the service, or of a component, which it may have hit harder or for another span.</summary>
+    private ImmutableArray<Interval> Downtime(Incident incident, Component? component) => component is null
+        ? Settings.Downtime.Counts.Contains(incident.Severity) && incident.ImpactAt(AsOf) is { } impact ? [impact] : []
+        : Intervals.Union(incident.Components
+            .Where(c => c.Component == component && Settings.Downtime.Counts.Contains(c.Severity ?? incident.Severity))
+            .Select(c => Availability.Impact(incident, c, AsOf))
+            .OfType<Interval>());
 
     private Duration? TimeToResolve(Incident incident) =>
         incident.Resolved is { } end && end <= AsOf && end > incident.Detected ? end - incident.Detected : null;
@@ -98,10 +103,10 @@ public sealed record FiguresOf(SiteSettings Settings, Calendar Calendar, Instant
             .Where(s => s.Count > 0),
     ];
 
-    private ImmutableArray<ComponentFigures> ByComponent(ImmutableArray<Incident> incidents, (Incident Incident, Interval Impact)[] downtime)
+    private ImmutableArray<ComponentFigures> ByComponent(ImmutableArray<Incident> incidents)
     {
         var counts = incidents.SelectMany(ComponentsOf).CountBy(c => c.Slug, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
-        var times = downtime.SelectMany(d => ComponentsOf(d.Incident).Select(c => (c.Slug, d.Impact)))
+        var times = incidents.SelectMany(i => ComponentsOf(i).SelectMany(c => Downtime(i, c), (component, impact) => (component.Slug, Impact: impact)))
             .ToLookup(t => t.Slug, t => t.Impact, StringComparer.Ordinal);
         return
         [
@@ -116,7 +121,7 @@ public sealed record FiguresOf(SiteSettings Settings, Calendar Calendar, Instant
     {
         var counts = inPeriod.CountBy(i => Calendar.MonthOf(i.Start)).ToDictionary();
         var downtime = new Dictionary<YearMonth, Duration>();
-        foreach (var impact in Intervals.Cut(incidents.Where(i => !i.IsMaintenance).Select(Downtime).OfType<Interval>(), period))
+        foreach (var impact in Intervals.Cut(incidents.Where(i => !i.IsMaintenance).SelectMany(i => Downtime(i, Only)), period))
         {
             foreach (var month in Calendar.MonthsOf(impact))
             {

@@ -93,7 +93,7 @@ public sealed record History(
                     component,
                     own,
                     [.. own.Where(i => !i.IsMaintenance && i.IsOpenAt(figures.AsOf))],
-                    figures.Period(own, window, settings.WindowMonths),
+                    (figures with { Only = component }).Period(own, window, settings.WindowMonths),
                     covered,
                     availability);
             }),

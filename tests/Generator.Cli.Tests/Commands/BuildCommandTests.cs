@@ -137,4 +137,76 @@ public sealed class BuildCommandTests : IDisposable
         result.Error.ShouldContain("2026-01-01-link.md:1:1: error GEN060: this is a link");
         result.Error.ShouldNotContain("secret.md");
     }
+
+    [Theory]
+    [InlineData("site.yaml")]
+    [InlineData("incidents")]
+    [InlineData("files")]
+    [InlineData("theme")]
+    public void A_link_in_the_place_of_a_part_of_the_content_is_not_followed(string part)
+    {
+        outages.Write("elsewhere/secret.txt", "secret");
+        var place = outages.PathOf("content", part);
+        if (Directory.Exists(place))
+        {
+            Directory.Move(place, outages.PathOf("moved"));
+        }
+
+        File.Delete(place);
+        File.CreateSymbolicLink(place, Path.HasExtension(part) ? outages.PathOf("elsewhere", "secret.txt") : outages.PathOf("elsewhere"));
+
+        var result = outages.Run("build", "--as-of", AsOf);
+
+        result.ExitCode.ShouldBe(1);
+        result.Error.ShouldContain($"content/{part}:1:1: error GEN060: this is a link");
+        Directory.Exists(outages.PathOf("_site")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_file_that_cannot_be_read_stops_the_build_and_the_site_stays()
+    {
+        outages.Run("build", "--as-of", AsOf).ExitCode.ShouldBe(0);
+        var before = outages.Snapshot("_site");
+        File.WriteAllBytes(outages.PathOf(Quarantined), [0xff]);
+
+        var result = outages.Run("build", "--as-of", AsOf);
+
+        result.ExitCode.ShouldBe(1);
+        result.Error.ShouldContain($"{Quarantined}:1:1: error GEN001");
+        result.Output.ShouldStartWith("Nothing was written: 1 error");
+        outages.Snapshot("_site").ShouldBe(before, ignoreOrder: true);
+    }
+
+    [Fact]
+    public void A_file_that_is_larger_than_any_incident_is_a_finding()
+    {
+        outages.Write(Quarantined, new string('x', 300_000));
+
+        outages.Run("build", "--as-of", AsOf).Error.ShouldStartWith($"{Quarantined}:1:1: error GEN008: the file has 300000 bytes");
+    }
+
+    [Theory]
+    [InlineData("2026-01-01-mail.MD")]
+    [InlineData("2026-01-01-mail.markdown")]
+    public void An_incident_under_another_ending_is_not_left_out_in_silence(string name)
+    {
+        outages.Write($"content/incidents/{name}", "---\n---\n");
+
+        var result = outages.Run("build", "--as-of", AsOf);
+
+        result.ExitCode.ShouldBe(1);
+        result.Error.ShouldContain($"content/incidents/{name}:1:1: error GEN019: an incident's file ends in `.md`");
+    }
+
+    [Fact]
+    public void A_pipe_among_the_incidents_does_not_stop_the_build_for_ever()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "there are no such files on this system");
+        System.Diagnostics.Process.Start("mkfifo", outages.PathOf("content", "incidents", "pipe.md")).WaitForExit();
+
+        var result = outages.Run("build", "--as-of", AsOf);
+
+        result.ExitCode.ShouldBe(1);
+        result.Error.ShouldContain("content/incidents/pipe.md:1:1: error GEN002");
+    }
 }

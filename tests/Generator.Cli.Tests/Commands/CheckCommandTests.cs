@@ -58,4 +58,33 @@ public sealed class CheckCommandTests : IDisposable
         result.Output.ShouldContain("content/site.yaml:1:10: error GEN004");
         result.Output.ShouldContain("content/incidents/b.md:1:1: error GEN002");
     }
+
+    [Fact]
+    public void What_was_not_read_is_not_counted()
+    {
+        File.WriteAllBytes(outages.PathOf("content", "incidents", "b.md"), [0xff]);
+
+        var result = outages.Run("check");
+
+        result.ExitCode.ShouldBe(1);
+        result.Output.ShouldContain("\n1 error, 7 notes, in ");
+    }
+
+    [Fact]
+    public void A_file_that_may_not_be_read_is_exit_code_3_and_no_bug()
+    {
+        if (OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess)
+        {
+            Assert.Skip("every file can be read here");
+            return;
+        }
+
+        outages.Write("content/incidents/b.md", "---\n---\n");
+        File.SetUnixFileMode(outages.PathOf("content", "incidents", "b.md"), UnixFileMode.None);
+
+        var result = outages.Run("check");
+
+        result.ExitCode.ShouldBe(3);
+        result.Error.ShouldContain("b.md");
+    }
 }

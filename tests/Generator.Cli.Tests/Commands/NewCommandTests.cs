@@ -48,6 +48,9 @@ public sealed class NewCommandTests : IDisposable
     [InlineData("leave `--ends` out", "Mail", "--severity", "minor", "--ends", "2026-09-01 22:00 UTC")]
     [InlineData("correct `--starts` or `--ends`", "Upgrade", "--severity", "maintenance", "--starts", "2026-09-01 22:00 UTC", "--ends", "2026-09-01 21:00 UTC")]
     [InlineData("say what happened", " ", "--severity", "minor")]
+    [InlineData("use `###` in it", "Mail", "--severity", "minor", "--message", "First.\n\n## Resolved — 2999-01-01 10:00 UTC\n")]
+    [InlineData("a link may not lead to `data:x`", "Mail", "--severity", "minor", "--message", "See [this](data:x).")]
+    [InlineData("the character U+0007 cannot be shown", "Mail", "--severity", "minor", "--message", "\a")]
     public void Wrong_usage_writes_nothing_and_says_what_to_do(string help, params string[] arguments)
     {
         var before = outages.Snapshot("content");

@@ -43,6 +43,20 @@ public sealed class UsageTests : IDisposable
         result.Output.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("--out")]
+    [InlineData("--content")]
+    [InlineData("--themes")]
+    public void An_empty_folder_name_is_wrong_usage(string option)
+    {
+        outages.Write("content/site.yaml", "service: Acme\n");
+
+        var result = outages.Run("build", option, "");
+
+        result.ExitCode.ShouldBe(2);
+        result.Error.ShouldStartWith($"error: {option}: the folder's name is empty");
+    }
+
     [Fact]
     public void A_missing_content_folder_is_named()
     {
@@ -52,15 +66,18 @@ public sealed class UsageTests : IDisposable
         result.Error.ShouldContain("error: there is no folder content");
     }
 
-    [Fact]
-    public void A_wrong_SOURCE_DATE_EPOCH_is_refused()
+    [Theory]
+    [InlineData("soon")]
+    [InlineData("-1")]
+    [InlineData("253402300799")]
+    public void A_wrong_SOURCE_DATE_EPOCH_is_refused(string epoch)
     {
         outages.Write("content/site.yaml", "service: Acme\n");
 
-        var result = outages.RunWith(new() { ["SOURCE_DATE_EPOCH"] = "soon" }, "build");
+        var result = outages.RunWith(new() { ["SOURCE_DATE_EPOCH"] = epoch }, "build");
 
         result.ExitCode.ShouldBe(2);
-        result.Error.ShouldContain("SOURCE_DATE_EPOCH is `soon`");
+        result.Error.ShouldContain($"SOURCE_DATE_EPOCH is `{epoch}`");
     }
 
     [Fact]

@@ -32,6 +32,7 @@ public sealed class IncidentFaultsTests
     [InlineData("---\ntitle: x\nseverity: minor\naliases: [A b]\n---\n" + Body, "GEN019 4:11", "letters a to z")]
     [InlineData("---\ntitle: x\nseverity: minor\n---\n\nOnly a summary.\n", "GEN020 5:1", "add a heading such as")]
     [InlineData("---\ntitle: x\nseverity: minor\n---\n\n## What we learned\n\nx\n" + Body, "GEN021 6:1", "use `###`")]
+    [InlineData("---\ntitle: x\nseverity: minor\n---\n\n## investigating 2026-04-08 10:00 UTC\n\nx\n" + Body, "GEN021 6:1", "write `## Investigating — 2026-04-08 10:00 UTC`")]
     [InlineData("---\ntitle: x\nseverity: minor\n---\n\n## Update — 2026-04-09 10:00 UTC\n\nx\n" + Body, "GEN022 10:1", "the oldest first")]
     [InlineData("---\ntitle: x\nseverity: minor\nstarted: 2026-04-09T10:00:00Z\n---\n\n## Update — 2026-04-08 10:00 UTC\n\nx\n" + Body, "GEN023 11:1", "correct `resolved`")]
     [InlineData("---\ntitle: x\nseverity: maintenance\n---\n\n## Scheduled — 2026-04-08 10:00 UTC\n\nx\n", "GEN026 3:11", "add `started:`")]
@@ -67,6 +68,11 @@ public sealed class IncidentFaultsTests
         parsed.Diagnostics.Select(Place).ShouldBe(["GEN024 4:11"]);
         parsed.Value!.ImpactAt(Given.At("2026-05-01T00:00:00Z")).ShouldBeNull();
     }
+
+    [Fact]
+    public void The_note_on_an_incident_told_after_its_end_does_not_ask_for_a_start_that_is_there() =>
+        IncidentParser.Parse(Given.File("---\ntitle: x\nseverity: minor\nstarted: 2026-04-08T19:00:00Z\n---\n" + Body), Given.Settings())
+            .Diagnostics.First(d => Place(d) == "GEN024 7:1").Help.ShouldBe("correct `started:` if it is wrong");
 
     private static string Place(Diagnostic diagnostic)
     {

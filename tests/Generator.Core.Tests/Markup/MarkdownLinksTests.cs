@@ -24,6 +24,9 @@ public sealed class MarkdownLinksTests
     [InlineData("- > [a](data:x)", "1:5", "data:x")]
     [InlineData("|a|\n|-|\n|[b](data:x)|", "3:2", "data:x")]
     [InlineData("see ftp://example.org", "1:5", "ftp://example.org")]
+    [InlineData("[a](./javascript:x)", "1:1", "./javascript:x")]
+    [InlineData("[a](..//../javascript:x)", "1:1", "..//../javascript:x")]
+    [InlineData("![a](../data:image/png,x)", "1:1", "../data:image/png,x")]
     public void A_link_that_leads_elsewhere_is_refused_at_its_place(string text, string place, string address)
     {
         var finding = Read(text).Findings.ShouldHaveSingleItem();

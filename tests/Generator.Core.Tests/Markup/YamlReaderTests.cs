@@ -24,6 +24,15 @@ public sealed class YamlReaderTests
     public void A_quoted_value_is_told_from_a_plain_one() =>
         Read("a: \"x\\ny\"").ShouldBeOfType<YamlMap>().Fields.ShouldHaveSingleItem().Value.ShouldBe(new YamlScalar(new(3, 6), "x\ny", true));
 
+    [Theory]
+    [InlineData(@"\0", "0000")]
+    [InlineData(@"\x07", "0007")]
+    [InlineData(@"\r", "000D")]
+    [InlineData(@"\u0085", "0085")]
+    [InlineData(@"\uFFFE", "FFFE")]
+    public void A_character_that_no_file_may_hold_cannot_come_in_by_an_escape(string escape, string code) =>
+        Findings($"a: \"x{escape}\"").ShouldBe([$"GEN001 1:4 the character U+{code} cannot be shown"]);
+
     [Fact]
     public void Nodes_keep_their_places_in_the_whole_file()
     {

@@ -143,5 +143,5 @@ public sealed class SiteBuilderTests
     [Fact]
     public void A_component_called_index_takes_the_address_of_the_list() =>
         GivenSite.Build(GivenSite.Sources() with { Settings = new("content/site.yaml", "service: Acme\ncomponents: [Index]") })
-            .Diagnostics.ShouldHaveSingleItem().Message.ShouldBe("two pages would be written to `components/index.html`");
+            .Diagnostics.ShouldHaveSingleItem().Message.ShouldBe("`index` is the address of the list of all components");
 }

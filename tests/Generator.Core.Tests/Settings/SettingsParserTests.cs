@@ -44,6 +44,8 @@ public sealed class SettingsParserTests
     [InlineData("service: Acme\ntime_zone: Europe/Berln\n", "GEN040 2:12", "did you mean `Europe/Berlin`?")]
     [InlineData("service: Acme\nwindow: 24 days\n", "GEN040 2:9", "write `24 months`")]
     [InlineData("service: Acme\nurl: example.org\n", "GEN018 2:6", "https://")]
+    [InlineData("service: Acme\nurl: https://example.org/a?b\n", "GEN040 2:6", "write `https://example.org/a`")]
+    [InlineData("service: Acme\ncomponents: [Index]\n", "GEN019 2:14", "add another `slug:`")]
     [InlineData("service: Acme\ndowntime:\n  counts: [mayor]\n", "GEN013 3:12", "did you mean `major`?")]
     [InlineData("service: Acme\ndowntime:\n  weights: {major: 1.5}\n", "GEN040 3:20", "write `major: 0.5`")]
     [InlineData("service: Acme\ncomponents: [Mail, mail]\n", "GEN041 2:20", "of its own")]

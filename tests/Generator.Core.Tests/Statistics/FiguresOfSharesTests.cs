@@ -46,6 +46,46 @@ public sealed class FiguresOfSharesTests
             .ShouldBe([new(Settings.Find("Mail")!, 1, Duration.FromHours(1))]);
 
     [Fact]
+    public void A_component_that_was_hit_for_another_span_has_its_own_downtime()
+    {
+        var figures = Window(Hours(
+            "2026-04-01T00:00:00Z", 10, components: "[Web Console, {name: Mail, from: 2026-04-01T01:00:00Z, to: 2026-04-01T03:00:00Z}, {name: Mail, from: 2026-04-01T02:00:00Z, to: 2026-04-01T04:00:00Z}]"));
+
+        figures.TotalDowntime.ShouldBe(Duration.FromHours(10));
+        figures.ByComponent.ShouldBe(
+        [
+            new(Settings.Find("Mail")!, 1, Duration.FromHours(3)),
+            new(Settings.Find("Web Console")!, 1, Duration.FromHours(10)),
+        ]);
+    }
+
+    [Fact]
+    public void A_component_counts_by_the_severity_with_which_it_was_hit()
+    {
+        var settings = Given.Settings(Given.SettingsYaml + "\ndowntime: {counts: [major]}\n");
+        var incident = Given.Incident(
+            """
+            ---
+            title: Something broke
+            severity: minor
+            components: [Web Console, {name: Mail, severity: major, to: 2026-04-01T01:00:00Z}]
+            ---
+
+            ## Investigating — 2026-04-01 00:00 UTC
+
+            ## Resolved — 2026-04-01 10:00 UTC
+            """,
+            settings: settings);
+        var history = History.Of([incident], settings, Given.At("2026-05-01T00:00:00Z"));
+
+        history.Window.TotalDowntime.ShouldBe(Duration.Zero);
+        history.Components[0].Window.TotalDowntime.ShouldBe(Duration.FromHours(1));
+        history.Components[0].Window.TimeAffected.ShouldBe(Duration.FromHours(1));
+        history.Components[0].Window.ByMonth.Single(m => m.Count > 0).Downtime.ShouldBe(Duration.FromHours(1));
+        history.Components[1].Window.TotalDowntime.ShouldBe(Duration.Zero);
+    }
+
+    [Fact]
     public void Every_month_of_the_period_is_there_oldest_first()
     {
         var months = Window().ByMonth;
