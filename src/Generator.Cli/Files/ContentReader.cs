@@ -20,10 +20,7 @@ internal static class ContentReader
     {
         var findings = new Findings();
         var settings = findings.Take(ReadText(SettingsPath(content)));
-        var incidents = Walk(Path.Join(content, "incidents"), findings)
-            .Where(path => path.EndsWith(".md", StringComparison.Ordinal) && Path.GetFileName(path) != "README.md")
-            .ToArray();
-        var texts = incidents.AsParallel().AsOrdered().Select(ReadText).ToArray();
+        var texts = IncidentPaths(content, findings).AsParallel().AsOrdered().Select(ReadText).ToArray();
         var sources = new SiteSources(
             settings ?? new SourceFile(SettingsName, ""),
             [.. texts.Select(findings.Take).OfType<SourceFile>()],
@@ -41,6 +38,13 @@ internal static class ContentReader
         return text.Value is null ? new(null, text.Diagnostics) : SettingsParser.Parse(text.Value);
     }
 
+    /// <summary>The incidents' files, in an order that is the same on every machine; a link among them is a finding.</summary>
+    public static string[] IncidentPaths(string content, Findings findings) =>
+    [
+        .. Walk(Path.Join(content, "incidents"), findings)
+            .Where(path => path.EndsWith(".md", StringComparison.Ordinal) && Path.GetFileName(path) != "README.md"),
+    ];
+
     /// <summary>A path as it is printed: with <c>/</c>, and relative where it was given so.</summary>
     public static string Shown(string path) => path.Replace('\\', '/');
 
@@ -52,7 +56,7 @@ internal static class ContentReader
             "go to the repository's folder, or name the content's with `--content`; it needs a site.yaml with at least `service: the name of your service`");
     }
 
-    private static Checked<SourceFile> ReadText(string path) => TextDecoder.Decode(Shown(path), File.ReadAllBytes(path));
+    public static Checked<SourceFile> ReadText(string path) => TextDecoder.Decode(Shown(path), File.ReadAllBytes(path));
 
     private static IEnumerable<ThemeSources> ThemesIn(string folder, Findings findings) => Directory.Exists(folder)
         ? Directory.GetDirectories(folder).Order(StringComparer.Ordinal)
