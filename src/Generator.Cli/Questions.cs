@@ -8,10 +8,13 @@ internal static class Questions
     private static readonly Lazy<IAnsiConsole> Asking = new(() => AnsiConsole.Create(new AnsiConsoleSettings
     {
         Out = new AnsiConsoleOutput(Console.Error),
+
+        // The library would ask only where standard output is a terminal too; here a script may read that.
+        Interactive = InteractionSupport.Yes,
         ColorSystem = Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 } ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
     }));
 
-    /// <summary>Whether there is somebody to ask: not in a pipe, and not on a terminal that can do nothing.</summary>
+    /// <summary>Whether there is somebody to ask: not in a pipe or a pipeline, and not on a terminal that can do nothing.</summary>
     public static bool CanAsk => !Console.IsInputRedirected && !Console.IsErrorRedirected && Asking.Value.Profile.Capabilities is { Interactive: true, Ansi: true };
 
     /// <summary>A line of text, asked for until it is right.</summary>

@@ -82,7 +82,7 @@ internal sealed record NewIncident(
         [
             Title is null ? ("the title", "\"Mail is delayed\"") : null,
             Severity is null ? ("--severity", "--severity minor") : null,
-            IsMaintenance && Starts is null ? ("--starts, when the work begins", "--starts \"2026-09-01 22:00 UTC\"") : null,
+            IsMaintenance && Starts is null ? ("--starts", "--starts \"2026-09-01 22:00 UTC\"") : null,
         ];
         return missing.OfType<(string, string)>().ToArray() is { Length: > 0 } names ? throw UsageException.Missing(names) : this;
     }
@@ -96,7 +96,7 @@ internal sealed record NewIncident(
         null,
         Ends,
         Source,
-        [new(IsMaintenance ? State.Scheduled : State.Investigating, At, Message ?? Placeholder)],
+        [new(IsMaintenance ? State.Scheduled : State.Investigating, At, Message is null ? Placeholder : IncidentEditor.Tidy(Message))],
         DetectedBy: DetectedBy,
         Tags: Tags);
 }

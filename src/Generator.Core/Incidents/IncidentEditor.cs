@@ -47,6 +47,9 @@ public static class IncidentEditor
             : null;
     }
 
+    /// <summary>A text as it is put into a file: with the line ends of this program, and without the empty lines around it.</summary>
+    public static string Tidy(string markdown) => SectionText.Tidy(markdown);
+
     /// <summary>Why a text cannot be an update's; nothing when it can.</summary>
     public static Refusal? RefuseMessage(string markdown) => SectionText.Refuse(SectionText.Tidy(markdown), free: false);
 
@@ -178,7 +181,8 @@ public static class IncidentEditor
             if (updates > 0)
             {
                 var heading = Timeline.Headings[updates - 1];
-                return (heading.Start, Math.Max(heading.End, Incident.Updates[updates - 1].Body.Span.End));
+                var body = Incident.Updates[updates - 1].Body;
+                return (heading.Start, body.IsEmpty ? heading.End : body.Span.End);
             }
 
             return Incident.Summary is { } summary ? (summary.Span.Start, summary.Span.End) : (Parts.Body.Start - 1, Parts.Body.Start - 1);

@@ -89,9 +89,12 @@ public sealed class IncidentEditorTests
     [InlineData("Log:\n~~~~\nx\n~~~", "the message opens a block of code and does not close it")]
     [InlineData("a\0b", "the message holds the character U+0000, which cannot be shown")]
     [InlineData("a\u001b[2Jb", "the message holds the character U+001B, which cannot be shown")]
-    [InlineData("a\ud83d", "the message holds the character U+D83D, which cannot be shown")]
     public void A_message_that_would_change_more_than_its_own_section_is_refused(string message, string refusal) =>
         Refused(Open, State.Update, "2026-04-08T20:00:00Z", message).ShouldBe(refusal);
+
+    [Fact]
+    public void Half_a_character_is_refused() =>
+        Refused(Open, State.Update, "2026-04-08T20:00:00Z", "a" + '\ud83d').ShouldBe("the message holds the character U+D83D, which cannot be shown");
 
     [Fact]
     public void A_block_of_code_that_is_open_at_the_end_is_refused() =>
@@ -182,8 +185,8 @@ public sealed class IncidentEditorTests
             .ShouldBe(Open + "\n## Postmortem\n\nWhy.\n\n## Causes\n\nA cable.\n");
 
     [Theory]
-    [InlineData("\n## Postmortem\n\nWhy.\n", "x", "2026-04-08-mail-delayed has a postmortem already, on line 13")]
-    [InlineData("\n## postmortem", "x", "2026-04-08-mail-delayed has a postmortem already, on line 13")]
+    [InlineData("\n## Postmortem\n\nWhy.\n", "x", "2026-04-08-mail-delayed has a postmortem already, on line 14")]
+    [InlineData("\n## postmortem", "x", "2026-04-08-mail-delayed has a postmortem already, on line 14")]
     [InlineData("", "Why.\n## Resolved — 2026-04-08 20:00 UTC", "the message has a line that would begin a section of its own: `## Resolved — 2026-04-08 20:00 UTC`")]
     public void A_postmortem_that_cannot_be_is_refused(string end, string message, string refusal) =>
         IncidentEditor.AddPostmortem(Given.File(Open + end), Given.Settings(), message).Refusal!.Message.ShouldBe(refusal);
