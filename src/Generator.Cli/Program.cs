@@ -10,6 +10,8 @@ var root = new RootCommand("""
       outages check                                     what is wrong with content/, line by line
       outages build                                     the site, in _site/
       outages new "Mail is delayed" --severity minor --component Mail
+      outages update --state monitoring --message "A fix is in place."      the open incident's next update
+      outages resolve                                   and its last
       outages import statuspage incidents.json          incidents of a Statuspage
       outages explain GEN016                            why that is wrong, and what is right
     """)
@@ -18,6 +20,9 @@ var root = new RootCommand("""
     CheckCommand.Create(),
     ChangesCommand.Create(),
     NewCommand.Create(),
+    UpdateCommand.Create(),
+    ResolveCommand.Create(),
+    PostmortemCommand.Create(),
     ImportCommand.Create(),
     ExplainCommand.Create(),
 };

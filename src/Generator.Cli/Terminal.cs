@@ -15,6 +15,8 @@ internal static class Terminal
 
     public static void Hint(string message) => Labelled("help", "1;36", message);
 
+    public static void Note(string message) => Labelled("note", "1;36", message);
+
     /// <summary>
     /// The findings of a command that has <c>--format</c>. In a form for programs they are its result, alone on standard output, and
     /// there even when there are none.

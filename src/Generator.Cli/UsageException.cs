@@ -20,6 +20,12 @@ public sealed class UsageException : Exception
     public UsageException(string message, string hint)
         : base(message) => Hint = hint;
 
+    /// <summary>Something that the command needs was not given, and there is nobody to ask.</summary>
+    /// <param name="missing">The name of each, and what it looks like on the command line.</param>
+    public static UsageException Missing(params (string Name, string Example)[] missing) => new(
+        $"missing: {string.Join(", ", missing.Select(m => m.Name))} (on a terminal you are asked)",
+        $"add `{string.Join(' ', missing.Select(m => m.Example))}`");
+
     /// <summary>What to do instead.</summary>
     public string Hint { get; } = "`outages --help` shows how it is used";
 }

@@ -31,7 +31,12 @@ internal sealed class Outages : IDisposable
     public Result Run(params string[] arguments) => RunWith(new(StringComparer.Ordinal), arguments);
 
     /// <param name="environment">Variables on top of the test's own, less those that would change what is printed.</param>
-    public Result RunWith(Dictionary<string, string> environment, params string[] arguments)
+    public Result RunWith(Dictionary<string, string> environment, params string[] arguments) => RunWith(environment, "", arguments);
+
+    /// <param name="input">What comes in on standard input.</param>
+    public Result RunWithInput(string input, params string[] arguments) => RunWith(new(StringComparer.Ordinal), input, arguments);
+
+    private Result RunWith(Dictionary<string, string> environment, string input, string[] arguments)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet")
         {
@@ -49,6 +54,7 @@ internal sealed class Outages : IDisposable
         }
 
         using var process = Process.Start(start)!;
+        process.StandardInput.Write(input);
         process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();

@@ -1,11 +1,9 @@
 using System.CommandLine;
 using System.Text;
 using Generator.Cli.Files;
-using Generator.Core.Diagnostics;
 using Generator.Core.Incidents;
 using Generator.Core.Markup;
 using Generator.Core.Settings;
-using NodaTime;
 
 namespace Generator.Cli.Commands;
 
@@ -14,44 +12,47 @@ internal static class NewCommand
 {
     public static Command Create()
     {
-        var title = new Argument<string>("title") { Description = "What happened, as a headline" };
-        var severity = new Option<string>("--severity") { Description = "How hard it hits", Required = true }
+        var title = new Argument<string?>("title") { Description = "What happened, as a headline", Arity = ArgumentArity.ZeroOrOne };
+        var severity = new Option<string?>("--severity") { Description = "How hard it hits" }
             .AcceptOnlyFromAmong([.. Severities.Words]);
         var component = new Option<string[]>("--component") { Description = "A component that is hit; may be given several times", HelpName = "name", DefaultValueFactory = _ => [] };
-        var message = new Option<string?>("--message") { Description = "The first update's text, in Markdown", HelpName = "text" };
+        var message = MessageOption.Create("The first update's text");
         var at = SharedOptions.Time("--at", "When the first update is posted (default: now)");
         var starts = SharedOptions.Time("--starts", "When users were first hit; for maintenance, when the work begins (required there)");
         var ends = SharedOptions.Time("--ends", "For maintenance: when the work is planned to end");
+        var detectedBy = new Option<string?>("--detected-by") { Description = "Who noticed it (default: detected_by of site.yaml)", HelpName = "who" };
+        var source = new Option<string?>("--source") { Description = "The incident's address at the official status page", HelpName = "address" };
+        var tag = new Option<string[]>("--tag") { Description = "A word to find related incidents by; may be given several times", HelpName = "word", DefaultValueFactory = _ => [] };
         var content = SharedOptions.Content();
         var command = new Command("new", """
-            Writes the file of a new incident and prints its path.
+            Writes the file of a new incident and prints its path. On a terminal it asks for what is missing.
 
             Examples:
+              outages new
               outages new "Mail is delayed" --severity minor --component Mail
               outages new "Database upgrade" --severity maintenance --starts "2026-09-01 22:00 UTC" --ends "2026-09-01 23:00 UTC"
+              $EDITOR $(outages new "Mail is delayed" --severity minor)
             """)
         {
-            title, severity, component, message, at, starts, ends, content,
+            title, severity, component, message, at, starts, ends, detectedBy, source, tag, content,
         };
         command.SetAction(parsed => Run(
             new(
-                PlainText.ToLine(parsed.GetRequiredValue(title)),
-                Severities.Parse(parsed.GetRequiredValue(severity))!.Value,
-                parsed.GetRequiredValue(component),
-                parsed.GetValue(message),
-                parsed.GetValue(at) ?? ThisMinute(),
+                parsed.GetValue(title) is { } headline ? PlainText.ToLine(headline) : null,
+                parsed.GetValue(severity) is { } word ? Severities.Parse(word) : null,
+                [.. parsed.GetRequiredValue(component)],
+                MessageOption.Read(parsed.GetValue(message)),
+                parsed.GetValue(at) ?? SharedOptions.ThisMinute(),
                 parsed.GetValue(starts),
-                parsed.GetValue(ends)),
+                parsed.GetValue(ends),
+                parsed.GetValue(detectedBy)?.Trim(),
+                parsed.GetValue(source)?.Trim(),
+                [.. parsed.GetRequiredValue(tag)]),
             parsed.GetRequiredValue(content)));
         return command;
     }
 
-    private sealed record Wanted(string Title, Severity Severity, string[] Components, string? Message, Instant At, Instant? Starts, Instant? Ends)
-    {
-        public bool IsMaintenance => Severity == Severity.Maintenance;
-    }
-
-    private static int Run(Wanted wanted, string content)
+    private static int Run(NewIncident wanted, string content)
     {
         var settings = ContentReader.ReadSettings(content);
         Terminal.Findings(Console.Error, settings.Diagnostics, notes: false);
@@ -60,86 +61,36 @@ internal static class NewCommand
             return ExitCode.ContentHasErrors;
         }
 
-        Check(wanted, settings.Value);
-        var draft = Draft(wanted, settings.Value);
+        wanted.Check(settings.Value);
+        if (Questions.CanAsk)
+        {
+            wanted = NewQuestions.Complete(wanted, settings.Value);
+            wanted.Check(settings.Value);
+        }
+
+        return Write(wanted.Complete().ToDraft(settings.Value), settings.Value, content);
+    }
+
+    private static int Write(Draft draft, SiteSettings settings, string content)
+    {
         var path = Path.Join(content, draft.Path);
         if (File.Exists(path))
         {
-            throw new UsageException($"{ContentReader.Shown(path)} exists already", "give the incident another title, or add an update to that file");
+            throw new UsageException($"{ContentReader.Shown(path)} exists already", $"give the incident another title, or add to that one: `outages update {draft.Id}`");
         }
 
         var bytes = Encoding.UTF8.GetBytes(IncidentWriter.Write(draft));
-        RefuseFaults(ContentReader.Shown(path), bytes, settings.Value);
+        var decoded = TextDecoder.Decode(ContentReader.Shown(path), bytes);
+        var findings = decoded.Value is null ? decoded.Diagnostics : IncidentParser.Parse(decoded.Value, settings).Diagnostics;
+        Terminal.Findings(Console.Error, findings, notes: false);
+        if (findings.Any(f => f.IsError))
+        {
+            Terminal.Error("nothing was written");
+            return ExitCode.ContentHasErrors;
+        }
+
         TextFile.Write(path, bytes, overwrite: false);
         Terminal.Result(ContentReader.Shown(path));
         return ExitCode.Done;
-    }
-
-    /// <summary>A message is Markdown of its own, and could hold what the file may not.</summary>
-    private static void RefuseFaults(string path, byte[] bytes, SiteSettings settings)
-    {
-        var text = TextDecoder.Decode(path, bytes);
-        var incident = text.Value is null ? new(null, text.Diagnostics) : IncidentParser.Parse(text.Value, settings);
-        if (incident.Diagnostics.FirstOrDefault(d => d.IsError) is { } fault)
-        {
-            throw new UsageException($"the incident would have an error: {fault.Message}", fault.Help ?? "write the message another way");
-        }
-
-        if (incident.Value?.Updates.Length > 1)
-        {
-            throw new UsageException("the message holds a heading of its own with `##`, which would begin another update", "use `###` in it");
-        }
-    }
-
-    private static void Check(Wanted wanted, SiteSettings settings)
-    {
-        if (wanted.Title.Length == 0)
-        {
-            throw new UsageException("the title is empty", "say what happened: `outages new \"Mail is delayed\" --severity minor`");
-        }
-
-        if (wanted.Components.FirstOrDefault(c => settings.Find(c) is null) is { } unknown)
-        {
-            throw new UsageException($"site.yaml has no component `{unknown}`", Nearest.Help(unknown, [.. settings.Components.Select(c => c.Name)]));
-        }
-
-        if (wanted is { IsMaintenance: true, Starts: null })
-        {
-            throw new UsageException("maintenance needs the time at which it begins", "add `--starts \"2026-09-01 22:00 UTC\"`");
-        }
-
-        if (wanted is { IsMaintenance: false, Ends: not null })
-        {
-            throw new UsageException("only maintenance has a planned end", "leave `--ends` out; the first Resolved update ends an incident");
-        }
-
-        if (wanted.Ends <= wanted.Starts)
-        {
-            throw new UsageException("the end is not after the start", "correct `--starts` or `--ends`");
-        }
-    }
-
-    private static Draft Draft(Wanted wanted, SiteSettings settings)
-    {
-        var day = (wanted.Starts ?? wanted.At).InZone(settings.TimeZone).Date;
-        var update = wanted.IsMaintenance
-            ? new DraftUpdate(State.Scheduled, wanted.At, wanted.Message ?? "We will carry out planned work. Say here what users will notice.")
-            : new DraftUpdate(State.Investigating, wanted.At, wanted.Message ?? "We are investigating. Say here what users notice.");
-        return new(
-            Core.Incidents.Draft.IdFrom(day, wanted.Title),
-            wanted.Title,
-            wanted.Severity,
-            [.. wanted.Components.Select(c => settings.Find(c)!.Name).Distinct(StringComparer.Ordinal)],
-            wanted.Starts,
-            null,
-            wanted.Ends,
-            null,
-            [update]);
-    }
-
-    private static Instant ThisMinute()
-    {
-        var now = SystemClock.Instance.GetCurrentInstant();
-        return Instant.FromUnixTimeSeconds(now.ToUnixTimeSeconds() / 60 * 60);
     }
 }

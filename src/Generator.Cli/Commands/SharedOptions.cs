@@ -83,7 +83,10 @@ internal static class SharedOptions
         },
     };
 
-    /// <summary>The only place where the clock is read.</summary>
+    /// <summary>The beginning of the minute that it is now, for what an author writes.</summary>
+    public static Instant ThisMinute() => Instant.FromUnixTimeSeconds(SystemClock.Instance.GetCurrentInstant().ToUnixTimeSeconds() / 60 * 60);
+
+    /// <summary>The instant at which a site is true.</summary>
     public static Instant AsOfOrNow(Instant? given)
     {
         if (given is { } asOf)
@@ -102,7 +105,8 @@ internal static class SharedOptions
             : throw new UsageException($"{SourceDateEpoch} is `{epoch}`, which is not a number of seconds since 1970", $"set it as `{SourceDateEpoch}=$(git log -1 --format=%ct)`, or unset it");
     }
 
-    private static (Instant? Time, string? Message) ParseTime(string text)
+    /// <summary>A time, or what is wrong with it.</summary>
+    public static (Instant? Time, string? Message) ParseTime(string text)
     {
         var findings = new Findings();
         var time = TimeText.Read(text, new SourceFile("", "").Start, findings);

@@ -20,8 +20,7 @@ internal static class ContentReader
     {
         var findings = new Findings();
         var settings = findings.Take(ReadText(SettingsPath(content)));
-        var incidents = IncidentFiles(Path.Join(content, "incidents"), findings).ToArray();
-        var texts = ReadAll(incidents);
+        var texts = ReadAll(IncidentPaths(content, findings));
         var sources = new SiteSources(
             settings ?? new SourceFile(SettingsName, ""),
             [.. texts.Select(findings.Take).OfType<SourceFile>()],
@@ -37,6 +36,24 @@ internal static class ContentReader
     {
         var text = ReadText(SettingsPath(content));
         return text.Value is null ? new(null, text.Diagnostics) : SettingsParser.Parse(text.Value);
+    }
+
+    /// <summary>The incidents' files, in an order that is the same on every machine; a link among them is a finding.</summary>
+    public static string[] IncidentPaths(string content, Findings findings) => [.. IncidentFiles(Path.Join(content, "incidents"), findings)];
+
+    private static IEnumerable<string> IncidentFiles(string folder, Findings findings)
+    {
+        foreach (var path in Walk(folder, findings).Where(path => Path.GetFileName(path) != "README.md"))
+        {
+            if (path.EndsWith(".md", StringComparison.Ordinal))
+            {
+                yield return path;
+            }
+            else if (Path.GetExtension(path).ToLowerInvariant() is ".md" or ".markdown")
+            {
+                findings.Add(Rules.BadId, new SourceFile(Shown(path), "").Start, "an incident's file ends in `.md`; this one would be left out", "rename it");
+            }
+        }
     }
 
     /// <summary>A path as it is printed: with <c>/</c>, and relative where it was given so.</summary>
@@ -62,7 +79,7 @@ internal static class ContentReader
         }
     }
 
-    private static Checked<SourceFile> ReadText(string path)
+    public static Checked<SourceFile> ReadText(string path)
     {
         var findings = new Findings();
         var bytes = IsLink(new FileInfo(path), path, findings) ? null : Bytes(path, TextDecoder.MaxBytes, findings);
@@ -92,21 +109,6 @@ internal static class ContentReader
         }
 
         return isLink;
-    }
-
-    private static IEnumerable<string> IncidentFiles(string folder, Findings findings)
-    {
-        foreach (var path in Walk(folder, findings).Where(path => Path.GetFileName(path) != "README.md"))
-        {
-            if (path.EndsWith(".md", StringComparison.Ordinal))
-            {
-                yield return path;
-            }
-            else if (Path.GetExtension(path).ToLowerInvariant() is ".md" or ".markdown")
-            {
-                findings.Add(Rules.BadId, new SourceFile(Shown(path), "").Start, "an incident's file ends in `.md`; this one would be left out", "rename it");
-            }
-        }
     }
 
     private static IEnumerable<ThemeSources> ThemesIn(string folder, Findings findings) => Directory.Exists(folder)

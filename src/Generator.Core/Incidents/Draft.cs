@@ -9,6 +9,8 @@ namespace Generator.Core.Incidents;
 /// <param name="Components">Names; the parser holds them against the settings later.</param>
 /// <param name="Updates">Oldest first; never empty.</param>
 /// <param name="Postmortem">Markdown.</param>
+/// <param name="DetectedBy">Who noticed it, where that is not who does so by the settings.</param>
+/// <param name="Tags">None when left out.</param>
 public sealed record Draft(
     string Id,
     string Title,
@@ -19,7 +21,9 @@ public sealed record Draft(
     Instant? Resolved,
     string? Source,
     ImmutableArray<DraftUpdate> Updates,
-    string? Postmortem = null)
+    string? Postmortem = null,
+    string? DetectedBy = null,
+    ImmutableArray<string> Tags = default)
 {
     /// <summary>Where the file belongs, below the content folder: <c>incidents/2026/2026-04-08-mail.md</c>.</summary>
     public string Path => $"incidents/{Id.AsSpan(0, YearLength)}/{Id}.md";

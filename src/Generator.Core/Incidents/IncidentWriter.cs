@@ -37,24 +37,39 @@ public static class IncidentWriter
             Field(text, "resolved", TimeText.Iso(resolved));
         }
 
+        if (incident.DetectedBy is { } detectedBy)
+        {
+            Field(text, "detected_by", Scalar(detectedBy));
+        }
+
         if (incident.Source is { } source)
         {
             Field(text, "source", Scalar(source));
         }
 
+        if (!incident.Tags.IsDefaultOrEmpty)
+        {
+            Field(text, "tags", List(incident.Tags));
+        }
+
         text.Append("---\n");
         foreach (var update in incident.Updates)
         {
-            text.Append("\n## ").Append(update.State.Word()).Append(" — ").Append(TimeText.Heading(update.At)).Append("\n\n").Append(update.Markdown).Append('\n');
+            text.Append('\n').Append(Heading(update)).Append("\n\n").Append(update.Markdown).Append('\n');
         }
 
         if (incident.Postmortem is { } postmortem)
         {
-            text.Append("\n## Postmortem\n\n").Append(postmortem).Append('\n');
+            text.Append('\n').Append(PostmortemHeading).Append("\n\n").Append(postmortem).Append('\n');
         }
 
         return text.ToString();
     }
+
+    public const string PostmortemHeading = $"## {Timeline.PostmortemWord}";
+
+    /// <summary>The heading of an update: <c>## Monitoring — 2026-04-08 18:07 UTC</c>.</summary>
+    public static string Heading(DraftUpdate update) => $"## {update.State.Word()} — {TimeText.Heading(update.At)}";
 
     private static Instant DefaultDetected(Draft incident) => incident.Severity == Severity.Maintenance
         ? incident.Started ?? incident.Updates.FirstOrDefault(u => u.State == State.InProgress)?.At ?? incident.Updates[0].At

@@ -7,10 +7,11 @@ using NodaTime;
 namespace Generator.Core.Incidents;
 
 /// <summary>An incident's body: a summary, then a section per update, then perhaps a postmortem.</summary>
-public sealed record Timeline(Markdown? Summary, ImmutableArray<Update> Updates, Markdown? Postmortem)
+/// <param name="PostmortemHeading">Where the postmortem's heading stands, be there a text below it or not.</param>
+public sealed record Timeline(Markdown? Summary, ImmutableArray<Update> Updates, Markdown? Postmortem, TextSpan? PostmortemHeading)
 {
     private const string Mark = "##";
-    private const string PostmortemWord = "Postmortem";
+    internal const string PostmortemWord = "Postmortem";
     private const int MaxIndent = 3;
 
     private static readonly string[] Separators = [" — ", " – ", " - ", "—", "–", ": "];
@@ -53,7 +54,9 @@ public sealed record Timeline(Markdown? Summary, ImmutableArray<Update> Updates,
                 "add a heading such as `## Investigating — 2026-04-08 18:07 UTC` and a sentence below it");
         }
 
-        return new(summary.IsEmpty ? null : summary, updates.DrainToImmutable(), report is { IsEmpty: false } ? report : null);
+        return new(
+            summary.IsEmpty ? null : summary, updates.DrainToImmutable(), report is { IsEmpty: false } ? report : null,
+            postmortem < 0 ? null : headings[postmortem].Line.Span);
     }
 
     private static void CheckOrder(SourceFile file, ImmutableArray<Update>.Builder updates, Findings findings)
@@ -72,7 +75,7 @@ public sealed record Timeline(Markdown? Summary, ImmutableArray<Update> Updates,
     }
 
     /// <summary>A level 2 heading of the body.</summary>
-    private sealed record Heading(SourceFile File, Line Line, string Text)
+    internal sealed record Heading(SourceFile File, Line Line, string Text)
     {
         public bool IsPostmortem => Text.Equals(PostmortemWord, StringComparison.OrdinalIgnoreCase);
 

@@ -48,9 +48,10 @@ public sealed class NewCommandTests : IDisposable
     [InlineData("leave `--ends` out", "Mail", "--severity", "minor", "--ends", "2026-09-01 22:00 UTC")]
     [InlineData("correct `--starts` or `--ends`", "Upgrade", "--severity", "maintenance", "--starts", "2026-09-01 22:00 UTC", "--ends", "2026-09-01 21:00 UTC")]
     [InlineData("say what happened", " ", "--severity", "minor")]
-    [InlineData("use `###` in it", "Mail", "--severity", "minor", "--message", "First.\n\n## Resolved — 2999-01-01 10:00 UTC\n")]
-    [InlineData("a link may not lead to `data:x`", "Mail", "--severity", "minor", "--message", "See [this](data:x).")]
-    [InlineData("the character U+0007 cannot be shown", "Mail", "--severity", "minor", "--message", "\a")]
+    [InlineData("missing: the title, --severity")]
+    [InlineData("missing: the title, --starts", "--severity", "maintenance")]
+    [InlineData("`status` is not a web address", "Mail", "--severity", "minor", "--source", "status")]
+    [InlineData("would begin a section of its own", "Mail", "--severity", "minor", "--message", "## Resolved — 2026-06-01 10:00 UTC")]
     public void Wrong_usage_writes_nothing_and_says_what_to_do(string help, params string[] arguments)
     {
         var before = outages.Snapshot("content");
@@ -60,6 +61,44 @@ public sealed class NewCommandTests : IDisposable
         result.ExitCode.ShouldBe(2);
         result.Error.ShouldContain(help);
         outages.Snapshot("content").ShouldBe(before, ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Who_noticed_it_the_source_and_tags_are_written_down()
+    {
+        var result = outages.Run(
+            "new", "Mail is late", "--severity", "minor", "--at", "2026-06-01 10:00 UTC", "--detected-by", "A customer: us",
+            "--source", "https://example.org/1", "--tag", "dns", "--tag", "# mail", "--message", "-");
+
+        result.Error.ShouldContain("the message is empty");
+        outages.RunWithInput(
+            "From a pipe.\n", "new", "Mail is late", "--severity", "minor", "--at", "2026-06-01 10:00 UTC", "--detected-by", "A customer: us",
+            "--source", "https://example.org/1", "--tag", "dns", "--tag", "# mail", "--message", "-").ExitCode.ShouldBe(0);
+        outages.Read("content", "incidents", "2026", "2026-06-01-mail-is-late.md").ShouldBe("""
+            ---
+            title: Mail is late
+            severity: minor
+            detected_by: "A customer: us"
+            source: "https://example.org/1"
+            tags: [dns, "# mail"]
+            ---
+
+            ## Investigating — 2026-06-01 10:00 UTC
+
+            From a pipe.
+
+            """);
+        outages.Run("check").ExitCode.ShouldBe(0);
+    }
+
+    [Fact]
+    public void A_text_that_would_be_an_error_is_shown_and_not_written()
+    {
+        var result = outages.Run("new", "Mail is late", "--severity", "minor", "--message", "[x](javascript:alert)");
+
+        result.ExitCode.ShouldBe(1);
+        result.Error.ShouldContain("error GEN018");
+        outages.Snapshot("content").Keys.ShouldNotContain(k => k.Contains("mail-is-late", StringComparison.Ordinal));
     }
 
     [Fact]

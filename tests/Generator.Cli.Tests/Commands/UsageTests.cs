@@ -14,6 +14,9 @@ public sealed class UsageTests : IDisposable
     [InlineData("build --help")]
     [InlineData("check --help")]
     [InlineData("new --help")]
+    [InlineData("update --help")]
+    [InlineData("resolve --help")]
+    [InlineData("postmortem --help")]
     [InlineData("import statuspage --help")]
     public void Help_shows_examples(string arguments)
     {
@@ -32,6 +35,8 @@ public sealed class UsageTests : IDisposable
     [InlineData("import")]
     [InlineData("new --severity minor")]
     [InlineData("new Title --severity mayor")]
+    [InlineData("update x --state mayor")]
+    [InlineData("postmortem")]
     [InlineData("")]
     public void Wrong_usage_is_exit_code_2_with_a_hint_and_nothing_on_standard_output(string arguments)
     {

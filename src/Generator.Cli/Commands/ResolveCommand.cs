@@ -1,0 +1,53 @@
+using System.CommandLine;
+using Generator.Core.Incidents;
+using NodaTime;
+
+namespace Generator.Cli.Commands;
+
+/// <summary><c>outages resolve</c>: the section that ends an incident or planned work.</summary>
+internal static class ResolveCommand
+{
+    public static Command Create()
+    {
+        var id = UpdateCommand.Id();
+        var message = MessageOption.Create("The last update's text (default: a plain sentence)");
+        var at = SharedOptions.Time("--at", "When it ended (default: now)");
+        var content = SharedOptions.Content();
+        var command = new Command("resolve", """
+            Ends an incident: adds a Resolved update, or for maintenance a Completed one, and prints the file's path.
+            Nothing else in the file changes, but a `resolved:` that lies after the end is moved to it. Without an id it takes
+            the incident that is open, if it is the only one.
+
+            Examples:
+              outages resolve
+              outages resolve 2026-04-08-mail-delayed --message "Mail arrives at once again."
+              outages resolve 2026-04-08-mail-delayed --at "2026-04-08 23:01 UTC"
+            """)
+        {
+            id, message, at, content,
+        };
+        command.SetAction(parsed =>
+        {
+            var text = MessageOption.Read(parsed.GetValue(message));
+            var given = parsed.GetValue(at);
+            return IncidentChange.Run(
+                parsed.GetRequiredValue(content),
+                parsed.GetValue(id),
+                incident => Complete(text, given, incident),
+                (file, settings, end) => IncidentEditor.Resolve(file, settings, end.At, end.Message));
+        });
+        return command;
+    }
+
+    private static (Instant At, string Message) Complete(string? message, Instant? given, Incident incident)
+    {
+        var at = IncidentChange.TimeOf(given, incident);
+        if (IncidentEditor.RefuseEnd(incident, at) is { } refusal)
+        {
+            throw new UsageException(refusal.Message, refusal.Help);
+        }
+
+        var plain = incident.IsMaintenance ? "The planned work is done." : "This incident is resolved.";
+        return (at, message ?? (Questions.CanAsk ? MessageOption.Ask("What should readers know", plain) : null) ?? plain);
+    }
+}
