@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using System.Text;
 using Generator.Cli.Files;
 using Generator.Core.Diagnostics;
@@ -22,6 +23,7 @@ internal static class NewCommand
         var starts = SharedOptions.Time("--starts", "When users were first hit; for maintenance, when the work begins (required there)");
         var ends = SharedOptions.Time("--ends", "For maintenance: when the work is planned to end");
         var content = SharedOptions.Content();
+        component.CompletionSources.Add(context => Suggestions.Components(context, content).Select(name => new CompletionItem(name)));
         var command = new Command("new", """
             Writes the file of a new incident and prints its path.
 
