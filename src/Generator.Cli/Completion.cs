@@ -6,8 +6,8 @@ namespace Generator.Cli;
 /// <summary>Answers a shell that asks what could come next: <c>outages [suggest:12] "outages buil"</c>.</summary>
 internal static class Completion
 {
-    /// <summary>How Windows and old habits ask for help; not worth a shell's list.</summary>
-    private static readonly string[] Unoffered = ["-?", "/?", "/h"];
+    /// <summary>Further words for <c>--help</c>; not worth a place in a shell's list.</summary>
+    private static readonly string[] Unoffered = ["-?", "-h", "/?", "/h"];
 
     public static bool IsAsked(ParseResult parsed) => parsed.Tokens.Any(t => t.Type == TokenType.Directive && t.Value.StartsWith("[suggest", StringComparison.Ordinal));
 
@@ -26,11 +26,20 @@ internal static class Completion
             return ExitCode.Done;
         }
 
-        foreach (var suggestion in answer.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(s => !Unoffered.Contains(s.TrimEnd('\r'), StringComparer.Ordinal)))
+        var line = parsed.Tokens[^1].Value;
+        var options = IsOptionWanted(line, parsed.RootCommandResult.Command.Parse(line).CommandResult.Command);
+        foreach (var suggestion in answer.ToString().ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
-            Terminal.Result(suggestion.TrimEnd('\r'));
+            if (!Unoffered.Contains(suggestion, StringComparer.Ordinal) && (options || suggestion[0] != '-'))
+            {
+                Terminal.Result(suggestion);
+            }
         }
 
         return ExitCode.Done;
     }
+
+    /// <summary>Where a value is awaited, options would only stand before the shell's own offer of files.</summary>
+    private static bool IsOptionWanted(string line, Command command) =>
+        line[(line.LastIndexOf(' ') + 1)..].StartsWith('-') || (command.Arguments.Count == 0 && command.Subcommands.Count == 0);
 }

@@ -45,16 +45,16 @@ internal static partial class InitCommand
         {
             var isNew = target.Write(path, Encoding.UTF8.GetBytes(text));
             (written, left) = isNew ? (written + 1, left) : (written, left + 1);
-            Terminal.Result($"{(isNew ? "wrote" : "left ")} {ContentReader.Shown(Path.Join(target.Shown, path))}{(isNew ? "" : ", which exists")}");
+            Terminal.Result($"{(isNew ? "wrote" : "left ")} {target.PathOf(path)}{(isNew ? "" : ", which exists")}");
         }
 
         Terminal.Result($"{Summary.Count(written, "file")} written, {left} left as they were.");
-        if (source.Repository.Length == 0)
+        if (source.Repository.Length == 0 && written > 0)
         {
             Terminal.Hint("before you publish, name the repository of the generator behind GENERATOR in .github/workflows/pages.yml");
         }
 
-        Terminal.Hint($"next: {(target.Shown is "" or "." ? "" : $"`cd {target.Shown}`, ")}`outages check`, `outages build`; README.md says how to go on");
+        Terminal.Hint($"next: {(target.Shown == "." ? "" : $"`cd {target.Shown}`, ")}`outages check`, `outages build`; README.md says how to go on");
         return ExitCode.Done;
     }
 

@@ -48,6 +48,8 @@ internal static class Starter
 
     private static string Filled(string text, Wanted wanted) => text
         .Replace("%DAY%", wanted.Day.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture), StringComparison.Ordinal)
+        .Replace("%REQUIRED%", Words(IncidentParser.Fields.Where(f => f.Required).Select(f => $"`{f.Name}`")), StringComparison.Ordinal)
+        .Replace("%FIELDS%", string.Join('\n', IncidentParser.Fields.Select(f => $"- `{f.Name}` — {f.Meaning}")), StringComparison.Ordinal)
         .Replace("%SEVERITIES%", Words(Severities.OfIncidents.Select(s => $"`{s.Word()}`")), StringComparison.Ordinal)
         .Replace("%SEVERITY_CHOICE%", string.Join(',', Severities.OfIncidents.Select(s => s.Word())), StringComparison.Ordinal)
         .Replace("%STATES%", Words(StatesOf(Severity.Minor)), StringComparison.Ordinal)

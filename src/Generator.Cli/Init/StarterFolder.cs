@@ -9,6 +9,9 @@ internal sealed class StarterFolder(string path)
     /// <summary>The path as it was given.</summary>
     public string Shown { get; } = Path.TrimEndingDirectorySeparator(path);
 
+    /// <summary>A file's path as it is printed.</summary>
+    public string PathOf(string file) => Shown == "." ? file : ContentReader.Shown(Path.Join(Shown, file));
+
     public void Refuse()
     {
         if (Shown.Length == 0 || IsInTheWay(Shown))
@@ -22,7 +25,7 @@ internal sealed class StarterFolder(string path)
     {
         foreach (var folder in files.SelectMany(Parents).Distinct(StringComparer.Ordinal).Where(f => IsInTheWay(Path.Join(Shown, f))))
         {
-            throw new UsageException($"{ContentReader.Shown(Path.Join(Shown, folder))} is a file or a link, where a folder has to be", "move it away, or name another folder");
+            throw new UsageException($"{PathOf(folder)} is a file or a link, where a folder has to be", "move it away, or name another folder");
         }
     }
 

@@ -33,17 +33,14 @@ public sealed class EditorSchemasTests
     /// <summary>Values in fields where a schema takes more than the parser.</summary>
     private static readonly string[] SchemaTakesMore =
     [
-        "source: https://user@example.org", "url: https://user@example.org", // a password has no place in a link
-        "components: {name: メール}", // a name without a letter of a to z needs a slug
-        "components: メール",
-        "components: {name: Mail, since: 2026-02-30}", // a day that does not exist
-        "components: {name: Mail, until: 2026-02-30}",
-        "corrections: {text: x, date: 2026-02-30}",
-        "aliases: 0x1F", "aliases: +1", "aliases: .5", "aliases: 0.3", "aliases: 1.0", "aliases: 1.5", // as far as JSON knows, numbers like any other
+        "source: https://user@example.org", "source: https://user@example.org", "url: https://user@example.org", // a password has no place in a link
+        "components: メール", "components: {name: メール}", "components: \".\"", "components: {name: \".\"}", // a name without a letter or digit needs a slug
+        "components: {name: Mail, since: 2026-02-30}", "components: {name: Mail, until: 2026-02-30}", "corrections: {text: x, date: 2026-02-30}", // no such day
+        "aliases: 0x1F", "aliases: +1", "aliases: .5", "aliases: 0.3", "aliases: 1.0", "aliases: 1.5", // to JSON they are numbers like any other
         "components: {slug: 0x1F, name: Mail}", "components: {slug: +1, name: Mail}", "components: {slug: .5, name: Mail}", "components: {slug: 0.3, name: Mail}",
-        "components: {slug: 1.0, name: Mail}", "components: {slug: 1.5, name: Mail}",
-        "downtime: {weights: {minor: 1e-1}}", // the number 0.1, as far as JSON knows
-        "downtime: {weights: {minor: +1}}",
+        "components: {slug: 1.0, name: Mail}", "components: {slug: 1.5, name: Mail}", "downtime: {weights: {minor: 1e-1}}", "downtime: {weights: {minor: +1}}",
+        "time_zone: \" Mail \"", "time_zone: \" Minor \"", "time_zone: \" 2026-04-08 \"", "time_zone: \" 2026-04-08 18:07 +02:00 \"", // with blanks in quotes it cannot be in a list
+        "time_zone: \" https://example.org \"", "time_zone: \" 2 years \"",
     ];
 
     private const string Body = "\n## Update — 2026-04-08 18:07 UTC\n\nDone.\n";
