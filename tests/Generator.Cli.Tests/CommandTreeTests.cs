@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Shouldly;
@@ -25,8 +26,9 @@ public sealed partial class CommandTreeTests
         foreach (var example in examples)
         {
             example.ShouldContain(path);
-            var line = example[example.IndexOf("outages", StringComparison.Ordinal)..].TrimEnd(')', '"');
-            var parsed = Root.Parse(CommandLineParser.SplitCommandLine(Redirection().Split(line)[0].Replace("<(", "", StringComparison.Ordinal)).Skip(1).ToArray());
+            var start = example.IndexOf("outages", StringComparison.Ordinal);
+            var line = start == 0 ? example : example[start..].TrimEnd(')', '"');
+            var parsed = Root.Parse(CommandLineParser.SplitCommandLine(Redirection().Split(line)[0]).Skip(1).ToArray());
             parsed.Errors.Select(e => e.Message).ShouldBeEmpty(example);
         }
     }
@@ -69,7 +71,7 @@ public sealed partial class CommandTreeTests
         {
             var about = command.Description!.ReplaceLineEndings("\n").Split("\n\n")[0].Replace('\n', ' ');
             var arguments = string.Concat(command.Arguments.Select(a => a.HasDefaultValue || a.Arity.MinimumNumberOfValues == 0 ? $" [{a.Name.ToUpperInvariant()}]" : $" {a.Name.ToUpperInvariant()}"));
-            text.Append($"\n**`{PathOf(command)}{arguments}`** — {about}\n");
+            text.Append(CultureInfo.InvariantCulture, $"\n**`{PathOf(command)}{arguments}`** — {about}\n");
             var rows = command.Arguments.Select(a => (Term: a.Name.ToUpperInvariant(), a.Description, Default: DefaultOf(a.HasDefaultValue ? a.GetDefaultValue() : null)))
                 .Concat(command.Options.Where(o => !o.Hidden && o is not System.CommandLine.Help.HelpOption).Select(o => (
                     Term: $"{o.Name}{(o.HelpName is { } value ? $" {value.ToUpperInvariant()}" : "")}",
@@ -79,7 +81,7 @@ public sealed partial class CommandTreeTests
             text.Append(rows.Length == 0 ? "" : "\n| Argument or option | Meaning |\n|---|---|\n");
             foreach (var (term, description, standard) in rows)
             {
-                text.Append($"| `{term}` | {description!.Replace("|", "\\|", StringComparison.Ordinal)}{standard} |\n");
+                text.Append(CultureInfo.InvariantCulture, $"| `{term}` | {description!.Replace("|", "\\|", StringComparison.Ordinal)}{standard} |\n");
             }
         }
 

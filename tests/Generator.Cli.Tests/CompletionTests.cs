@@ -22,8 +22,8 @@ public sealed class CompletionTests : IDisposable
     [InlineData("outages build --ou", "--out")]
     [InlineData("outages new x --component Mai", "Mail")]
     [InlineData("outages import statuspage ", "")] // files, by the shell itself
-    [InlineData("outages frobnicate --x ", "")]
-    [InlineData("outages new --severity", "--severity")]
+    [InlineData("outages build --frobnicate", "")]
+    [InlineData("outages new --severity", "")]
     public void The_program_says_what_could_come_next_and_never_complains(string line, string expected)
     {
         var result = outages.Run($"[suggest:{line.Length}]", line);

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text;
 using System.Text.RegularExpressions;
-using Generator.Cli.Files;
 using Generator.Cli.Init;
 
 namespace Generator.Cli.Commands;
