@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Text;
@@ -72,16 +73,16 @@ public sealed partial class CommandTreeTests
             var about = command.Description!.ReplaceLineEndings("\n").Split("\n\n")[0].Replace('\n', ' ');
             var arguments = string.Concat(command.Arguments.Select(a => a.HasDefaultValue || a.Arity.MinimumNumberOfValues == 0 ? $" [{a.Name.ToUpperInvariant()}]" : $" {a.Name.ToUpperInvariant()}"));
             text.Append(CultureInfo.InvariantCulture, $"\n**`{PathOf(command)}{arguments}`** — {about}\n");
-            var rows = command.Arguments.Select(a => (Term: a.Name.ToUpperInvariant(), a.Description, Default: DefaultOf(a.HasDefaultValue ? a.GetDefaultValue() : null)))
+            var rows = command.Arguments.Select(a => (Term: a.Name.ToUpperInvariant(), Description: a.Description + WordsOf(a.GetCompletions(CompletionContext.Empty), a.ValueType), Default: DefaultOf(a.HasDefaultValue ? a.GetDefaultValue() : null)))
                 .Concat(command.Options.Where(o => !o.Hidden && o is not System.CommandLine.Help.HelpOption).Select(o => (
                     Term: $"{o.Name}{(o.HelpName is { } value ? $" {value.ToUpperInvariant()}" : "")}",
-                    Description: o.Required ? $"{o.Description} (required)" : o.Description,
+                    Description: o.Description + WordsOf(o.GetCompletions(CompletionContext.Empty), o.ValueType) + (o.Required ? " (required)" : ""),
                     Default: DefaultOf(o.HasDefaultValue ? o.GetDefaultValue() : null))))
                 .ToArray();
             text.Append(rows.Length == 0 ? "" : "\n| Argument or option | Meaning |\n|---|---|\n");
             foreach (var (term, description, standard) in rows)
             {
-                text.Append(CultureInfo.InvariantCulture, $"| `{term}` | {description!.Replace("|", "\\|", StringComparison.Ordinal)}{standard} |\n");
+                text.Append(CultureInfo.InvariantCulture, $"| `{term}` | {description.Replace("|", "\\|", StringComparison.Ordinal)}{standard} |\n");
             }
         }
 
@@ -89,6 +90,10 @@ public sealed partial class CommandTreeTests
     }
 
     private static string DefaultOf(object? value) => value is string { Length: > 0 } text ? $" (default `{text}`)" : "";
+
+    /// <summary>The words that there are to choose from, where they are few.</summary>
+    private static string WordsOf(IEnumerable<CompletionItem> words, Type type) =>
+        words.Select(w => $"`{w.Label}`").ToArray() is { Length: > 0 and < 10 } few && type == typeof(string) ? $": {string.Join(", ", few)}" : "";
 
     [GeneratedRegex(@"\s{2,}(?=[^""]*$).*$")]
     private static partial Regex TrailingComment();
