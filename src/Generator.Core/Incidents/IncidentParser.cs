@@ -27,7 +27,7 @@ public static class IncidentParser
     public static readonly ImmutableArray<Field> Fields =
     [
         new("title", "what happened, as a headline", Kind.Text, Required: true),
-        new("severity", "how hard it hit; `maintenance` for planned work", new Kind.Word(Severities.Words), Required: true),
+        new("severity", "`notice`, `minor`, `major` or `critical`; `maintenance` for planned work", new Kind.Word(Severities.Words), Required: true),
         new(
             "components",
             "the components that were hit: names, or `{name, severity, from, to}`",
