@@ -1,33 +1,13 @@
 using System.CommandLine;
 using Generator.Cli;
-using Generator.Cli.Commands;
 using Generator.Core.Diagnostics;
 
-var root = new RootCommand("""
-    Makes a static outage history site from incidents in Markdown.
-
-    Examples:
-      outages check                                     what is wrong with content/, line by line
-      outages build                                     the site, in _site/
-      outages new "Mail is delayed" --severity minor --component Mail
-      outages update --state monitoring --message "A fix is in place."      the open incident's next update
-      outages resolve                                   and its last
-      outages import statuspage incidents.json          incidents of a Statuspage
-      outages explain GEN016                            why that is wrong, and what is right
-    """)
+var parsed = CommandTree.Create().Parse(args);
+if (Completion.IsAsked(parsed))
 {
-    BuildCommand.Create(),
-    CheckCommand.Create(),
-    ChangesCommand.Create(),
-    NewCommand.Create(),
-    UpdateCommand.Create(),
-    ResolveCommand.Create(),
-    PostmortemCommand.Create(),
-    ImportCommand.Create(),
-    ExplainCommand.Create(),
-};
+    return Completion.Answer(parsed);
+}
 
-var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)
 {
     foreach (var error in parsed.Errors)

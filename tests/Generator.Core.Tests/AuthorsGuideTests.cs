@@ -40,8 +40,8 @@ public sealed partial class AuthorsGuideTests
         examples.SelectMany(e => e.Diagnostics).Select(d => d.Short()).ShouldBeEmpty();
     }
 
-    private static string Table(ImmutableArray<Field> fields) => "| Field | Required | Meaning |\n|---|---|---|\n"
-        + string.Concat(fields.Select(f => $"| `{f.Name}` | {(f.Required ? "yes" : "")} | {f.Meaning} |\n"));
+    private static string Table(ImmutableArray<Field> fields) => "| Field | Required | Value | Meaning |\n|---|---|---|---|\n"
+        + string.Concat(fields.Select(f => $"| `{f.Name}` | {(f.Required ? "yes" : "")} | {f.Kind.Noun()} | {f.Meaning} |\n"));
 
     private static string Words(Severity severity) => string.Join(", ", States.All.Where(s => s.Fits(severity)).Select(s => s.Word()));
 

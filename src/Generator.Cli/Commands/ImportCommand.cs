@@ -14,7 +14,12 @@ internal static class ImportCommand
 
     public static Command Create()
     {
-        var command = new Command("import", "Turns incidents of another system into Markdown files. A file that exists is left alone.");
+        var command = new Command("import", """
+            Turns incidents of another system into Markdown files. A file that exists is left alone.
+
+            Examples:
+              outages import statuspage incidents.json
+            """);
         foreach (var importer in Importers.All)
         {
             command.Add(Format(importer));

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using System.Text;
 using Generator.Cli.Files;
 using Generator.Core.Incidents;
@@ -24,6 +25,7 @@ internal static class NewCommand
         var source = new Option<string?>("--source") { Description = "The incident's address at the official status page", HelpName = "address" };
         var tag = new Option<string[]>("--tag") { Description = "A word to find related incidents by; may be given several times", HelpName = "word", DefaultValueFactory = _ => [] };
         var content = SharedOptions.Content();
+        component.CompletionSources.Add(context => Suggestions.Components(context, content).Select(name => new CompletionItem(name)));
         var command = new Command("new", """
             Writes the file of a new incident and prints its path. On a terminal it asks for what is missing.
 

@@ -29,6 +29,7 @@ internal static class PostmortemCommand
         var id = new Argument<string>("id") { Description = "The incident's id, which is its file's name, or the file" };
         var message = MessageOption.Create("The postmortem (default: headings to fill in)");
         var content = SharedOptions.Content();
+        id.CompleteWithIncidents(content);
         var command = new Command("postmortem", """
             Adds a postmortem to an incident, to be filled in, and prints the file's path. Nothing else in the file changes.
 

@@ -13,6 +13,7 @@ internal static class ResolveCommand
         var message = MessageOption.Create("The last update's text (default: a plain sentence)");
         var at = SharedOptions.Time("--at", "When it ended (default: now)");
         var content = SharedOptions.Content();
+        id.CompleteWithIncidents(content);
         var command = new Command("resolve", """
             Ends an incident: adds a Resolved update, or for maintenance a Completed one, and prints the file's path.
             Nothing else in the file changes, but a `resolved:` that lies after the end is moved to it. Without an id it takes

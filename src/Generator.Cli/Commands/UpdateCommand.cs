@@ -15,6 +15,7 @@ internal static class UpdateCommand
         var message = MessageOption.Create("The update's text");
         var at = SharedOptions.Time("--at", "When the update is posted (default: now)");
         var content = SharedOptions.Content();
+        id.CompleteWithIncidents(content);
         var command = new Command("update", """
             Adds an update to an incident, in the order of the times, and prints the file's path. Nothing else in the file changes.
             On a terminal it asks for what is missing. Without an id it takes the incident that is open, if it is the only one.

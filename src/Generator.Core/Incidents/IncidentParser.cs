@@ -10,33 +10,36 @@ namespace Generator.Core.Incidents;
 /// <summary>Reads one incident's Markdown file.</summary>
 public static class IncidentParser
 {
-    public static readonly ImmutableArray<Field> Fields =
-    [
-        new("title", "what happened, as a headline", Required: true),
-        new("severity", "`notice`, `minor`, `major` or `critical`; `maintenance` for planned work", Required: true),
-        new("components", "the components that were hit: names, or `{name, severity, from, to}`"),
-        new("started", "when users were first hit, if that was before it was noticed; for planned work, when it begins"),
-        new("detected", "when it was noticed (default: the first update's time)"),
-        new("resolved", "when the impact ended (default: the first Resolved or Completed update's time; open while there is none)"),
-        new("detected_by", "who noticed it (default: `detected_by` of site.yaml)"),
-        new("source", "the incident's address at the official status page"),
-        new("tags", "free words to find related incidents by"),
-        new("aliases", "ids that the incident had before; their addresses lead to it"),
-        new("corrections", "changes made after it was closed: a list of `{date, text}`"),
-    ];
-
     public static readonly ImmutableArray<Field> ComponentFields =
     [
-        new("name", "the component's name", Required: true),
-        new("severity", "how hard it was hit"),
-        new("from", "when it was first hit"),
-        new("to", "when it recovered"),
+        new("name", "the component's name", new Kind.ComponentName(), Required: true),
+        new("severity", "how hard it was hit", new Kind.Word(Severities.Words)),
+        new("from", "when it was first hit", Kind.Time),
+        new("to", "when it recovered", Kind.Time),
     ];
 
     public static readonly ImmutableArray<Field> CorrectionFields =
     [
-        new("date", "the day of the correction", Required: true),
-        new("text", "what was corrected", Required: true),
+        new("date", "the day of the correction", Kind.Date, Required: true),
+        new("text", "what was corrected", Kind.Text, Required: true),
+    ];
+
+    public static readonly ImmutableArray<Field> Fields =
+    [
+        new("title", "what happened, as a headline", Kind.Text, Required: true),
+        new("severity", "`notice`, `minor`, `major` or `critical`; `maintenance` for planned work", new Kind.Word(Severities.Words), Required: true),
+        new(
+            "components",
+            "the components that were hit: names, or `{name, severity, from, to}`",
+            new Kind.ListOf(new Kind.NameOr(new Kind.ComponentName(), new(ComponentFields)))),
+        new("started", "when users were first hit, if that was before it was noticed; for planned work, when it begins", Kind.Time),
+        new("detected", "when it was noticed (default: the first update's time)", Kind.Time),
+        new("resolved", "when the impact ended (default: the first Resolved or Completed update's time; open while there is none)", Kind.Time),
+        new("detected_by", "who noticed it (default: `detected_by` of site.yaml)", Kind.Text),
+        new("source", "the incident's address at the official status page", Kind.WebAddress),
+        new("tags", "free words to find related incidents by", new Kind.ListOf(Kind.Text)),
+        new("aliases", "ids that the incident had before; their addresses lead to it", new Kind.ListOf(Kind.Id)),
+        new("corrections", "changes made after it was closed: a list of `{date, text}`", new Kind.ListOf(new Kind.Mapping(CorrectionFields))),
     ];
 
     /// <param name="settings">Nothing when the settings themselves are broken: components are then not looked up.</param>
@@ -236,9 +239,9 @@ public static class IncidentParser
         {
             foreach (var alias in fields.Scalars("aliases"))
             {
-                if (Slug.IsValid(alias.Text))
+                if (Slug.IsValid(alias.Text.Trim()))
                 {
-                    yield return alias.Text;
+                    yield return alias.Text.Trim();
                 }
                 else
                 {

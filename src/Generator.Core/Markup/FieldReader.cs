@@ -50,7 +50,7 @@ public sealed class FieldReader
     }
 
     private static bool IsEmpty(YamlNode value) => value is YamlScalar scalar
-        && (string.IsNullOrWhiteSpace(scalar.Text) || scalar is { Quoted: false, Text: "~" or "null" });
+        && (string.IsNullOrWhiteSpace(scalar.Text) || scalar is { Quoted: false, Text: "~" or "null" or "Null" or "NULL" });
 
     public YamlScalar? Scalar(string name) => Node(name) switch
     {

@@ -5,6 +5,9 @@ public static class Links
 {
     private static readonly string[] Schemes = ["http", "https", "mailto"];
 
+    /// <summary>The form of a web address, as a regular expression; only <see cref="IsWebAddress"/> knows whether there is a host in it.</summary>
+    internal const string WebAddressForm = @"[Hh][Tt][Tt][Pp][Ss]?://[^\\\u0000-\u001f\u007f]+";
+
     /// <summary>A full http or https address with a host.</summary>
     public static bool IsWebAddress(string address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"

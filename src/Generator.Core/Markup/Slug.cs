@@ -7,6 +7,9 @@ public static class Slug
 {
     public const int MaxLength = 100;
 
+    /// <summary>The form of one, as a regular expression.</summary>
+    internal const string Form = "[a-z0-9](?:[a-z0-9-]{0,98}[a-z0-9])?";
+
     /// <summary>The name's ASCII letters and digits in lower case, with hyphens between; empty when there are none.</summary>
     public static string Of(string name, int maxLength = MaxLength)
     {

@@ -16,6 +16,14 @@ public static class TimeText
     private const int MinYear = 1900;
     private const int MaxYear = 2999;
 
+    /// <summary>The form of a day, as a regular expression; whether its month has that day is another question.</summary>
+    internal const string DateForm = "(?:19|2[0-9])[0-9]{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])";
+
+    /// <summary>The form of a time with its zone, as a regular expression.</summary>
+    internal const string Form = DateForm
+        + "[Tt ]\\s*(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:[.,][0-9]{1,9})?)?\\s*"
+        + "(?:[Uu][Tt][Cc]|[Gg][Mm][Tt]|[Zz]|[+-](?:(?:0[0-9]|1[0-7]):[0-5][0-9]|18:00))";
+
     private static readonly LocalDatePattern DatePattern = LocalDatePattern.Iso;
 
     private static readonly LocalTimePattern[] TimePatterns =

@@ -15,38 +15,58 @@ public static class SettingsParser
     private const int MaxWindowMonths = 1200;
     private const string ListSlug = "index";
 
-    public static readonly ImmutableArray<Field> Fields =
-    [
-        new("service", "the name of the service", Required: true),
-        new("description", "one sentence about the service"),
-        new("url", "the public address of the site"),
-        new("source", "the address of the official status page"),
-        new("language", "the language of the pages, such as `en`; a language file of the theme"),
-        new("time_zone", "an IANA name such as `Europe/Berlin`: how times are shown and days are cut (default `UTC`)"),
-        new("detected_by", "who notices incidents, unless an incident says otherwise"),
-        new("theme", "the theme's name (default `default`)"),
-        new("window", "the period that the summary speaks of: `24 months` or `2 years` (default `24 months`)"),
-        new("downtime", "what counts as downtime: `counts`, a list of severities, and `weights`, a number from 0 to 1 for each"),
-        new("components", "the parts of the service"),
-        new("rules", "the level of a rule by its code, `GEN036: off`: `off`, `note`, `warning` or `error`; errors stay errors"),
-    ];
+    private static readonly Kind.Word DowntimeSeverity = new Kind.Word([.. Severities.OfIncidents.Select(s => s.Word())]);
+
+    private static readonly Kind Zone = new Kind.Word([.. DateTimeZoneProviders.Tzdb.Ids], AnyCase: false)
+    {
+        Name = "IANA name",
+        OrPattern = @"UTC[+-][0-9]{2}(?::[0-9]{2}){0,2}",
+    };
+
+    private static readonly Kind WindowForm = new Kind.Form(
+        "months or years",
+        "0*(?:(?:[1-9][0-9]{0,2}|1[01][0-9]{2}|1200) +months?|(?:[1-9][0-9]?|100) +years?)",
+        "24 months");
+
+    private static readonly Kind RuleLevel = new Kind.Keyed(Codes(isError: false), new Kind.Word(RuleLevels.Words, AnyCase: false))
+    {
+        Or = new(Codes(isError: true), new Kind.Word(["error"], AnyCase: false)),
+    };
 
     public static readonly ImmutableArray<Field> ComponentFields =
     [
-        new("name", "the component's name", Required: true),
-        new("slug", "its part of the page's address, `a-z0-9-`; made from the name when absent"),
-        new("group", "components of one group stand together"),
-        new("description", "one sentence about it"),
-        new("aliases", "names that it had before"),
-        new("since", "the first day on which its incidents were recorded"),
-        new("until", "its last day, for a component that is gone"),
+        new("name", "the component's name", Kind.Text, Required: true),
+        new("slug", "its part of the page's address; made from the name when absent", Kind.Id),
+        new("group", "components of one group stand together", Kind.Text),
+        new("description", "one sentence about it", Kind.Text),
+        new("aliases", "names that it had before", new Kind.ListOf(Kind.Text)),
+        new("since", "the first day on which its incidents were recorded", Kind.Date),
+        new("until", "its last day, for a component that is gone", Kind.Date),
     ];
 
     private static readonly ImmutableArray<Field> DowntimeFields =
     [
-        new("counts", "the severities whose duration counts as downtime"),
-        new("weights", "a number from 0 to 1 for each severity"),
+        new("counts", "the severities whose duration counts as downtime", new Kind.ListOf(DowntimeSeverity)),
+        new("weights", "a number from 0 to 1 for each severity", new Kind.Keyed(DowntimeSeverity, Kind.Share)),
     ];
+
+    public static readonly ImmutableArray<Field> Fields =
+    [
+        new("service", "the name of the service", Kind.Text, Required: true),
+        new("description", "one sentence about the service", Kind.Text),
+        new("url", "the public address of the site", Kind.WebAddress),
+        new("source", "the address of the official status page", Kind.WebAddress),
+        new("language", "the language of the pages, such as `en`; a language file of the theme", Kind.Text),
+        new("time_zone", "such as `Europe/Berlin`: how times are shown and days are cut (default `UTC`)", Zone),
+        new("detected_by", "who notices incidents, unless an incident says otherwise", Kind.Text),
+        new("theme", "the theme's name (default `default`)", Kind.Text),
+        new("window", "the period that the summary speaks of: `24 months` or `2 years` (default `24 months`)", WindowForm),
+        new("downtime", "what counts as downtime: `counts`, a list of severities, and `weights`, a number from 0 to 1 for each", new Kind.Mapping(DowntimeFields)),
+        new("components", "the parts of the service", new Kind.ListOf(new Kind.NameOr(Kind.Text, new(ComponentFields)))),
+        new("rules", "the level of a rule by its code, `GEN036: off`: `off`, `note`, `warning` or `error`; errors stay errors", RuleLevel),
+    ];
+
+    private static Kind.Word Codes(bool isError) => new([.. Rules.All.Where(r => r.Level == Level.Error == isError).Select(r => r.Code)]);
 
     public static Checked<SiteSettings> Parse(SourceFile file)
     {
@@ -99,7 +119,7 @@ public static class SettingsParser
 
     private static DateTimeZone TimeZone(FieldReader fields, Findings findings)
     {
-        var name = fields.Text("time_zone") ?? "UTC";
+        var name = fields.Scalar("time_zone")?.Text ?? "UTC";
         if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(name) is { } zone)
         {
             return zone;

@@ -33,5 +33,5 @@ public static class Severities
     };
 
     public static Severity? Parse(string word) =>
-        Words.IndexOf(word, 0, StringComparer.OrdinalIgnoreCase) is >= 0 and var index ? All[index] : null;
+        Words.IndexOf(word.Trim(), 0, StringComparer.OrdinalIgnoreCase) is >= 0 and var index ? All[index] : null;
 }

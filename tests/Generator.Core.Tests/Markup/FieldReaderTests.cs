@@ -10,7 +10,7 @@ namespace Generator.Core.Tests.Markup;
 
 public sealed class FieldReaderTests
 {
-    private static readonly ImmutableArray<Field> Fields = [new("title", "what happened", Required: true), new("tags", "words"), new("url", "an address")];
+    private static readonly ImmutableArray<Field> Fields = [new("title", "what happened", Kind.Text, Required: true), new("tags", "words", new Kind.ListOf(Kind.Text)), new("url", "an address", Kind.WebAddress)];
 
     [Fact]
     public void An_unknown_field_is_reported_with_the_nearest_known_one()
