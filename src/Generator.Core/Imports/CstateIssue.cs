@@ -47,11 +47,11 @@ internal static class CstateIssue
             }
 
             NoteOthers();
-            var draft = InTime(new("", title, Severity(), Components(), null, null, null, null, timeline.Updates, timeline.Postmortem), date, end, isOpen);
+            var draft = InTime(new("", title, Severity(), Components(), null, null, null, null, timeline.Updates, timeline.Postmortem), date, isOpen, End(end, timeline));
             return ReadBack.Check(draft with { Id = Id(draft) }, page.File.Start, findings);
         }
 
-        private Draft InTime(Draft draft, LooseTime? date, LooseTime? end, bool isOpen)
+        private Draft InTime(Draft draft, LooseTime? date, bool isOpen, Instant? end)
         {
             var detected = Detected(date, draft.Updates[0].At);
             if (isOpen)
@@ -59,9 +59,9 @@ internal static class CstateIssue
                 return draft with { Detected = detected };
             }
 
-            if (End(draft, end) is { } resolved)
+            if (end is not null)
             {
-                return draft with { Detected = detected, Resolved = resolved };
+                return draft with { Detected = detected, Resolved = end };
             }
 
             Guess("resolved", $"`{draft.Title}` does not say when it ended; its duration is unknown");
@@ -87,20 +87,19 @@ internal static class CstateIssue
             }
         }
 
-        private Instant? End(Draft draft, LooseTime? end)
+        private Instant? End(LooseTime? written, CstateTimeline timeline)
         {
-            if (end is { HasClock: true })
+            if (written is { HasClock: true })
             {
-                return end.Value.At;
+                return written.Value.At;
             }
 
-            var told = draft.Updates.LastOrDefault(u => u.State.IsEnd())?.At;
-            if (told is not null)
+            if (timeline.End is { } told && page.Fields.Flag("resolved") != false)
             {
-                Guess("resolvedWhen", $"the end has {(end is null ? "no time" : "no time of day")}; taken for the last Resolved update's, {TimeText.Heading(told.Value)}");
+                Guess("resolvedWhen", $"the end has {(written is null ? "no time" : "no time of day")}; taken for the last Resolved update's, {TimeText.Heading(told)}");
             }
 
-            return told;
+            return timeline.End;
         }
 
         private Severity Severity()

@@ -8,7 +8,8 @@ namespace Generator.Core.Imports;
 
 /// <summary>The body of an issue as a timeline: oldest first, each update with a time.</summary>
 /// <param name="Updates">Oldest first; never empty.</param>
-internal sealed record CstateTimeline(ImmutableArray<DraftUpdate> Updates, string? Postmortem)
+/// <param name="End">The time of the last update that says the issue is resolved, where it has one of its own.</param>
+internal sealed record CstateTimeline(ImmutableArray<DraftUpdate> Updates, Instant? End, string? Postmortem)
 {
     /// <param name="begin">When the issue began; nothing where only its updates can say so.</param>
     /// <param name="end">When it ended, where that is written.</param>
@@ -32,7 +33,8 @@ internal sealed record CstateTimeline(ImmutableArray<DraftUpdate> Updates, strin
 
         var times = Times(updates, first, end, findings);
         var drafts = updates.Zip(times, (update, at) => Draft(update, at, isOpen, findings)).OrderBy(u => u.At);
-        return new([.. drafts], postmortem.Length == 0 ? null : postmortem);
+        var told = updates.Where(u => u.Marker?.State?.IsEnd() == true).Select(u => u.Time?.At).Max();
+        return new([.. drafts], told, postmortem.Length == 0 ? null : postmortem);
     }
 
     /// <summary>cState's are newest first; where their times or states say otherwise, these are believed. Text above them all goes into the oldest.</summary>

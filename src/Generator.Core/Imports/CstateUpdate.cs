@@ -96,7 +96,13 @@ internal sealed record CstateUpdate(StateMarker? Marker, LooseTime? Time, string
 
             return written;
         });
-        text = HugoText.WithoutShortcodes(text);
+        var plain = HugoText.WithoutShortcodes(text);
+        if (plain != text)
+        {
+            findings.Add(Rules.ImportGuess, place, "a shortcode of Hugo's is shown by its plain text");
+            text = plain;
+        }
+
         var end = text.IndexOf('\n', StringComparison.Ordinal);
         var marker = StateMarker.Of(end < 0 ? text : text[..end], isFirst: true);
         if (marker is null or { IsKnown: false } && (marker is null || time is null))

@@ -9,5 +9,6 @@ public static class Importers
     [
         StatuspageImport.Importer,
         CstateImport.Importer,
+        UpptimeImport.Importer,
     ];
 }
