@@ -8,5 +8,6 @@ public static class Importers
     public static readonly ImmutableArray<Importer> All =
     [
         StatuspageImport.Importer,
+        GoogleCloudImport.Importer,
     ];
 }
