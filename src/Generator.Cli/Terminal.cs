@@ -15,6 +15,9 @@ internal static class Terminal
 
     public static void Hint(string message) => Labelled("help", "1;36", message);
 
+    /// <summary>Lines that are meant to be copied.</summary>
+    public static void Lines(string lines) => Console.Error.WriteLine(lines.TrimEnd('\n'));
+
     /// <summary>Findings in order, in colour where the stream is a terminal that wants it.</summary>
     /// <param name="notes">With those of the lowest level.</param>
     public static void Findings(TextWriter to, IEnumerable<Diagnostic> findings, bool notes)

@@ -17,7 +17,7 @@ internal sealed record CstateTimeline(ImmutableArray<DraftUpdate> Updates, Insta
     public static CstateTimeline? Read(CstatePage page, Instant? begin, Instant? end, bool isOpen, Findings findings)
     {
         var found = CstateUpdate.AllIn(page.File, page.Body, findings);
-        var postmortems = found.Where(u => u.Marker is { IsPostmortem: true }).Select(u => ForeignMarkdown.Safe(u.Text, u.Place, findings));
+        var postmortems = found.Where(u => u.Marker is { IsPostmortem: true }).Select(u => SafeMarkdown.Of(u.Text, u.Place, findings));
         var postmortem = string.Join("\n\n", postmortems.Where(text => text.Length > 0).Reverse());
         var updates = OldestFirst([.. found.Where(u => u.Marker is not { IsPostmortem: true })], findings);
         if (updates.IsEmpty)
@@ -93,6 +93,6 @@ internal sealed record CstateTimeline(ImmutableArray<DraftUpdate> Updates, Insta
         }
 
         var text = keepsWord ? $"**{update.Marker!.Word}**: {update.Text}" : update.Text;
-        return new(fitting, at, ForeignMarkdown.Safe(text, update.Place, findings));
+        return new(fitting, at, SafeMarkdown.Of(text, update.Place, findings));
     }
 }

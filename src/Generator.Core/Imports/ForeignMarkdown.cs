@@ -1,130 +1,80 @@
 using System.Text;
+using AngleSharp.Html.Parser;
 using Generator.Core.Diagnostics;
+using Generator.Core.Incidents;
 using Generator.Core.Markup;
 using Generator.Core.Sources;
 
 namespace Generator.Core.Imports;
 
 /// <summary>
-/// Markdown that was written for another program, changed as little as it takes to stand below a timeline heading: its own headings rank
-/// lower, code is closed, links that may not be followed are text.
+/// Markdown that another system wrote. It is kept where it is certain to stand in an incident's file as the text of its section and
+/// nothing else; otherwise its characters are shown as they are.
 /// </summary>
 internal static class ForeignMarkdown
 {
-    private const int MaxLength = 60_000;
-    private const int MaxLevel = 6;
+    private const string Update = "## Update — 2000-01-01 00:00 UTC\n\n";
+    private const string Postmortem = Update + "## Postmortem\n\n";
+    private const int MaxHeading = 6;
 
-    /// <summary>The largest heading that an update may have of its own.</summary>
-    private const int FirstLevel = 3;
-
-    /// <summary>Each round makes all links text that were found, and what is text now can end another link's brackets.</summary>
-    private const int MaxRounds = 8;
-
-    /// <param name="at">Where the text stands, for what is said of it.</param>
-    public static string Safe(string text, Location at, Findings findings)
+    /// <summary>For an update or a summary: its headings go down two ranks, below those of the timeline.</summary>
+    public static string ToSection(string text)
     {
-        var whole = Readable(text);
-        var cut = Cut(whole, MaxLength);
-        if (cut.Length < whole.Length)
-        {
-            findings.Add(Rules.UnreadableImport, at, $"the text has {whole.Length} characters; what comes after {cut.Length} was left out");
-        }
-
-        var markdown = WithoutRefusedLinks(InItsPlace(cut), at, findings);
-        if (!Refusals(markdown).HasErrors)
-        {
-            return markdown;
-        }
-
-        findings.Add(Rules.ImportGuess, at, "the text holds more tables, links or levels than a page can show; its marks are shown as they were typed");
-        return Plain(cut);
+        var markdown = Lowered(Clean(text));
+        return InUpdate(markdown) is { } body && !LeadsNowhere(body) ? markdown : PlainText.ToMarkdown(text);
     }
 
-    private static string Plain(string text)
+    /// <summary>For a postmortem, which has headings of its own; where it is HTML, that is converted.</summary>
+    public static string ToPostmortem(string text)
     {
-        // A mark doubles when it is escaped, so that what has room as Markdown may have none as text.
-        for (var length = text.Length; ; length /= 2)
-        {
-            var plain = PlainText.ToMarkdown(Cut(text, length)).Trim();
-            if (length == 0 || !Refusals(plain).HasErrors)
-            {
-                return plain;
-            }
-        }
+        var markdown = Clean(text);
+        return !HtmlToMarkdown.HasTags(markdown) && IsPostmortem(markdown) ? markdown : HtmlToMarkdown.Of(text);
     }
 
-    private static string Readable(string text)
-    {
-        var readable = new StringBuilder(text.Length);
-        foreach (var rune in text.ReplaceLineEndings("\n").EnumerateRunes())
-        {
-            // Half of a surrogate pair comes as the replacement character.
-            if (!rune.IsBmp || TextDecoder.IsReadable((char)rune.Value))
-            {
-                readable.Append(rune.ToString());
-            }
-        }
+    /// <summary>What a reader sees of it.</summary>
+    public static string Words(string text) => InUpdate(Lowered(Clean(text)))?.ToPlainText() ?? text;
 
-        return readable.ToString().Trim();
+    /// <summary>The text as an update's, if it can be one.</summary>
+    public static Markdown? InUpdate(string markdown)
+    {
+        var (timeline, findings) = Read(Update + markdown + "\n");
+        return findings == 0 && timeline.Updates is [var update] && timeline.Postmortem is null && update.Body.Text == markdown ? update.Body : null;
     }
 
-    private static string Cut(string text, int length) => text.Length <= length ? text
-        : text[..(length > 0 && char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)].TrimEnd();
-
-    private static string InItsPlace(string text)
+    private static bool IsPostmortem(string markdown)
     {
-        var lines = text.Split('\n');
-        var fence = new CodeFence();
-        var levels = lines.Select(line => fence.Covers(line) ? 0 : LevelOf(line)).ToArray();
-        var shift = Math.Max(0, FirstLevel - levels.Where(l => l > 0).DefaultIfEmpty(MaxLevel).Min());
-        var shifted = lines.Zip(levels, (line, level) => level == 0 || shift == 0 ? line : Heading(line, level, Math.Min(MaxLevel, level + shift)));
-        return string.Join('\n', fence.Open.Length == 0 ? shifted : shifted.Append(fence.Open));
+        var (timeline, findings) = Read(Postmortem + markdown + "\n");
+        return findings == 0 && timeline is { Updates.Length: 1, Postmortem: { } body } && body.Text == markdown && !LeadsNowhere(body);
     }
 
-    private static int LevelOf(string line)
+    private static (Timeline Timeline, int Findings) Read(string text)
     {
-        var text = line.AsSpan().TrimStart(' ');
-        var rest = text.TrimStart('#');
-        var level = text.Length - rest.Length;
-        return line.Length - text.Length <= 3 && level <= MaxLevel && (rest.IsEmpty || rest[0] is ' ' or '\t') ? level : 0;
-    }
-
-    private static string Heading(string line, int from, int to) => new string('#', to) + line.TrimStart(' ')[from..];
-
-    private static string WithoutRefusedLinks(string text, Location at, Findings findings)
-    {
-        for (var round = 0; round < MaxRounds && Refusals(text) is { HasErrors: true } refusals; round++)
-        {
-            var links = refusals.Fail<string>().Diagnostics.Where(d => d.Rule == Rules.RefusedLink).DistinctBy(d => d.Location.Span.Start).ToArray();
-            if (links.Length == 0)
-            {
-                break;
-            }
-
-            findings.Add(Rules.ImportGuess, at, $"{links[0].Message}; it is shown as text", links.Length == 1 ? null : $"and {links.Length - 1} more");
-            text = AsText(text, links.Select(d => d.Location.Span));
-        }
-
-        return text;
-    }
-
-    private static string AsText(string text, IEnumerable<TextSpan> links)
-    {
-        var plain = new StringBuilder(text);
-        foreach (var span in links.OrderByDescending(s => s.Start))
-        {
-            var mark = text.AsSpan(span.Start, Math.Min(span.Length, text.Length - span.Start)).IndexOfAny("[<:");
-            plain.Insert(span.Start + Math.Max(0, mark), '\\');
-        }
-
-        return plain.ToString();
-    }
-
-    private static Findings Refusals(string text)
-    {
-        var findings = new Findings();
         var file = new SourceFile("", text);
-        Markdown.Read(file, file.Whole, findings);
-        return findings;
+        var findings = new Findings();
+        var timeline = Timeline.Read(file, file.Whole, findings);
+        return (timeline, findings.Fail<string>().Diagnostics.Length);
+    }
+
+    /// <summary>A path within the other system's site is none within this one.</summary>
+    private static bool LeadsNowhere(Markdown body) => body.Text.Contains(']', StringComparison.Ordinal)
+        && new HtmlParser().ParseDocument(body.ToHtml("", heading: 3).ToString()).QuerySelectorAll("a[href], img[src]")
+            .Any(e => Links.IsRelative(e.GetAttribute("href") ?? e.GetAttribute("src") ?? ""));
+
+    private static string Clean(string text) => string.Concat(text.ReplaceLineEndings("\n").Where(TextDecoder.IsReadable)).Trim();
+
+    private static string Lowered(string text)
+    {
+        var lowered = new StringBuilder(text.Length + 16);
+        var fence = false;
+        foreach (var line in Lines.Of(text))
+        {
+            var words = text.AsSpan(line.Start, line.Length);
+            fence ^= words.TrimStart().StartsWith("```", StringComparison.Ordinal) || words.TrimStart().StartsWith("~~~", StringComparison.Ordinal);
+            var rank = words.Length - words.TrimStart('#').Length;
+            var isHeading = !fence && rank is > 0 and <= MaxHeading && (words.Length == rank || words[rank] is ' ' or '\t');
+            lowered.Append(isHeading ? "##"[..Math.Min(2, MaxHeading - rank)] : "").Append(text, line.Start, line.Next - line.Start);
+        }
+
+        return lowered.ToString();
     }
 }

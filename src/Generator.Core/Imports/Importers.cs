@@ -8,6 +8,7 @@ public static class Importers
     public static readonly ImmutableArray<Importer> All =
     [
         StatuspageImport.Importer,
+        GoogleCloudImport.Importer,
         CstateImport.Importer,
         UpptimeImport.Importer,
     ];

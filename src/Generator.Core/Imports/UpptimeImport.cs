@@ -19,11 +19,11 @@ public static class UpptimeImport
           gh issue list --state all --limit 10000 --json number,title,body,createdAt,closedAt,labels,comments,url > issues.json
           git log --reverse --format='%H%x09%cI%x09%s' -- history > history.tsv
 
-        Either file may be missing. The names of components come from .upptimerc.yml, the issues and the log.
+        Either file may be missing. Components get their names from the issues and the log, or from .upptimerc.yml where that is named too.
 
         Examples:
-          outages import upptime ../upptime
-          outages import upptime ../upptime --content content
+          outages import upptime ../upptime ../upptime/.upptimerc.yml
+          outages import upptime history.tsv issues.json --content content
         """,
         UpptimeFiles.Takes,
         Read);

@@ -141,7 +141,7 @@ internal sealed partial record UpptimeIncident(Draft Draft, Instant Start, Insta
         private ImmutableArray<DraftUpdate> Updates(Instant created, State first, State last, string body)
         {
             var updates = ImmutableArray.CreateBuilder<DraftUpdate>();
-            updates.Add(new(first, created, ForeignMarkdown.Safe(body, issue.Place, findings)));
+            updates.Add(new(first, created, SafeMarkdown.Of(body, issue.Place, findings)));
             foreach (var comment in issue.Comments)
             {
                 if (comment.IsHidden)
@@ -169,7 +169,7 @@ internal sealed partial record UpptimeIncident(Draft Draft, Instant Start, Insta
             var kind = last == State.Completed ? Settings.Severity.Maintenance : Settings.Severity.Notice;
             State? state = marker?.State is not { } word ? null : word.IsEnd() ? last : word.Fits(kind) ? word : null;
             var rest = state is null ? text : $"{marker!.Rest}{(end < 0 ? "" : text[end..])}";
-            return new(state ?? State.Update, at, ForeignMarkdown.Safe(rest, issue.Place, findings));
+            return new(state ?? State.Update, at, SafeMarkdown.Of(rest, issue.Place, findings));
         }
 
         private Severity Severity(UpptimeTitle title)

@@ -9,6 +9,7 @@ namespace Generator.Core.Incidents;
 /// <param name="Components">Names; the parser holds them against the settings later.</param>
 /// <param name="Updates">Oldest first; never empty.</param>
 /// <param name="Postmortem">Markdown.</param>
+/// <param name="Summary">Markdown that stands above the timeline.</param>
 public sealed record Draft(
     string Id,
     string Title,
@@ -19,7 +20,8 @@ public sealed record Draft(
     Instant? Resolved,
     string? Source,
     ImmutableArray<DraftUpdate> Updates,
-    string? Postmortem = null)
+    string? Postmortem = null,
+    string? Summary = null)
 {
     /// <summary>Where the file belongs, below the content folder: <c>incidents/2026/2026-04-08-mail.md</c>.</summary>
     public string Path => $"incidents/{Id.AsSpan(0, YearLength)}/{Id}.md";
