@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Text;
 using CsCheck;
-using Generator.Core.Diagnostics;
 using Generator.Core.Imports;
 using Generator.Core.Incidents;
 using Generator.Core.Markup;
@@ -58,7 +57,7 @@ public sealed class ForeignFilesProperties
         "2018-04-13", "T9:05", "-00:00", "+23:00", "\0", "\u0007", "\uFEFF", "\uFFFF", "\u2028", "é", "😀", "\r", "\r\n", ",", ":", "|a|b|\n|-|-|\n", "🟥 ", "🟨 ", " is down", "\t\t",
     ];
 
-    private static readonly Gen<(int At, int Length, string Text)> Change = Gen.Select(Gen.Int[0, 1_000], Gen.Int[0, 12], Gen.OneOfConst(Fragments));
+    private static readonly Gen<(int At, int Length, string Text)> Change = Gen.Select(Gen.Int[0, 1_000], Gen.Int[0, 12], Gen.OneOf(Fragments));
 
     [Theory]
     [InlineData("cstate", "content/issues/a.md", Issue)]
