@@ -128,8 +128,11 @@ internal static class ImportCommand
 
         var made = ImportedSettings.Of(site, drafts);
         Put(Path.Join(options.Content, ContentReader.SettingsName), SettingsWriter.Write(made), options with { Overwrite = false });
-        var guess = made.Service == ImportedSettings.Unnamed ? "; the files do not name the service, so write its name there" : "";
-        Terminal.Hint($"there was no {ContentReader.SettingsName}: it {(options.DryRun ? "would get" : "got")} {Summary.Count(made.Components.Length, "component")}{guess}");
+        Terminal.Hint($"there was no {ContentReader.SettingsName}; {(options.DryRun ? "one would be" : "one was")} written, with {Summary.Count(made.Components.Length, "component")}");
+        if (made.Service == ImportedSettings.Unnamed)
+        {
+            Terminal.Hint($"the files do not name the service: write its name into {ContentReader.SettingsName}");
+        }
     }
 
     private static void TellMissing(ImmutableArray<Component> missing, int incidents, SiteSettings settings)

@@ -8,7 +8,7 @@ namespace Generator.Core.Imports;
 /// Turns an HTML body into Markdown that shows the same words. A text without HTML shows as it is: <c>5 &lt; 6 &amp; 7</c>.
 /// What Markdown would show otherwise than it is meant is written without emphasis, and if need be as plain text.
 /// </summary>
-internal static partial class HtmlToMarkdown
+public static partial class HtmlToMarkdown
 {
     /// <summary>Above this, no one wrote the tags; they are then shown as text.</summary>
     private const int MaxTags = 2_000;

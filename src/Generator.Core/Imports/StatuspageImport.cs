@@ -25,12 +25,12 @@ public static class StatuspageImport
           outages import statuspage archive/ --dry-run --notes
         """,
         path => Endings.Any(ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase)),
-        Read,
+        ReadAll,
         IsJson: true);
 
-    public static ImportResult Read(SourceFile file) => Read([file]);
+    public static ImportResult Read(SourceFile file) => ReadAll([file]);
 
-    public static ImportResult Read(ImmutableArray<SourceFile> files)
+    public static ImportResult ReadAll(ImmutableArray<SourceFile> files)
     {
         var findings = new Findings();
         var found = StatuspageFiles.Read(files, findings);
