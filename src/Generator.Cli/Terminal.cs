@@ -15,6 +15,9 @@ internal static class Terminal
 
     public static void Hint(string message) => Labelled("help", "1;36", message);
 
+    /// <summary>Lines that are meant to be copied.</summary>
+    public static void Lines(string lines) => Console.Error.WriteLine(lines.TrimEnd('\n'));
+
     public static void Note(string message) => Labelled("note", "1;36", message);
 
     /// <summary>

@@ -9,7 +9,7 @@ namespace Generator.Cli.Files;
 /// <summary>Reads a content folder into memory. Links are findings: they could lead anywhere.</summary>
 internal static class ContentReader
 {
-    private const string SettingsName = "site.yaml";
+    public const string SettingsName = "site.yaml";
     private const int MaxFileBytes = 64 * 1024 * 1024;
 
     /// <summary>What <c>files/</c> may hold: nothing that a browser would run.</summary>
@@ -55,6 +55,15 @@ internal static class ContentReader
             }
         }
     }
+
+    public static bool HasSettings(string content) => Path.Exists(Path.Join(content, SettingsName));
+
+    /// <summary>The incidents of a folder, which need not be there yet, by their paths below it. One that cannot be read is there with an empty text.</summary>
+    public static ImmutableArray<SourceFile> ReadIncidents(string content) =>
+    [
+        .. IncidentPaths(content, new Findings()).AsParallel().AsOrdered()
+            .Select(path => new SourceFile(Shown(Path.GetRelativePath(content, path)), ReadText(path).Value?.Text ?? "")),
+    ];
 
     /// <summary>A path as it is printed: with <c>/</c>, and relative where it was given so.</summary>
     public static string Shown(string path) => path.Replace('\\', '/');
@@ -144,7 +153,7 @@ internal static class ContentReader
     }
 
     /// <summary>All files below a folder, in an order that is the same on every machine; hidden ones are passed over.</summary>
-    private static IEnumerable<string> Walk(string folder, Findings findings)
+    public static IEnumerable<string> Walk(string folder, Findings findings)
     {
         if (!Directory.Exists(folder) || IsLink(new DirectoryInfo(folder), folder, findings))
         {

@@ -9,16 +9,24 @@ internal static class DistinctIds
     public static IEnumerable<Draft> Of(IEnumerable<Draft> drafts)
     {
         var taken = new HashSet<string>(StringComparer.Ordinal);
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var draft in drafts.OrderBy(d => d.Detected ?? d.Updates[0].At).ThenBy(d => d.Title, StringComparer.Ordinal))
         {
             var id = draft.Id;
-            for (var number = 2; !taken.Add(id); number++)
+            for (var number = numbers.GetValueOrDefault(draft.Id, 2); !taken.Add(id); number++)
             {
-                var ending = $"-{number}";
-                id = draft.Id[..Math.Min(draft.Id.Length, Slug.MaxLength - ending.Length)].TrimEnd('-') + ending;
+                id = Numbered(draft.Id, number);
+                numbers[draft.Id] = number + 1;
             }
 
             yield return draft with { Id = id };
         }
+    }
+
+    /// <summary>The id with a number behind it, no longer than an id may be.</summary>
+    public static string Numbered(string id, int number)
+    {
+        var ending = $"-{number}";
+        return id[..Math.Min(id.Length, Slug.MaxLength - ending.Length)].TrimEnd('-') + ending;
     }
 }

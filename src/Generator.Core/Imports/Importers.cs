@@ -8,5 +8,8 @@ public static class Importers
     public static readonly ImmutableArray<Importer> All =
     [
         StatuspageImport.Importer,
+        GoogleCloudImport.Importer,
+        CstateImport.Importer,
+        UpptimeImport.Importer,
     ];
 }

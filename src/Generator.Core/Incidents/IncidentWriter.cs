@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Generator.Core.Markup;
 using Generator.Core.Settings;
@@ -19,7 +18,7 @@ public static class IncidentWriter
         Field(text, "severity", incident.Severity.Word());
         if (!incident.Components.IsEmpty)
         {
-            Field(text, "components", List(incident.Components));
+            Field(text, "components", YamlText.List(incident.Components));
         }
 
         if (incident.Started is { } started)
@@ -49,10 +48,15 @@ public static class IncidentWriter
 
         if (!incident.Tags.IsDefaultOrEmpty)
         {
-            Field(text, "tags", List(incident.Tags));
+            Field(text, "tags", YamlText.List(incident.Tags));
         }
 
         text.Append("---\n");
+        if (incident.Summary is { } summary)
+        {
+            text.Append('\n').Append(summary).Append('\n');
+        }
+
         foreach (var update in incident.Updates)
         {
             text.Append('\n').Append(Heading(update)).Append("\n\n").Append(update.Markdown).Append('\n');
@@ -77,34 +81,6 @@ public static class IncidentWriter
 
     private static void Field(StringBuilder text, string name, string value) => text.Append(name).Append(": ").Append(value).Append('\n');
 
-    private static string List(IEnumerable<string> values) => $"[{string.Join(", ", values.Select(Scalar))}]";
-
-    /// <summary>A YAML scalar: plain where that is certain to read back as it was, in double quotes otherwise.</summary>
-    public static string Scalar(string value)
-    {
-        var plain = value.Length > 0 && char.IsAsciiLetter(value[0]) && !value.EndsWith(' ') && !value.AsSpan().ContainsAnyExcept(PlainCharacters)
-            && value is not ("null" or "true" or "false" or "yes" or "no" or "on" or "off");
-        if (plain)
-        {
-            return value;
-        }
-
-        var quoted = new StringBuilder("\"");
-        foreach (var c in value)
-        {
-            _ = c switch
-            {
-                '"' or '\\' => quoted.Append('\\').Append(c),
-                '\n' => quoted.Append("\\n"),
-                '\t' => quoted.Append("\\t"),
-                _ when !TextDecoder.IsReadable(c) || c is '\r' or '\u2028' or '\u2029' => quoted.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:X4}"),
-                _ => quoted.Append(c),
-            };
-        }
-
-        return quoted.Append('"').ToString();
-    }
-
-    private static readonly System.Buffers.SearchValues<char> PlainCharacters =
-        System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 ()/.+&'_-");
+    /// <summary>A YAML scalar that reads back as it was.</summary>
+    public static string Scalar(string value) => YamlText.Scalar(value);
 }

@@ -13,7 +13,8 @@ public static class TextDecoder
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>UTF-8 with or without one byte order mark; no control character but tab and line ends.</summary>
-    public static Checked<SourceFile> Decode(string path, ReadOnlySpan<byte> bytes, int maxBytes = MaxBytes)
+    /// <param name="anyCharacter">Whether control characters may stand in it, as its reader takes them out.</param>
+    public static Checked<SourceFile> Decode(string path, ReadOnlySpan<byte> bytes, int maxBytes = MaxBytes, bool anyCharacter = false)
     {
         var findings = new Findings();
         if (bytes.Length > maxBytes)
@@ -45,7 +46,7 @@ public static class TextDecoder
         }
 
         var file = new SourceFile(path, text);
-        var bad = IndexOfUnprintable(text);
+        var bad = anyCharacter ? -1 : IndexOfUnprintable(text);
         if (bad >= 0)
         {
             findings.Add(Rules.UnreadableText, file.At(new(bad, 1)), $"the character U+{(int)text[bad]:X4} cannot be shown", "remove it");

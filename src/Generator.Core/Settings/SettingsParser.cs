@@ -11,6 +11,7 @@ namespace Generator.Core.Settings;
 public static class SettingsParser
 {
     public const string DefaultTheme = "default";
+    public const string DefaultLanguage = "en";
     public const int DefaultWindowMonths = 24;
     private const int MaxWindowMonths = 1200;
     private const string ListSlug = "index";
@@ -88,7 +89,7 @@ public static class SettingsParser
             fields.Text("description"),
             Url(fields, findings),
             fields.WebAddress("source"),
-            fields.Text("language") ?? "en",
+            fields.Text("language") ?? DefaultLanguage,
             TimeZone(fields, findings),
             fields.Text("detected_by"),
             fields.Text("theme") ?? DefaultTheme,

@@ -22,12 +22,13 @@ public sealed class StatuspageImportFaultsTests
     [Theory]
     [InlineData("null", "this is not the record of an incident, and was left out")]
     [InlineData("[]", "this is not the record of an incident, and was left out")]
-    [InlineData("""{"id": 7, "name": "Mail"}""", "this is not the record of an incident, and was left out")]
-    [InlineData("""{"id": "x", "name": "\ud83d"}""", "this is not the record of an incident, and was left out")]
+    [InlineData("1e400", "this is not the record of an incident, and was left out")]
     [InlineData("""{"id": "x", "created_at": "2026-04-08T18:07:30Z"}""", "the incident x has no name, and was left out")]
     [InlineData("""{"id": "x", "name": " \u0007 ", "created_at": "2026-04-08T18:07:30Z"}""", "the incident x has no name, and was left out")]
+    [InlineData("""{"id": "x", "name": null, "created_at": "2026-04-08T18:07:30Z"}""", "the incident x has no name, and was left out")]
     [InlineData("""{"name": "Mail"}""", "the incident without an id has no created_at, and was left out")]
     [InlineData("""{"id": "x", "name": "Mail", "impact": "none", "created_at": "2026-04-08T18:07:30Z"}""", "the incident `Mail` has no update that can be read, and was left out")]
+    [InlineData("""{"id": "x", "name": "Mail", "name": "Web", "created_at": "2026-04-08T18:07:30Z"}""", "`name` stands twice in this record, which was left out")]
     public void A_bad_record_is_reported_and_the_others_are_kept(string record, string message)
     {
         var result = Read(record, Good);
@@ -36,13 +37,66 @@ public sealed class StatuspageImportFaultsTests
         result.Incidents.Select(i => i.Title).ShouldBe(["Mail delayed"]);
     }
 
+    [Theory]
+    [InlineData(""" "id": 7 """, "the incident without an id has no name, and was left out")]
+    [InlineData(""" "id": "x", "name": 7, "created_at": "2026-04-08T18:07:30Z" """, "`name` is no text here, and was left out", "the incident x has no name, and was left out")]
+    [InlineData(""" "id": "x", "name": "Mail", "created_at": 1e400 """, "`created_at` is no text here, and was left out", "the incident x has no created_at, and was left out")]
+    [InlineData(""" "id": "x", "name": "Mail", "created_at": "2026-04-08T18:07:30" """, "`2026-04-08T18:07:30` is not a time with a zone; `created_at` was left out", "the incident x has no created_at, and was left out")]
+    public void Values_of_the_wrong_kind_are_noted_where_they_stand(string fields, params string[] messages)
+    {
+        var result = Read($$"""{ {{fields}}, "incident_updates": [] }""", Good);
+
+        result.Diagnostics.Select(d => d.Message).ShouldBe(messages);
+        result.Incidents.Select(i => i.Title).ShouldBe(["Mail delayed"]);
+    }
+
+    [Fact]
+    public void Values_of_the_wrong_kind_in_optional_fields_cost_no_record()
+    {
+        const string Nothing = """ "shortlink": 7, "status": [], "components": "Mail", "started_at": {}, "resolved_at": 1e400, "postmortem_body": true, "page_id": [[[]]] """;
+
+        var result = Read($$"""{"id": "x", "name": "Mail", "impact": "minor", "created_at": "2026-04-08T18:07:30Z", {{Nothing}}, {{Updates}}}""");
+
+        result.Incidents.ShouldHaveSingleItem().Title.ShouldBe("Mail");
+        result.Diagnostics.ShouldAllBe(d => d.Rule == Rules.ImportGuess);
+        result.Diagnostics.Length.ShouldBe(5);
+    }
+
+    [Fact]
+    public void Half_of_a_character_is_shown_as_such_and_noted()
+    {
+        var result = Read($$"""{"id": "x", "name": "Mail \ud83d, \ude00 and \ud83d\ude00", "impact": "minor", "created_at": "2026-04-08T18:07:30Z", {{Updates}}}""");
+
+        result.Incidents.ShouldHaveSingleItem().Title.ShouldBe("Mail \uFFFD, \uFFFD and 😀");
+        result.Diagnostics.ShouldHaveSingleItem().Message.ShouldBe("`name` holds half of a character; it is shown as U+FFFD");
+    }
+
+    [Fact]
+    public void Everything_null_is_one_finding_a_record() =>
+        Read("""{"id": null, "name": null, "status": null, "impact": null, "created_at": null, "incident_updates": null, "components": null}""", Good)
+            .Diagnostics.ShouldHaveSingleItem().Message.ShouldBe("the incident without an id has no name, and was left out");
+
+    [Fact]
+    public void Brackets_nested_without_end_cost_nothing_but_their_record()
+    {
+        foreach (var depth in (int[])[65, 10_000])
+        {
+            var deep = new string('[', depth) + new string(']', depth);
+
+            var result = Read($$"""{"id": "x", "name": {{deep}}, "page": {{deep}}}""", deep, Good);
+
+            result.Incidents.Select(i => i.Title).ShouldBe(["Mail delayed"]);
+            result.Diagnostics.Count(d => d.Rule == Rules.UnreadableImport).ShouldBe(2);
+        }
+    }
+
     [Fact]
     public void A_bad_record_is_shown_where_it_stands()
     {
         var file = new SourceFile("incidents.json", $$"""
             {"incidents": [
             {{Good}},
-            {"id": 7},
+            7,
             {"id": "nameless", "created_at": "2026-04-08T18:07:30Z"}]}
             """);
 
@@ -58,22 +112,48 @@ public sealed class StatuspageImportFaultsTests
     [InlineData("{", "1:2")]
     [InlineData("{\"incidents\": [\n", "2:1")]
     [InlineData("{\"incidents\":\n  [}", "2:4")]
-    [InlineData("[]", "1:2")]
     [InlineData("{\"page\": \"ü€😀\", oops}", "1:18")]
     public void Broken_json_is_a_finding_with_its_place(string text, string place)
     {
         var finding = StatuspageImport.Read(new("incidents.json", text)).Diagnostics.ShouldHaveSingleItem();
 
-        finding.Short().ShouldStartWith($"GEN070 {place} this is not the JSON of a Statuspage");
+        finding.Short().ShouldBe($"GEN070 {place} this is not JSON, so nothing was read from here on");
+    }
+
+    [Fact]
+    public void What_stands_whole_before_a_file_breaks_off_is_kept()
+    {
+        var whole = $$"""{"page": {"name": "Acme"}, "incidents": [{{Good}}, {{Good.Replace("good", "cut", StringComparison.Ordinal)}}]}""";
+
+        for (var length = 0; length < whole.Length; length++)
+        {
+            var result = StatuspageImport.Read(new("incidents.json", whole[..length]));
+
+            result.Diagnostics.ShouldContain(d => d.Rule == Rules.UnreadableImport);
+            result.Incidents.Length.ShouldBe(length < whole.IndexOf(", {\"id\": \"cut\"", StringComparison.Ordinal) ? 0 : length < whole.Length - 2 ? 1 : 2);
+        }
     }
 
     [Theory]
     [InlineData("{}")]
-    [InlineData("null")]
     [InlineData("""{"incidents": null}""")]
-    [InlineData("""{"scheduled_maintenances": []}""")]
+    [InlineData("""{"cases": []}""")]
     public void A_file_without_incidents_is_a_finding(string text) =>
-        StatuspageImport.Read(new("incidents.json", text)).Diagnostics.ShouldHaveSingleItem().Message.ShouldBe("there is no list `incidents`");
+        StatuspageImport.Read(new("incidents.json", text)).Diagnostics.ShouldHaveSingleItem().Message.ShouldBe("there is no incident of a Statuspage in this file");
+
+    [Fact]
+    public void Ten_thousand_incidents_of_one_title_and_day_are_read_in_bounded_time()
+    {
+        var records = Enumerable.Range(0, 10_000).Select(i => Good.Replace("\"good\"", $"\"i{i:00000}\"", StringComparison.Ordinal)).ToArray();
+
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        var incidents = Read(records).Incidents;
+        var plan = ImportPlan.Of(incidents, [.. incidents.Select(d => new SourceFile(d.Path, IncidentWriter.Write(d)))]);
+
+        clock.Elapsed.ShouldBeLessThan(TimeSpan.FromMinutes(1));
+        incidents.Select(i => i.Id).Distinct().Count().ShouldBe(10_000);
+        plan.Files.ShouldAllBe(f => f.Presence == Presence.Same);
+    }
 
     [Fact]
     public void An_unknown_impact_is_a_note_and_taken_for_a_notice()
@@ -95,7 +175,7 @@ public sealed class StatuspageImportFaultsTests
     public void A_status_that_is_unknown_or_does_not_fit_is_a_note(string impact, string status, State state, int notes)
     {
         var result = Read($$"""
-            {"id": "x", "name": "Mail", "impact": "{{impact}}", "created_at": "2026-04-08T18:07:30Z",
+            {"id": "x", "name": "Mail", "impact": "{{impact}}", "status": "resolved", "resolved_at": "2026-04-08T19:00:00Z", "created_at": "2026-04-08T18:07:30Z",
              "incident_updates": [{"status": "{{status}}", "body": "", "created_at": "2026-04-08T19:00:00Z"}]}
             """);
 

@@ -78,13 +78,40 @@ public sealed class StatuspageImportProperties
     });
 
     [Fact]
-    public void A_body_shows_the_words_that_the_status_page_showed() => Texts.Sample(text =>
+    public void A_body_without_html_shows_the_words_that_the_status_page_showed() => Texts.Where(t => !t.Contains("&lt;", StringComparison.Ordinal) && !t.Contains("&#35;", StringComparison.Ordinal)).Sample(text =>
     {
         var update = new Dictionary<string, object?> { ["body"] = text, ["status"] = "update", ["created_at"] = Time(0) };
         var draft = Import(new() { ["id"] = "a1", ["name"] = "x", ["impact"] = "none", ["created_at"] = Time(0), ["incident_updates"] = new[] { update } });
 
         Read(draft).Updates.Single().Body.ToPlainText().ShouldBe(PlainText.ToLine(text.Replace('\v', ' ')));
     });
+
+    [Fact]
+    public void A_payload_that_was_tampered_with_is_read_as_far_as_it_can_be() => Gen.Select(Records.Array[1, 3], Gen.Select(Gen.Int[0, 2_000], Gen.OneOf(Damage)).Array[1, 4]).Sample((records, damages) =>
+    {
+        var text = new StringBuilder(JsonSerializer.Serialize(new Dictionary<string, object?> { ["incidents"] = records }, Json));
+        foreach (var (at, damage) in damages)
+        {
+            var place = Math.Min(at, text.Length);
+            text.Remove(place, Math.Min(damage.Length, text.Length - place)).Insert(place, damage);
+        }
+
+        var result = StatuspageImport.Read(new("incidents.json", text.ToString()));
+
+        var plan = ImportPlan.Of(result.Incidents, []);
+        (result.Incidents.Length + result.Diagnostics.Length).ShouldBeGreaterThan(0);
+        foreach (var file in plan.Files)
+        {
+            var bytes = TextDecoder.Decode(file.Path, Encoding.UTF8.GetBytes(file.Text)).Value.ShouldNotBeNull();
+            IncidentParser.Parse(bytes, settings: null).Diagnostics.Where(d => d.IsError).ShouldBeEmpty();
+        }
+
+        var again = ImportPlan.Of(result.Incidents, [.. plan.Files.Select(f => new Core.Sources.SourceFile(f.Path, f.Text))]);
+        again.Files.ShouldAllBe(f => f.Presence == Presence.Same);
+    });
+
+    private static readonly string[] Damage =
+        ["\"", "{", "}", "[", "]", ",", ":", "null", "1e400", "\\ud83d", "\\", "\n", "\"\"", "[[[[[[", "}}}}", "\"name\":7", "\"id\":null,", "\u0000", "\uFEFF", "-", "2026", "Z\"", "T"];
 
     private static Draft Import(Dictionary<string, object?> record)
     {

@@ -14,11 +14,19 @@ public sealed class StatuspageImportSeedTests
     private static readonly ImportResult Result = StatuspageImport.Read(Seed.Mailprotector());
 
     [Fact]
-    public void The_seed_has_24_incidents_with_65_updates_and_nothing_had_to_be_guessed()
+    public void The_seed_has_24_incidents_with_65_updates_and_one_shows_another_time_than_that_of_writing()
     {
-        Result.Diagnostics.ShouldBeEmpty();
+        Result.Diagnostics.ShouldHaveSingleItem().Message.ShouldBe("1 of its 3 updates shows another time than that of writing; the time shown was taken");
         Result.Incidents.Length.ShouldBe(24);
         Result.Incidents.Sum(i => i.Updates.Length).ShouldBe(65);
+    }
+
+    [Fact]
+    public void Its_service_and_components_are_those_of_the_page()
+    {
+        (Result.Site.Service, Result.Site.Source, Result.Site.TimeZone).ShouldBe(("mailprotector", "http://status.mailprotector.com", "Etc/UTC"));
+        Result.Site.Components.Select(c => c.Name).ShouldBe(
+            ["Bracket Encrypted Email", "CloudFilter and SafeSend Email Security", "CloudMail Hosted Email", "Management Console", "Radar", "Shield"], ignoreOrder: true);
     }
 
     [Fact]

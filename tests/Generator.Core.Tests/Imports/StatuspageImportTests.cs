@@ -114,7 +114,7 @@ public sealed class StatuspageImportTests
     [Fact]
     public void A_postmortem_is_taken_over() =>
         Read($$"""{"id": "a", "name": "Mail delayed", "impact": "none", {{Created}}, {{Update}}, "postmortem_body": "What we *learned*"}""")
-            .Incidents.Single().Postmortem.ShouldBe("""What we \*learned\*""");
+            .Incidents.Single().Postmortem.ShouldBe("What we *learned*");
 
     private static ImportResult Read(params string[] records) =>
         StatuspageImport.Read(new("incidents.json", $$"""{"incidents": [{{string.Join(',', records)}}]}"""));

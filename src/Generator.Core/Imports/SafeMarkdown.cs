@@ -1,0 +1,130 @@
+using System.Text;
+using Generator.Core.Diagnostics;
+using Generator.Core.Markup;
+using Generator.Core.Sources;
+
+namespace Generator.Core.Imports;
+
+/// <summary>
+/// Markdown that was written for another program, changed as little as it takes to stand below a timeline heading: its own headings rank
+/// lower, code is closed, links that may not be followed are text.
+/// </summary>
+internal static class SafeMarkdown
+{
+    private const int MaxLength = 60_000;
+    private const int MaxLevel = 6;
+
+    /// <summary>The largest heading that an update may have of its own.</summary>
+    private const int FirstLevel = 3;
+
+    /// <summary>Each round makes all links text that were found, and what is text now can end another link's brackets.</summary>
+    private const int MaxRounds = 8;
+
+    /// <param name="at">Where the text stands, for what is said of it.</param>
+    public static string Of(string text, Location at, Findings findings)
+    {
+        var whole = Readable(text);
+        var cut = Cut(whole, MaxLength);
+        if (cut.Length < whole.Length)
+        {
+            findings.Add(Rules.UnreadableImport, at, $"the text has {whole.Length} characters; what comes after {cut.Length} was left out");
+        }
+
+        var markdown = WithoutRefusedLinks(InItsPlace(cut), at, findings);
+        if (!Refusals(markdown).HasErrors)
+        {
+            return markdown;
+        }
+
+        findings.Add(Rules.ImportGuess, at, "the text holds more tables, links or levels than a page can show; its marks are shown as they were typed");
+        return Plain(cut);
+    }
+
+    private static string Plain(string text)
+    {
+        // A mark doubles when it is escaped, so that what has room as Markdown may have none as text.
+        for (var length = text.Length; ; length /= 2)
+        {
+            var plain = PlainText.ToMarkdown(Cut(text, length)).Trim();
+            if (length == 0 || !Refusals(plain).HasErrors)
+            {
+                return plain;
+            }
+        }
+    }
+
+    private static string Readable(string text)
+    {
+        var readable = new StringBuilder(text.Length);
+        foreach (var rune in text.ReplaceLineEndings("\n").EnumerateRunes())
+        {
+            // Half of a surrogate pair comes as the replacement character.
+            if (!rune.IsBmp || TextDecoder.IsReadable((char)rune.Value))
+            {
+                readable.Append(rune.ToString());
+            }
+        }
+
+        return readable.ToString().Trim();
+    }
+
+    private static string Cut(string text, int length) => text.Length <= length ? text
+        : text[..(length > 0 && char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)].TrimEnd();
+
+    private static string InItsPlace(string text)
+    {
+        var lines = text.Split('\n');
+        var fence = new CodeFence();
+        var levels = lines.Select(line => fence.Covers(line) ? 0 : LevelOf(line)).ToArray();
+        var shift = Math.Max(0, FirstLevel - levels.Where(l => l > 0).DefaultIfEmpty(MaxLevel).Min());
+        var shifted = lines.Zip(levels, (line, level) => level == 0 || shift == 0 ? line : Heading(line, level, Math.Min(MaxLevel, level + shift)));
+        return string.Join('\n', fence.Open.Length == 0 ? shifted : shifted.Append(fence.Open));
+    }
+
+    private static int LevelOf(string line)
+    {
+        var text = line.AsSpan().TrimStart(' ');
+        var rest = text.TrimStart('#');
+        var level = text.Length - rest.Length;
+        return line.Length - text.Length <= 3 && level <= MaxLevel && (rest.IsEmpty || rest[0] is ' ' or '\t') ? level : 0;
+    }
+
+    private static string Heading(string line, int from, int to) => new string('#', to) + line.TrimStart(' ')[from..];
+
+    private static string WithoutRefusedLinks(string text, Location at, Findings findings)
+    {
+        for (var round = 0; round < MaxRounds && Refusals(text) is { HasErrors: true } refusals; round++)
+        {
+            var links = refusals.Fail<string>().Diagnostics.Where(d => d.Rule == Rules.RefusedLink).DistinctBy(d => d.Location.Span.Start).ToArray();
+            if (links.Length == 0)
+            {
+                break;
+            }
+
+            findings.Add(Rules.ImportGuess, at, $"{links[0].Message}; it is shown as text", links.Length == 1 ? null : $"and {links.Length - 1} more");
+            text = AsText(text, links.Select(d => d.Location.Span));
+        }
+
+        return text;
+    }
+
+    private static string AsText(string text, IEnumerable<TextSpan> links)
+    {
+        var plain = new StringBuilder(text);
+        foreach (var span in links.OrderByDescending(s => s.Start))
+        {
+            var mark = text.AsSpan(span.Start, Math.Min(span.Length, text.Length - span.Start)).IndexOfAny("[<:");
+            plain.Insert(span.Start + Math.Max(0, mark), '\\');
+        }
+
+        return plain.ToString();
+    }
+
+    private static Findings Refusals(string text)
+    {
+        var findings = new Findings();
+        var file = new SourceFile("", text);
+        Markdown.Read(file, file.Whole, findings);
+        return findings;
+    }
+}

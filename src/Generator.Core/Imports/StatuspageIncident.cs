@@ -1,0 +1,204 @@
+using System.Collections.Immutable;
+using Generator.Core.Diagnostics;
+using Generator.Core.Incidents;
+using Generator.Core.Markup;
+using Generator.Core.Settings;
+using NodaTime;
+
+namespace Generator.Core.Imports;
+
+/// <summary>One record of a Statuspage as a draft.</summary>
+internal sealed class StatuspageIncident
+{
+    private static readonly ImmutableDictionary<string, Severity> Impacts = new Dictionary<string, Severity>
+    {
+        ["none"] = Severity.Notice,
+        ["minor"] = Severity.Minor,
+        ["major"] = Severity.Major,
+        ["critical"] = Severity.Critical,
+        ["maintenance"] = Severity.Maintenance,
+    }.ToImmutableDictionary(StringComparer.Ordinal);
+
+    private readonly JsonRecord record;
+    private readonly Severity severity;
+    private readonly string? status;
+    private readonly string? scheduled;
+
+    private StatuspageIncident(JsonRecord record, bool isPlanned)
+    {
+        this.record = record;
+        status = record.Text("status");
+        scheduled = record.Text("scheduled_for");
+        severity = SeverityOf(isPlanned || scheduled is not null);
+    }
+
+    public static Draft? Read(StatuspageRecord source, Findings findings)
+    {
+        var record = new JsonRecord(source.File, source.Map, findings);
+        var (name, created) = (record.Line("name"), record.Time("created_at"));
+        if (name is null || created is null)
+        {
+            record.LeaveOut($"the incident {source.Map.TextOf("id") ?? "without an id"} has no {(name is null ? "name" : "created_at")}, and was left out");
+            return null;
+        }
+
+        return new StatuspageIncident(record, source.IsPlanned).Draft(name, created.Value);
+    }
+
+    private Draft? Draft(string name, Instant created)
+    {
+        var found = record.Records("incident_updates").Reverse().Select(Update).OfType<StatuspageUpdate>().OrderBy(u => u.At).ToList();
+        if (found.Count == 0)
+        {
+            record.LeaveOut($"the incident `{name}` has no update that can be read, and was left out");
+            return null;
+        }
+
+        NoteShownTimes(found);
+        var postmortem = Postmortem(found);
+        ImmutableArray<DraftUpdate> updates = [.. found.Select(u => new DraftUpdate(u.State, u.At, HtmlToMarkdown.Of(u.Body)))];
+        var (started, detected, resolved) = Times(created, updates);
+        var draft = new Draft(
+            Incidents.Draft.IdFrom((started ?? detected ?? created).InUtc().Date, name),
+            name,
+            severity,
+            Components(found),
+            started,
+            detected,
+            resolved,
+            record.Text("shortlink") is { } link && Links.IsWebAddress(link) ? link : null,
+            updates,
+            postmortem);
+        return DraftTimes.EndAfterStart(draft, record);
+    }
+
+    /// <summary>
+    /// `started_at` says when users were first hit, even where it is after `created_at`: the page set it on purpose, and it counts the duration
+    /// from there. Planned work is taken to begin and end as it was planned, unless it is known to have ended otherwise.
+    /// </summary>
+    private (Instant? Started, Instant? Detected, Instant? Resolved) Times(Instant created, ImmutableArray<DraftUpdate> updates)
+    {
+        var (started, resolved) = (record.Time("started_at"), record.Time("resolved_at"));
+        if (severity == Severity.Maintenance)
+        {
+            return (record.Time("scheduled_for") ?? started ?? created, null, End(resolved ?? record.Time("scheduled_until"), updates));
+        }
+
+        if (started > created)
+        {
+            record.Guess("started_at", "`started_at` is after `created_at`; it was taken for the start all the same");
+        }
+
+        // What was written down long afterwards was noticed when its first update says, not when it was entered.
+        var detected = record.Flag("backfilled") && updates[0].At < created ? updates[0].At : created;
+        return (started is { } s && s != created && s != detected ? s : null, detected, End(resolved, updates));
+    }
+
+    private Instant? End(Instant? resolved, ImmutableArray<DraftUpdate> updates)
+    {
+        if (resolved is not null || updates.Any(u => u.State.IsEnd()))
+        {
+            return resolved;
+        }
+
+        if (status is "resolved" or "completed" or "postmortem")
+        {
+            record.Guess("status", $"it is `{status}`, but nothing says since when; taken to have ended with its last update");
+            return updates[^1].At;
+        }
+
+        record.Guess("status", $"it was last seen {(status is null ? "without a status" : $"as `{PlainText.ToLine(status)}`")}; it stays open");
+        return null;
+    }
+
+    private StatuspageUpdate? Update(JsonRecord update)
+    {
+        var (shown, written) = (update.Time("display_at"), update.Time("created_at"));
+        if ((shown ?? written ?? update.Time("updated_at")) is not { } at)
+        {
+            update.LeaveOut("this update has no time, and was left out");
+            return null;
+        }
+
+        var word = update.Text("status");
+        return new(StateOf(update, word), at, update.Text("body") ?? "", word == "postmortem", shown is not null && written is not null && shown != written, Affected(update));
+    }
+
+    private State StateOf(JsonRecord update, string? word)
+    {
+        var state = word is "postmortem" ? State.Update : States.Parse(word ?? "");
+        if (state is null)
+        {
+            update.Guess("status", $"the status `{PlainText.ToLine(word ?? "")}` is not known; taken for an update");
+        }
+        else if (!state.Value.Fits(severity))
+        {
+            state = !state.Value.IsEnd() ? State.Update : severity == Severity.Maintenance ? State.Completed : State.Resolved;
+            update.Guess("status", $"the status `{word}` does not fit {(severity == Severity.Maintenance ? "planned work" : "an incident")}; taken for `{state.Value.Word()}`");
+        }
+
+        return state ?? State.Update;
+    }
+
+    private void NoteShownTimes(List<StatuspageUpdate> updates)
+    {
+        if (updates.Count(u => u.IsBackdated) is > 0 and var count)
+        {
+            record.Guess("incident_updates", $"{count} of its {updates.Count} updates {(count == 1 ? "shows" : "show")} another time than that of writing; the time shown was taken");
+        }
+    }
+
+    /// <summary>It stands in a field of its own, or else in the update that announced it; either way it is told once.</summary>
+    private string? Postmortem(List<StatuspageUpdate> updates)
+    {
+        var field = record.Text("postmortem_body")?.Trim();
+        var text = field is { Length: > 0 } ? field : updates.FindLast(u => u.IsPostmortem)?.Body.Trim();
+        if (string.IsNullOrEmpty(text))
+        {
+            return null;
+        }
+
+        if (updates.Exists(u => !u.IsPostmortem))
+        {
+            updates.RemoveAll(u => u.IsPostmortem && u.Body.Trim() == text);
+        }
+        else if (field is null or "")
+        {
+            return null;
+        }
+
+        return ForeignMarkdown.ToPostmortem(text) is { Length: > 0 } markdown ? markdown : null;
+    }
+
+    /// <summary>Older payloads name them in the updates alone.</summary>
+    private ImmutableArray<string> Components(List<StatuspageUpdate> updates)
+    {
+        var named = record.Records("components").Where(c => !c.Flag("group")).Select(c => c.Line("name")).OfType<string>().ToArray();
+        return [.. (named.Length > 0 ? named : updates.SelectMany(u => u.Components)).Distinct(StringComparer.OrdinalIgnoreCase)];
+    }
+
+    /// <summary>A record without a status says in its name's stead that no component was affected.</summary>
+    private static ImmutableArray<string> Affected(JsonRecord update) =>
+        [.. update.Records("affected_components").Where(c => (c.Text("new_status") ?? c.Text("old_status")) is not null).Select(c => c.Line("name")).OfType<string>()];
+
+    private Severity SeverityOf(bool isPlanned)
+    {
+        var impact = record.Text("impact");
+        var known = Impacts.TryGetValue(impact ?? "", out var severity);
+        if (isPlanned)
+        {
+            return Severity.Maintenance;
+        }
+
+        if (!known)
+        {
+            record.Guess("impact", $"the impact `{PlainText.ToLine(impact ?? "")}` is not known; taken for a notice");
+        }
+
+        return known ? severity : Severity.Notice;
+    }
+
+    /// <param name="IsBackdated">Whether it shows another time than that of its writing.</param>
+    /// <param name="Components">Those that it says were affected.</param>
+    private sealed record StatuspageUpdate(State State, Instant At, string Body, bool IsPostmortem, bool IsBackdated, ImmutableArray<string> Components);
+}
