@@ -30,6 +30,11 @@ public static partial class HtmlToMarkdown
             return PlainText.ToMarkdown(text);
         }
 
+        foreach (var hidden in body.QuerySelectorAll("script, style, template").ToArray())
+        {
+            hidden.Remove();
+        }
+
         foreach (var emphasis in (ReadOnlySpan<bool>)[true, false])
         {
             var blocks = new HtmlBlocks(emphasis);

@@ -35,7 +35,7 @@ public sealed class SettingsWriterTests
             isPublic ? "plain" : "default",
             window,
             policy,
-            [.. parts.Select((p, i) => new Component($"{p.Item1} {i}", $"part-{i}", p.Item1, p.Item2, p.Item2 is null ? [] : [$"{p.Item2} old {i}"], p.Item3, p.Item4))]));
+            [.. parts.Select((p, i) => new Component($"{p.Item1} {i}".Trim(), $"part-{i}", p.Item1, p.Item2, p.Item2 is null ? [] : [$"{p.Item2} old {i}"], p.Item3, p.Item4))]));
 
     [Fact]
     public void Settings_read_back_as_they_were() => Settings.Sample(settings =>
