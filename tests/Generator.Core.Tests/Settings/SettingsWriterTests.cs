@@ -11,7 +11,7 @@ public sealed class SettingsWriterTests
 {
     private static readonly string[] Words =
     [
-        "Mail", "mail", "Web Console", "null", "true", "~", "no", "010", "2026-01-01", "a: b", "# x", "- x", "[x]", "{x: y}", "\"", "'", "\\", "é", "停止", "😀", "&a", "*a", "!t", "%", "@", "a\tb", "\u2028x", ">", "|",
+        "Mail", "mail", "Web Console", "null", "true", "~", "no", "010", "2026-01-01", "a: b", "# x", "- x", "[x]", "{x: y}", "\"", "'", "\\", "é", "停止", "😀", "&a", "*a", "!t", "%", "@", "a\tb", "x\u2028x", ">", "|",
     ];
 
     private static readonly Gen<string> Texts = Gen.OneOf(Words).Array[1, 3].Select(parts => string.Join(' ', parts));
