@@ -61,7 +61,6 @@ internal sealed class HtmlBlocks(bool emphasis)
         "pre" => () => Code(element),
         "table" => () => Table(element),
         "hr" => () => [],
-        "script" or "style" or "template" or "head" or "title" => () => [],
         _ => null,
     };
 

@@ -45,8 +45,6 @@ internal sealed class HtmlInline(bool emphasis, StringBuilder words)
             case IText text:
                 Text(text.Data, style, link, node.ParentElement?.LocalName == "pre-line" || node.ParentElement?.Closest("pre-line") is not null);
                 break;
-            case IElement { LocalName: "script" or "style" or "template" or "head" }:
-                break;
             case IElement { LocalName: "br" }:
                 Break(LineEnd.Hard);
                 break;

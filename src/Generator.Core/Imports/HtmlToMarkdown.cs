@@ -30,6 +30,17 @@ public static partial class HtmlToMarkdown
             return PlainText.ToMarkdown(text);
         }
 
+        foreach (var hidden in body.QuerySelectorAll("script, style, template").ToArray())
+        {
+            hidden.Remove();
+        }
+
+        // Code is text alone.
+        foreach (var inner in body.QuerySelectorAll("pre br, pre img").ToArray())
+        {
+            inner.Replace(body.Owner!.CreateTextNode(inner.LocalName == "br" ? "\n" : inner.GetAttribute("alt") ?? ""));
+        }
+
         foreach (var emphasis in (ReadOnlySpan<bool>)[true, false])
         {
             var blocks = new HtmlBlocks(emphasis);

@@ -57,7 +57,7 @@ public sealed class ImportCommandTests : IDisposable
 
         result.ExitCode.ShouldBe(1);
         result.Error.ShouldContain("incidents.json:4:10: error GEN070: the incident bad has no name, and was left out");
-        result.Output.ShouldBe("2 records read: 1 incident written, 0 already there, 0 left alone; 2 values guessed, 1 left out.\n");
+        result.Output.ShouldBe("2 records read: 1 incident written, 0 already there, 0 left alone; 0 values guessed, 1 left out.\n");
         File.Exists(outages.PathOf("content", "incidents", "2026", "2026-01-01-good.md")).ShouldBeTrue();
     }
 

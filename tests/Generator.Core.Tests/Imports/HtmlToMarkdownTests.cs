@@ -64,7 +64,7 @@ public sealed class HtmlToMarkdownTests
 
             var deep = string.Concat(Enumerable.Repeat(tag, 300)) + "end";
 
-            HtmlToMarkdown.Of(html).ShouldEndWith("end");
+            HtmlToMarkdown.Of(html).ShouldContain("end");
             HtmlToMarkdown.Of(deep).ShouldContain("end");
             Findings(HtmlToMarkdown.Of(deep)).ShouldBeEmpty(tag);
         }

@@ -150,7 +150,7 @@ public sealed class StatuspageImportFaultsTests
         var incidents = Read(records).Incidents;
         var plan = ImportPlan.Of(incidents, [.. incidents.Select(d => new SourceFile(d.Path, IncidentWriter.Write(d)))]);
 
-        clock.Elapsed.ShouldBeLessThan(TimeSpan.FromMinutes(1));
+        clock.Elapsed.ShouldBeLessThan(TimeSpan.FromMinutes(2));
         incidents.Select(i => i.Id).Distinct().Count().ShouldBe(10_000);
         plan.Files.ShouldAllBe(f => f.Presence == Presence.Same);
     }
