@@ -18,6 +18,8 @@ public abstract record Kind
 
     public static readonly Kind WebAddress = new Form("web address", Links.WebAddressForm, "https://example.org/") { Format = "uri" };
 
+    public static readonly Kind SiteAddress = new Form("web address", Links.SiteAddressForm, "https://example.org/") { Format = "uri" };
+
     public static readonly Kind Id = new Form("`a-z0-9-`", Slug.Form, "mail-delayed") { MayBeNumber = true };
 
     /// <summary>A number from 0 to 1, written with digits and a point.</summary>

@@ -8,6 +8,9 @@ public static class Links
     /// <summary>The form of a web address, as a regular expression; only <see cref="IsWebAddress"/> knows whether there is a host in it.</summary>
     internal const string WebAddressForm = @"[Hh][Tt][Tt][Pp][Ss]?://[^\\\u0000-\u001f\u007f]+";
 
+    /// <summary>The same without a query or a fragment, as other addresses are made from it.</summary>
+    internal const string SiteAddressForm = @"[Hh][Tt][Tt][Pp][Ss]?://[^\\?#\u0000-\u001f\u007f]+";
+
     /// <summary>A full http or https address with a host.</summary>
     public static bool IsWebAddress(string address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"

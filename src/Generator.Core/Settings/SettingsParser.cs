@@ -55,7 +55,7 @@ public static class SettingsParser
     [
         new("service", "the name of the service", Kind.Text, Required: true),
         new("description", "one sentence about the service", Kind.Text),
-        new("url", "the public address of the site", Kind.WebAddress),
+        new("url", "the public address of the site", Kind.SiteAddress),
         new("source", "the address of the official status page", Kind.WebAddress),
         new("language", "the language of the pages, such as `en`; a language file of the theme", Kind.Text),
         new("time_zone", "such as `Europe/Berlin`: how times are shown and days are cut (default `UTC`)", Zone),

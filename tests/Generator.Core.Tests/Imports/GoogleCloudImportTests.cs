@@ -129,15 +129,13 @@ public sealed class GoogleCloudImportTests
     }
 
     [Fact]
-    public void Ten_thousand_incidents_are_read_in_bounded_time()
+    public void Ten_thousand_incidents_are_read()
     {
         const string Short = """ "begin": "2026-03-01T10:00:00Z", "external_desc": "Mail", "severity": "low", "updates": [{"when": "2026-03-01T10:00:00Z", "text": "x", "status": "AVAILABLE"}] """;
-        var clock = System.Diagnostics.Stopwatch.StartNew();
 
         var result = Read($"[{string.Join(",\n", Enumerable.Range(0, 10_000).Select(i => $$"""{"id": "a{{i}}", {{Short}}}"""))}]");
 
         result.Incidents.Length.ShouldBe(10_000);
-        clock.Elapsed.ShouldBeLessThan(TimeSpan.FromMinutes(2));
     }
 
     [Fact]

@@ -27,6 +27,7 @@ public sealed class EditorSchemasTests
     private static readonly string[] FaultsBeyondASchema =
     [
         "resolved: 2026-02-30T10:00:00Z", // a day that does not exist
+        "components: [Index]", // an address that the overview has
         "- name: メール", // a name without a letter of a to z needs a slug
     ];
 

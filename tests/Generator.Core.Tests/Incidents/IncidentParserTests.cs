@@ -102,7 +102,7 @@ public sealed class IncidentParserTests
         var draft = new Draft(
             "2026-04-08-mail", "Mail: \"late\" [again] # not a comment", Severity.Major, ["Mail", "Web Console"], Given.At("2026-04-08T17:00:00Z"), Given.At("2026-04-08T17:30:00Z"),
             Given.At("2026-04-08T19:30:00.5Z"), "https://example.org/1",
-            [new(State.Identified, Given.At("2026-04-08T18:07:30Z"), "We *found* it."), new(State.Resolved, Given.At("2026-04-08T20:00:00Z"), "Done.")], "Why it happened.", "How it *looked*.");
+            [new(State.Identified, Given.At("2026-04-08T18:07:30Z"), "We *found* it."), new(State.Resolved, Given.At("2026-04-08T20:00:00Z"), "Done.")], "Why it happened.", Summary: "How it *looked*.");
 
         var read = Given.Incident(IncidentWriter.Write(draft), draft.Id);
 

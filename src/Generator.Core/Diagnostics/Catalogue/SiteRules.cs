@@ -64,7 +64,7 @@ public static partial class Rules
         Level.Error,
         "two pages with one address",
         "One would overwrite the other; on some disks already when only their case differs.",
-        Settings("components: [{name: Mail, slug: index}]", "components: [{name: Mail, slug: mail}]"));
+        Folder("files/queue.png\nfiles/Queue.png", "files/queue.png\nfiles/queue-later.png"));
 
     public static readonly Rule UnreadableImport = new(
         "GEN070",
