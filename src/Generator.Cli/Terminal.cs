@@ -13,7 +13,8 @@ internal static class Terminal
 
     public static void Error(string message) => Labelled("error", "1;31", message);
 
-    public static void Hint(string message) => Labelled("help", "1;36", message);
+    /// <summary>Each line under its own label, so that none can begin with what a log would take for a command.</summary>
+    public static void Hint(string message) => Array.ForEach(message.Split('\n'), line => Labelled("help", "1;36", line));
 
     /// <summary>Lines that are meant to be copied.</summary>
     public static void Lines(string lines) => Console.Error.WriteLine(lines.TrimEnd('\n'));

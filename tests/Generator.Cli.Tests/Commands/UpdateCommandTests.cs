@@ -102,7 +102,7 @@ public sealed class UpdateCommandTests : IDisposable
 
         result.ExitCode.ShouldBe(2);
         result.Error.ShouldContain("error: 2 incidents are open");
-        result.Error.ShouldContain($"2026-04-09-web-is-down  Web is down\n  {Id}  Mail is delayed");
+        result.Error.ShouldContain($"help:   2026-04-09-web-is-down  Web is down\nhelp:   {Id}  Mail is delayed");
         outages.Snapshot("content").ShouldBe(before, ignoreOrder: true);
     }
 
