@@ -9,7 +9,8 @@ public static class DuplicateIds
     public static IEnumerable<Diagnostic> Check(IReadOnlyList<Incident> incidents)
     {
         var taken = new Dictionary<string, Incident>(StringComparer.Ordinal);
-        foreach (var incident in incidents.OrderBy(i => i.File.Path, StringComparer.Ordinal).Where(i => !taken.TryAdd(i.Id, i)))
+        var ordered = incidents.OrderBy(i => i.File.Path, StringComparer.Ordinal).ToArray();
+        foreach (var incident in ordered.Where(i => !taken.TryAdd(i.Id, i)))
         {
             yield return new(
                 Rules.DuplicateId,
@@ -18,7 +19,7 @@ public static class DuplicateIds
                 "give this file another name");
         }
 
-        foreach (var incident in incidents.OrderBy(i => i.File.Path, StringComparer.Ordinal))
+        foreach (var incident in ordered)
         {
             foreach (var alias in incident.Aliases.Where(alias => !taken.TryAdd(alias, incident)))
             {
