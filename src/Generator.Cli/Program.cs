@@ -9,12 +9,14 @@ var root = new RootCommand("""
     Examples:
       outages check                                     what is wrong with content/, line by line
       outages build                                     the site, in _site/
+      outages preview                                   the site while you write it, in a browser
       outages new "Mail is delayed" --severity minor --component Mail
       outages import statuspage incidents.json          incidents of a Statuspage
     """)
 {
     BuildCommand.Create(),
     CheckCommand.Create(),
+    PreviewCommand.Create(),
     NewCommand.Create(),
     ImportCommand.Create(),
 };

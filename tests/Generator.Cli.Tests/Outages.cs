@@ -33,6 +33,22 @@ internal sealed class Outages : IDisposable
     /// <param name="environment">Variables on top of the test's own, less those that would change what is printed.</param>
     public Result RunWith(Dictionary<string, string> environment, params string[] arguments)
     {
+        using var process = Start(environment, arguments);
+        process.StandardInput.Close();
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        if (!process.WaitForExit(Patience))
+        {
+            process.Kill();
+            throw new TimeoutException($"outages {string.Join(' ', arguments)} did not end");
+        }
+
+        return new(process.ExitCode, output.GetAwaiter().GetResult(), error.GetAwaiter().GetResult());
+    }
+
+    /// <summary>Starts the program and leaves it running.</summary>
+    public Process Start(Dictionary<string, string> environment, params string[] arguments)
+    {
         var start = new ProcessStartInfo(Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet")
         {
             WorkingDirectory = Folder,
@@ -48,17 +64,7 @@ internal sealed class Outages : IDisposable
             start.Environment[name] = value;
         }
 
-        using var process = Process.Start(start)!;
-        process.StandardInput.Close();
-        var output = process.StandardOutput.ReadToEndAsync();
-        var error = process.StandardError.ReadToEndAsync();
-        if (!process.WaitForExit(Patience))
-        {
-            process.Kill();
-            throw new TimeoutException($"outages {string.Join(' ', arguments)} did not end");
-        }
-
-        return new(process.ExitCode, output.GetAwaiter().GetResult(), error.GetAwaiter().GetResult());
+        return Process.Start(start)!;
     }
 
     /// <summary>Every file below a folder with its content, to see what changed.</summary>
@@ -78,7 +84,7 @@ internal sealed class Outages : IDisposable
         return folder.FullName;
     }
 
-    private static void Copy(string from, string to)
+    public static void Copy(string from, string to)
     {
         foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
         {

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Generator.Core.Diagnostics;
-using Generator.Core.Markup;
 using Generator.Core.Settings;
 using Generator.Core.Sources;
 
@@ -16,20 +15,22 @@ internal static class ContentReader
     private static readonly string[] PublishedEndings = [".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".pdf", ".txt", ".csv"];
 
     /// <param name="themes">A folder of themes, or nothing for the built-in ones.</param>
-    public static Checked<SiteSources> Read(string content, string? themes)
+    /// <param name="memory">From an earlier reading, so that only what has changed is read again.</param>
+    public static Checked<SiteSources> Read(string content, string? themes, DiskMemory? memory = null)
     {
+        var disk = memory ?? new DiskMemory();
         var findings = new Findings();
-        var settings = findings.Take(ReadText(SettingsPath(content)));
-        var incidents = Walk(Path.Join(content, "incidents"), findings)
+        var settings = findings.Take(disk.Text(SettingsPath(content)));
+        var incidents = Walk(disk, Path.Join(content, "incidents"), findings)
             .Where(path => path.EndsWith(".md", StringComparison.Ordinal) && Path.GetFileName(path) != "README.md")
             .ToArray();
-        var texts = incidents.AsParallel().AsOrdered().Select(ReadText).ToArray();
+        var texts = Texts(disk, incidents);
         var sources = new SiteSources(
             settings ?? new SourceFile(SettingsName, ""),
             [.. texts.Select(findings.Take).OfType<SourceFile>()],
-            [.. PublishedFiles(content, findings)],
-            themes is null ? BuiltInThemes.All() : [.. ThemesIn(themes, findings)],
-            [.. Binaries(Path.Join(content, "theme"), findings)]);
+            [.. PublishedFiles(disk, content, findings)],
+            themes is null ? BuiltInThemes.All() : [.. ThemesIn(disk, themes, findings)],
+            [.. Binaries(disk, Path.Join(content, "theme"), findings)]);
 
         // A file that cannot be read is one finding; the other files are checked all the same.
         return settings is null ? findings.Fail<SiteSources>() : new(sources, findings.Fail<SiteSources>().Diagnostics);
@@ -37,7 +38,7 @@ internal static class ContentReader
 
     public static Checked<SiteSettings> ReadSettings(string content)
     {
-        var text = ReadText(SettingsPath(content));
+        var text = new DiskMemory().Text(SettingsPath(content));
         return text.Value is null ? new(null, text.Diagnostics) : SettingsParser.Parse(text.Value);
     }
 
@@ -52,16 +53,26 @@ internal static class ContentReader
             "go to the repository's folder, or name the content's with `--content`; it needs a site.yaml with at least `service: the name of your service`");
     }
 
-    private static Checked<SourceFile> ReadText(string path) => TextDecoder.Decode(Shown(path), File.ReadAllBytes(path));
+    private static Checked<SourceFile>[] Texts(DiskMemory disk, string[] paths)
+    {
+        try
+        {
+            return [.. paths.AsParallel().AsOrdered().Select(disk.Text)];
+        }
+        catch (AggregateException e) when (e.InnerExceptions.FirstOrDefault(i => i is IOException or UnauthorizedAccessException) is { } fault)
+        {
+            throw new IOException(fault.Message, fault);
+        }
+    }
 
-    private static IEnumerable<ThemeSources> ThemesIn(string folder, Findings findings) => Directory.Exists(folder)
+    private static IEnumerable<ThemeSources> ThemesIn(DiskMemory disk, string folder, Findings findings) => Directory.Exists(folder)
         ? Directory.GetDirectories(folder).Order(StringComparer.Ordinal)
-            .Select(theme => new ThemeSources(Path.GetFileName(theme), Shown(theme), [.. Binaries(theme, findings)]))
+            .Select(theme => new ThemeSources(Path.GetFileName(theme), Shown(theme), [.. Binaries(disk, theme, findings)]))
         : throw new UsageException($"there is no folder {Shown(folder)}", "`--themes` names a folder that holds a folder for each theme");
 
-    private static IEnumerable<BinaryFile> PublishedFiles(string content, Findings findings)
+    private static IEnumerable<BinaryFile> PublishedFiles(DiskMemory disk, string content, Findings findings)
     {
-        foreach (var file in Binaries(Path.Join(content, "files"), findings))
+        foreach (var file in Binaries(disk, Path.Join(content, "files"), findings))
         {
             if (PublishedEndings.Contains(Path.GetExtension(file.Path).ToLowerInvariant(), StringComparer.Ordinal))
             {
@@ -75,9 +86,9 @@ internal static class ContentReader
         }
     }
 
-    private static IEnumerable<BinaryFile> Binaries(string folder, Findings findings)
+    private static IEnumerable<BinaryFile> Binaries(DiskMemory disk, string folder, Findings findings)
     {
-        foreach (var path in Walk(folder, findings))
+        foreach (var path in Walk(disk, folder, findings))
         {
             if (new FileInfo(path).Length > MaxFileBytes)
             {
@@ -85,12 +96,12 @@ internal static class ContentReader
                 continue;
             }
 
-            yield return new(Shown(Path.GetRelativePath(folder, path)), File.ReadAllBytes(path));
+            yield return new(Shown(Path.GetRelativePath(folder, path)), disk.Bytes(path));
         }
     }
 
     /// <summary>All files below a folder, in an order that is the same on every machine; hidden ones are passed over.</summary>
-    private static IEnumerable<string> Walk(string folder, Findings findings)
+    private static IEnumerable<string> Walk(DiskMemory disk, string folder, Findings findings)
     {
         if (!Directory.Exists(folder))
         {
@@ -100,16 +111,14 @@ internal static class ContentReader
         var waiting = new Stack<string>([folder]);
         while (waiting.TryPop(out var current))
         {
-            var entries = new DirectoryInfo(current).GetFileSystemInfos();
-            Array.Sort(entries, (a, b) => string.CompareOrdinal(b.Name, a.Name));
-            foreach (var entry in entries.Where(e => !e.Name.StartsWith('.')))
+            foreach (var (name, kind) in disk.Entries(current).Where(e => !e.Name.StartsWith('.')))
             {
-                var path = Path.Join(current, entry.Name);
-                if (entry.LinkTarget is not null || entry.Attributes.HasFlag(FileAttributes.ReparsePoint))
+                var path = Path.Join(current, name);
+                if (kind is DiskMemory.Kind.Link)
                 {
                     findings.Add(Rules.NotARegularFile, new SourceFile(Shown(path), "").Start, "this is a link, so it is not read", "put the file itself here, not a link to it");
                 }
-                else if (entry is DirectoryInfo)
+                else if (kind is DiskMemory.Kind.Folder)
                 {
                     waiting.Push(path);
                 }
