@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using Generator.Cli.Tests.Preview;
 using Microsoft.Playwright;
+using Shouldly;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 
@@ -10,6 +12,8 @@ public sealed class PreviewBrowserTests(Chromium chromium) : IClassFixture<Chrom
     private const string Incident = RunningPreview.Incident;
 
     private static readonly LocatorAssertionsToHaveTextOptions Patiently = new() { Timeout = 60_000 };
+
+    private readonly ConcurrentQueue<string> complaints = new();
 
     [Fact]
     public async Task An_edit_shows_by_itself_and_the_place_on_the_page_stays()
@@ -24,6 +28,7 @@ public sealed class PreviewBrowserTests(Chromium chromium) : IClassFixture<Chrom
 
         await Expect(page.Locator("h1")).ToHaveTextAsync("Mail is very late", Patiently);
         await page.WaitForFunctionAsync("window.scrollY === 700");
+        complaints.ShouldBeEmpty();
     }
 
     [Fact]
@@ -35,6 +40,7 @@ public sealed class PreviewBrowserTests(Chromium chromium) : IClassFixture<Chrom
         preview.Outages.Write("content/theme/assets/style.css", "h1 { color: rgb(1, 2, 3) }");
 
         await Expect(page.Locator("h1")).ToHaveCSSAsync("color", "rgb(1, 2, 3)", new() { Timeout = 60_000 });
+        complaints.ShouldBeEmpty();
     }
 
     [Fact]
@@ -60,6 +66,7 @@ public sealed class PreviewBrowserTests(Chromium chromium) : IClassFixture<Chrom
         preview.Outages.Write(Incident, RunningPreview.TextOf("Mended"));
         await Expect(page.Locator("h1")).ToHaveTextAsync("Mended", Patiently);
         await Expect(page.Locator("dialog")).ToHaveCountAsync(0);
+        complaints.ShouldBeEmpty();
     }
 
     [Fact]
@@ -76,17 +83,18 @@ public sealed class PreviewBrowserTests(Chromium chromium) : IClassFixture<Chrom
         await page.GoBackAsync();
         preview.Outages.Write(Incident, RunningPreview.TextOf("Back again"));
         await Expect(page.Locator("h1")).ToHaveTextAsync("Back again", Patiently);
+        complaints.ShouldBeEmpty();
     }
 
-    /// <summary>Opens the incident's page and fails the test on anything that the browser complains of.</summary>
+    /// <summary>Opens the incident's page and notes what the browser complains of.</summary>
     private async Task<IPage> Open(RunningPreview preview)
     {
         var page = await chromium.Page();
         page.Console += (_, message) =>
         {
-            if (message.Type == "error" && !message.Text.Contains("404", StringComparison.Ordinal))
+            if (message.Type == "error" && !message.Text.Contains("status of 404", StringComparison.Ordinal))
             {
-                throw new InvalidOperationException(message.Text);
+                complaints.Enqueue(message.Text);
             }
         };
         await page.GotoAsync(preview.Address + RunningPreview.IncidentPage[1..]);

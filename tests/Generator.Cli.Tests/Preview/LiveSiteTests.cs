@@ -147,7 +147,7 @@ public sealed class LiveSiteTests
         (await preview.Text("/assets/style.b534a6d4e7.css")).ShouldBe("h1 { color: red }");
 
         preview.Outages.Write("content/theme/pages/incident.html", "<body><h1>{{ incident.nothing }}</h1></body>");
-        await preview.Until(Page, (_, html) => html.Contains("content/theme/pages/incident.html:1:14: error GEN0", StringComparison.Ordinal) && html.Contains("<h1>Mail is late</h1>", StringComparison.Ordinal));
+        await preview.Until(Page, (_, html) => html.Contains("content/theme/pages/incident.html:1:23: error GEN052", StringComparison.Ordinal) && html.Contains("<h1>Mail is late</h1>", StringComparison.Ordinal));
 
         preview.Outages.Write("content/theme/pages/incident.html", "<body><h1>Own {{ incident.title }}</h1></body>");
         await preview.Until(Page, (_, html) => html.Contains("<h1>Own Mail is late</h1>", StringComparison.Ordinal) && !html.Contains("alertdialog", StringComparison.Ordinal));
