@@ -9,7 +9,7 @@ namespace Generator.Core.Tests;
 
 public sealed class ParseMemoTests
 {
-    private static readonly Gen<string> Settings = Gen.OneOfConst(
+    private static readonly Gen<string> Settings = Gen.OneOf(
         "service: Acme\ncomponents: [Mail, Web]",
         "service: Acme\ncomponents: [Mail, Web, Search]",
         "service: Other\ndetected_by: Watcher\ncomponents: [Mail, Web]",
@@ -23,7 +23,7 @@ public sealed class ParseMemoTests
         "service: [",
         "servise: Acme");
 
-    private static readonly Gen<string> Fields = Gen.OneOfConst(
+    private static readonly Gen<string> Fields = Gen.OneOf(
         "components: [Mail]", "components: [Mail, Web]", "components: [Post]", "components: [Search, Web]", "components: [{name: Mail, severity: major}]",
         "detected_by: Someone", "components: []", "components: [Nothing]", "resolved: 2026-01-01T00:00:00Z", "severty: minor", "");
 
@@ -55,10 +55,10 @@ public sealed class ParseMemoTests
         var memo = new ParseMemo();
         var file = GivenSite.Incident("a");
         var settings = memo.Settings(new("content/site.yaml", Given.SettingsYaml)).Value;
-        var first = memo.Incident(file, settings);
+        var first = memo.Incident(file, settings).Value!.Updates[0];
 
-        memo.Incident(file with { }, settings).ShouldBeSameAs(first);
-        memo.Incident(file with { Text = file.Text + "\n" }, settings).ShouldNotBeSameAs(first);
+        memo.Incident(file with { }, settings).Value!.Updates[0].ShouldBeSameAs(first);
+        memo.Incident(file with { Text = file.Text + "\n" }, settings).Value!.Updates[0].ShouldNotBeSameAs(first);
     }
 
     [Fact]

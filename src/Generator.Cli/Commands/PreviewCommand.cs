@@ -128,7 +128,7 @@ internal static class PreviewCommand
     }
 
     /// <summary>A file can vanish between being listed and being read; then all is read once more.</summary>
-    private static void Rebuild(LiveSite site, IEnumerable<string>? changed)
+    private static void Rebuild(LiveSite site, IEnumerable<ContentChange>? changed)
     {
         try
         {

@@ -6,7 +6,7 @@ using Generator.Core.Sources;
 
 namespace Generator.Cli.Files;
 
-/// <summary>Files and folders as they were last read; each is read again only after <see cref="Forget"/>. Safe for several threads.</summary>
+/// <summary>Files and folders as they were last read; each is read again only once it is forgotten. Safe for several threads.</summary>
 internal sealed class DiskMemory
 {
     private readonly ConcurrentDictionary<string, ImmutableArray<Entry>> folders = new(StringComparer.Ordinal);
@@ -32,7 +32,14 @@ internal sealed class DiskMemory
             .Select(e => new Entry(e.Name, KindOf(e))),
     ]);
 
-    /// <summary>A file or folder has changed, come or gone: it, all below it and the list that it stands in are read again.</summary>
+    /// <summary>A file's content has changed: it is read again.</summary>
+    public void ForgetContent(string path)
+    {
+        texts.TryRemove(path, out _);
+        binaries.TryRemove(path, out _);
+    }
+
+    /// <summary>A file or folder has come or gone: it, all below it and the list that it stands in are read again.</summary>
     public void Forget(string path)
     {
         var below = path + Path.DirectorySeparatorChar;
@@ -52,7 +59,7 @@ internal sealed class DiskMemory
     private static readonly char[] Separators = [Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar];
 
     private static Kind KindOf(FileSystemInfo entry) =>
-        entry.LinkTarget is not null || entry.Attributes.HasFlag(FileAttributes.ReparsePoint) ? Kind.Link
+        entry.Attributes.HasFlag(FileAttributes.ReparsePoint) ? Kind.Link
         : entry is DirectoryInfo ? Kind.Folder
         : Kind.File;
 

@@ -11,7 +11,7 @@ internal sealed class ContentWatcher : IDisposable
     private const int MostWaits = 10;
     private const int BufferBytes = 64 * 1024;
 
-    private readonly Channel<string?> changes = Channel.CreateUnbounded<string?>();
+    private readonly Channel<ContentChange?> changes = Channel.CreateUnbounded<ContentChange?>();
     private readonly List<FileSystemWatcher> watchers = [];
 
     /// <summary>Begins to watch folders and all below them; those that do not exist are passed over.</summary>
@@ -24,24 +24,24 @@ internal sealed class ContentWatcher : IDisposable
     }
 
     /// <summary>Waits for changes.</summary>
-    /// <returns>The paths, each beginning as its folder was given; nothing when there were more than could be told apart.</returns>
-    public async Task<IReadOnlyCollection<string>?> Next(CancellationToken stop)
+    /// <returns>Them; nothing when there were more than could be told apart.</returns>
+    public async Task<IReadOnlyCollection<ContentChange>?> Next(CancellationToken stop)
     {
-        var paths = new HashSet<string>(StringComparer.Ordinal);
+        var found = new HashSet<ContentChange>();
         var all = false;
         await changes.Reader.WaitToReadAsync(stop);
         for (var waits = 0; waits < MostWaits && changes.Reader.TryPeek(out _); waits++)
         {
-            while (changes.Reader.TryRead(out var path))
+            while (changes.Reader.TryRead(out var change))
             {
-                all |= path is null;
-                paths.Add(path ?? "");
+                all |= change is null;
+                found.Add(change ?? default);
             }
 
             await Task.Delay(Calm, stop);
         }
 
-        return all ? null : paths;
+        return all ? null : found;
     }
 
     public void Dispose() => watchers.ForEach(w => w.Dispose());
@@ -55,7 +55,7 @@ internal sealed class ContentWatcher : IDisposable
             NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size,
         };
         watcher.Created += (_, e) => Tell(folder, e.Name);
-        watcher.Changed += (_, e) => Tell(folder, e.Name);
+        watcher.Changed += (_, e) => Tell(folder, e.Name, isContentOnly: true);
         watcher.Deleted += (_, e) => Tell(folder, e.Name);
         watcher.Renamed += (_, e) =>
         {
@@ -68,11 +68,11 @@ internal sealed class ContentWatcher : IDisposable
     }
 
     /// <summary>Hidden files are not content: an editor's own, mostly.</summary>
-    private void Tell(string folder, string? name)
+    private void Tell(string folder, string? name, bool isContentOnly = false)
     {
         if (name is null || !name.Split(Path.DirectorySeparatorChar).Any(part => part.StartsWith('.')))
         {
-            changes.Writer.TryWrite(name is null ? null : Path.Join(folder, name));
+            changes.Writer.TryWrite(name is null ? null : new ContentChange(Path.Join(folder, name), isContentOnly));
         }
     }
 }

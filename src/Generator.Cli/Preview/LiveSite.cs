@@ -26,19 +26,19 @@ internal sealed class LiveSite(string content, string? themes, Func<Instant> asO
     public Snapshot Current => current;
 
     /// <summary>Reads what has changed and plans the site; with an error in the content the last good plan stays.</summary>
-    /// <param name="changed">Files and folders that have changed; nothing when all have to be read.</param>
+    /// <param name="changed">What has changed; nothing when all have to be read.</param>
     /// <exception cref="UsageException">There is no content.</exception>
     /// <exception cref="IOException">A file cannot be read.</exception>
-    public void Rebuild(IEnumerable<string>? changed)
+    public void Rebuild(IEnumerable<ContentChange>? changed)
     {
         if (changed is null)
         {
             disk.ForgetAll();
         }
 
-        foreach (var path in changed ?? [])
+        foreach (var change in changed ?? [])
         {
-            disk.Forget(path);
+            Forget(change);
         }
 
         var sources = ContentReader.Read(content, themes, disk);
@@ -53,6 +53,18 @@ internal sealed class LiveSite(string content, string? themes, Func<Instant> asO
         {
             var url = memo.Settings(sources.Value!.Settings).Value?.Url;
             Publish(result.Outputs.ToDictionary(o => o.Path, StringComparer.Ordinal), url is null ? "/" : new Uri(url).AbsolutePath, null);
+        }
+    }
+
+    private void Forget(ContentChange change)
+    {
+        if (change.IsContentOnly)
+        {
+            disk.ForgetContent(change.Path);
+        }
+        else
+        {
+            disk.Forget(change.Path);
         }
     }
 
