@@ -60,8 +60,8 @@ public sealed class ParseMemo
                 return Result;
             }
 
-            // A finding may speak of the settings, so only what has none is carried over.
-            if (Result is not { Value: { } incident, Diagnostics.IsEmpty: true })
+            // What has an error may have it because of the settings; and without settings there may be fewer findings.
+            if (Result.Value is not { } incident || (components is null && !Result.Diagnostics.IsEmpty))
             {
                 return null;
             }
