@@ -13,6 +13,7 @@ internal static class CommandTree
           outages init my-history                           a repository to begin with
           outages check                                     what is wrong with content/, line by line
           outages build                                     the site, in _site/
+          outages preview                                   the site while you write it, in a browser
           outages new "Mail is delayed" --severity minor --component Mail
           outages update --state monitoring --message "A fix is in place."      the open incident's next update
           outages resolve                                   and its last
@@ -22,6 +23,7 @@ internal static class CommandTree
     {
         BuildCommand.Create(),
         CheckCommand.Create(),
+        PreviewCommand.Create(),
         NewCommand.Create(),
         UpdateCommand.Create(),
         ResolveCommand.Create(),

@@ -16,17 +16,19 @@ internal static class ContentReader
     private static readonly string[] PublishedEndings = [".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".pdf", ".txt", ".csv"];
 
     /// <param name="themes">A folder of themes, or nothing for the built-in ones.</param>
-    public static Checked<SiteSources> Read(string content, string? themes)
+    /// <param name="memory">From an earlier reading, so that only what has changed is read again.</param>
+    public static Checked<SiteSources> Read(string content, string? themes, DiskMemory? memory = null)
     {
+        var disk = memory ?? new DiskMemory();
         var findings = new Findings();
-        var settings = findings.Take(ReadText(SettingsPath(content)));
-        var texts = ReadAll(IncidentPaths(content, findings));
+        var settings = findings.Take(disk.Text(SettingsPath(content)));
+        var texts = ReadAll(disk, [.. IncidentFiles(disk, content, findings)]);
         var sources = new SiteSources(
             settings ?? new SourceFile(SettingsName, ""),
             [.. texts.Select(findings.Take).OfType<SourceFile>()],
-            [.. PublishedFiles(content, findings)],
-            themes is null ? BuiltInThemes.All() : [.. ThemesIn(themes, findings)],
-            [.. Binaries(Path.Join(content, "theme"), findings)]);
+            [.. PublishedFiles(disk, content, findings)],
+            themes is null ? BuiltInThemes.All() : [.. ThemesIn(disk, themes, findings)],
+            [.. Binaries(disk, Path.Join(content, "theme"), findings)]);
 
         // A file that cannot be read is one finding; the other files are checked all the same.
         return settings is null ? findings.Fail<SiteSources>() : new(sources, findings.Fail<SiteSources>().Diagnostics);
@@ -34,16 +36,16 @@ internal static class ContentReader
 
     public static Checked<SiteSettings> ReadSettings(string content)
     {
-        var text = ReadText(SettingsPath(content));
+        var text = new DiskMemory().Text(SettingsPath(content));
         return text.Value is null ? new(null, text.Diagnostics) : SettingsParser.Parse(text.Value);
     }
 
     /// <summary>The incidents' files, in an order that is the same on every machine; a link among them is a finding.</summary>
-    public static string[] IncidentPaths(string content, Findings findings) => [.. IncidentFiles(Path.Join(content, "incidents"), findings)];
+    public static string[] IncidentPaths(string content, Findings findings) => [.. IncidentFiles(new DiskMemory(), content, findings)];
 
-    private static IEnumerable<string> IncidentFiles(string folder, Findings findings)
+    private static IEnumerable<string> IncidentFiles(DiskMemory disk, string content, Findings findings)
     {
-        foreach (var path in Walk(folder, findings).Where(path => Path.GetFileName(path) != "README.md"))
+        foreach (var path in Walk(disk, Path.Join(content, "incidents"), findings).Where(path => Path.GetFileName(path) != "README.md"))
         {
             if (path.EndsWith(".md", StringComparison.Ordinal))
             {
@@ -76,11 +78,11 @@ internal static class ContentReader
             "go to the repository's folder, or name the content's with `--content`; it needs a site.yaml with at least `service: the name of your service`");
     }
 
-    private static Checked<SourceFile>[] ReadAll(string[] paths)
+    private static Checked<SourceFile>[] ReadAll(DiskMemory disk, string[] paths)
     {
         try
         {
-            return [.. paths.AsParallel().AsOrdered().Select(ReadText)];
+            return [.. paths.AsParallel().AsOrdered().Select(disk.Text)];
         }
         catch (AggregateException e) when (e.InnerExceptions.FirstOrDefault(i => i is IOException or UnauthorizedAccessException) is { } fault)
         {
@@ -93,6 +95,14 @@ internal static class ContentReader
         var findings = new Findings();
         var bytes = IsLink(new FileInfo(path), path, findings) ? null : Bytes(path, TextDecoder.MaxBytes, findings);
         return bytes is null ? findings.Fail<SourceFile>() : TextDecoder.Decode(Shown(path), bytes);
+    }
+
+    /// <summary>A file's bytes, or the finding that it is too large.</summary>
+    public static Checked<byte[]> ReadBytes(string path)
+    {
+        var findings = new Findings();
+        var bytes = Bytes(path, MaxFileBytes, findings);
+        return new(bytes, findings.Fail<byte[]>().Diagnostics);
     }
 
     /// <summary>A file's bytes; nothing when it is too large.</summary>
@@ -114,20 +124,23 @@ internal static class ContentReader
         var isLink = entry.LinkTarget is not null || (entry.Exists && entry.Attributes.HasFlag(FileAttributes.ReparsePoint));
         if (isLink)
         {
-            findings.Add(Rules.NotARegularFile, new SourceFile(Shown(path), "").Start, "this is a link, so it is not read", "put the file itself here, not a link to it");
+            findings.Add(IsALink(path));
         }
 
         return isLink;
     }
 
-    private static IEnumerable<ThemeSources> ThemesIn(string folder, Findings findings) => Directory.Exists(folder)
+    private static Diagnostic IsALink(string path) =>
+        new(Rules.NotARegularFile, new SourceFile(Shown(path), "").Start, "this is a link, so it is not read", "put the file itself here, not a link to it");
+
+    private static IEnumerable<ThemeSources> ThemesIn(DiskMemory disk, string folder, Findings findings) => Directory.Exists(folder)
         ? Directory.GetDirectories(folder).Order(StringComparer.Ordinal)
-            .Select(theme => new ThemeSources(Path.GetFileName(theme), Shown(theme), [.. Binaries(theme, findings)]))
+            .Select(theme => new ThemeSources(Path.GetFileName(theme), Shown(theme), [.. Binaries(disk, theme, findings)]))
         : throw new UsageException($"there is no folder {Shown(folder)}", "`--themes` names a folder that holds a folder for each theme");
 
-    private static IEnumerable<BinaryFile> PublishedFiles(string content, Findings findings)
+    private static IEnumerable<BinaryFile> PublishedFiles(DiskMemory disk, string content, Findings findings)
     {
-        foreach (var file in Binaries(Path.Join(content, "files"), findings))
+        foreach (var file in Binaries(disk, Path.Join(content, "files"), findings))
         {
             if (PublishedEndings.Contains(Path.GetExtension(file.Path).ToLowerInvariant(), StringComparer.Ordinal))
             {
@@ -141,11 +154,11 @@ internal static class ContentReader
         }
     }
 
-    private static IEnumerable<BinaryFile> Binaries(string folder, Findings findings)
+    private static IEnumerable<BinaryFile> Binaries(DiskMemory disk, string folder, Findings findings)
     {
-        foreach (var path in Walk(folder, findings))
+        foreach (var path in Walk(disk, folder, findings))
         {
-            if (Bytes(path, MaxFileBytes, findings) is { } bytes)
+            if (findings.Take(disk.Bytes(path)) is { } bytes)
             {
                 yield return new(Shown(Path.GetRelativePath(folder, path)), bytes);
             }
@@ -153,7 +166,9 @@ internal static class ContentReader
     }
 
     /// <summary>All files below a folder, in an order that is the same on every machine; hidden ones are passed over.</summary>
-    public static IEnumerable<string> Walk(string folder, Findings findings)
+    public static IEnumerable<string> Walk(string folder, Findings findings) => Walk(new DiskMemory(), folder, findings);
+
+    private static IEnumerable<string> Walk(DiskMemory disk, string folder, Findings findings)
     {
         if (!Directory.Exists(folder) || IsLink(new DirectoryInfo(folder), folder, findings))
         {
@@ -163,17 +178,14 @@ internal static class ContentReader
         var waiting = new Stack<string>([folder]);
         while (waiting.TryPop(out var current))
         {
-            var entries = new DirectoryInfo(current).GetFileSystemInfos();
-            Array.Sort(entries, (a, b) => string.CompareOrdinal(b.Name, a.Name));
-            foreach (var entry in entries.Where(e => !e.Name.StartsWith('.')))
+            foreach (var (name, kind) in disk.Entries(current).Where(e => !e.Name.StartsWith('.')))
             {
-                var path = Path.Join(current, entry.Name);
-                if (IsLink(entry, path, findings))
+                var path = Path.Join(current, name);
+                if (kind is DiskMemory.Kind.Link)
                 {
-                    continue;
+                    findings.Add(IsALink(path));
                 }
-
-                if (entry is DirectoryInfo)
+                else if (kind is DiskMemory.Kind.Folder)
                 {
                     waiting.Push(path);
                 }

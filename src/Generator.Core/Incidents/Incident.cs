@@ -34,7 +34,7 @@ public sealed record Incident(
     FieldPlaces Places)
 {
     /// <summary>Stays the same when the title changes: addresses and feed ids are made from it.</summary>
-    public string Id => File.Stem;
+    public string Id { get; } = File.Stem;
 
     public bool IsMaintenance => Severity == Severity.Maintenance;
 

@@ -20,9 +20,10 @@ public static class IncidentPages
         }
     }
 
-    private static Output Of(Site site, PageKind kind, Incident incident, string path) => Page.Of(
+    private static Output Of(Site site, PageKind kind, Incident incident, string path) => Page.At(
+        path,
         site,
-        new(kind.Name, path, incident.Title, Description(incident)),
+        () => new(kind.Name, path, incident.Title, Description(incident)),
         scope => ("incident", Views.Incident.Of(incident, scope)));
 
     /// <summary>The summary's or the first update's words, cut at a word's end.</summary>

@@ -8,9 +8,14 @@ public static class Page
     /// <param name="view">What the page is about, under the name by which its template knows it.</param>
     /// <param name="root">How links begin; worked out from the page's path unless given.</param>
     public static Output Of(Site site, PageFacts facts, Func<ViewScope, (string Name, View View)>? view = null, string? root = null) =>
-        Output.Of(facts.Path, () =>
+        At(facts.Path, site, () => facts, view, root);
+
+    /// <summary>A page whose facts take time to work out, so that they are only when it is rendered.</summary>
+    public static Output At(string path, Site site, Func<PageFacts> told, Func<ViewScope, (string Name, View View)>? view = null, string? root = null) =>
+        Output.Of(path, () =>
         {
-            var prefix = root ?? Paths.RootFrom(facts.Path);
+            var facts = told();
+            var prefix = root ?? Paths.RootFrom(path);
             var scope = new ViewScope(site.Settings, site.History, site.Calendar, site.Neighbours, prefix);
             List<(string, View)> variables = [("site", Views.Site.Of(site.Settings, scope)), ("page", Views.Page.Of(facts, scope))];
             if (view is not null)

@@ -10,9 +10,9 @@ public sealed record SourceFile(string Path, string Text)
     {
         get
         {
-            var name = Path[(Path.LastIndexOf('/') + 1)..];
-            var dot = name.LastIndexOf('.');
-            return dot < 0 ? name : name[..dot];
+            var start = Path.LastIndexOf('/') + 1;
+            var dot = Path.LastIndexOf('.');
+            return dot < start ? Path[start..] : Path[start..dot];
         }
     }
 

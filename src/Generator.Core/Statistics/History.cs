@@ -69,7 +69,7 @@ public sealed record History(
         var whole = figures.Calendar.Year(year);
         var period = new Interval(whole.Start, Instant.Max(whole.Start, Instant.Min(whole.End, figures.AsOf)));
         var months = period.End == whole.End ? 12 : figures.Calendar.DateOf(period.End).Month;
-        return new(year, ofYear, figures.Period(all, period, months));
+        return new(year, ofYear, new(() => figures.Period(all, period, months)));
     }
 
     private static ImmutableArray<ComponentHistory> ComponentsOf(
@@ -84,33 +84,42 @@ public sealed record History(
             {
                 ImmutableArray<Incident> own = [.. byComponent[component.Slug]];
                 var covered = component.Since ?? recordFrom;
-                var availability = Statistics.Availability.Of(
-                    Statistics.Availability.Impacts(own, component, settings.Downtime, figures.AsOf),
-                    window,
-                    covered is { } from ? calendar.StartOf(from) : null,
-                    component.Until is { } until ? calendar.StartOf(until.PlusDays(1)) : null);
                 return new ComponentHistory(
                     component,
                     own,
                     [.. own.Where(i => !i.IsMaintenance && i.IsOpenAt(figures.AsOf))],
-                    (figures with { Only = component }).Period(own, window, settings.WindowMonths),
                     covered,
-                    availability);
+                    new(() => (figures with { Only = component }).Period(own, window, settings.WindowMonths)),
+                    new(() => Statistics.Availability.Of(
+                        Statistics.Availability.Impacts(own, component, settings.Downtime, figures.AsOf),
+                        window,
+                        covered is { } from ? calendar.StartOf(from) : null,
+                        component.Until is { } until ? calendar.StartOf(until.PlusDays(1)) : null)));
             }),
         ];
     }
 }
 
 /// <param name="All">Incidents and planned work that started in the year, newest first.</param>
-public sealed record YearHistory(int Year, ImmutableArray<Incident> All, Figures Figures);
+/// <param name="LazyFigures">Worked out when a page first asks: a preview renders few of them.</param>
+public sealed record YearHistory(int Year, ImmutableArray<Incident> All, Lazy<Figures> LazyFigures)
+{
+    public Figures Figures => LazyFigures.Value;
+}
 
 /// <param name="All">Incidents and planned work that hit the component, newest first.</param>
 /// <param name="CoveredFrom">From when its incidents were recorded.</param>
-/// <param name="Availability">In the window, 0 to 1; nothing where the record does not reach.</param>
+/// <param name="LazyWindow">Like the availability worked out when a page first asks.</param>
 public sealed record ComponentHistory(
     Component Component,
     ImmutableArray<Incident> All,
     ImmutableArray<Incident> Open,
-    Figures Window,
     LocalDate? CoveredFrom,
-    decimal? Availability);
+    Lazy<Figures> LazyWindow,
+    Lazy<decimal?> LazyAvailability)
+{
+    public Figures Window => LazyWindow.Value;
+
+    /// <summary>In the window, 0 to 1; nothing where the record does not reach.</summary>
+    public decimal? Availability => LazyAvailability.Value;
+}

@@ -13,6 +13,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("--help")]
     [InlineData("build --help")]
     [InlineData("check --help")]
+    [InlineData("preview --help")]
     [InlineData("new --help")]
     [InlineData("update --help")]
     [InlineData("resolve --help")]
@@ -32,6 +33,8 @@ public sealed class UsageTests : IDisposable
     [InlineData("build --oot x")]
     [InlineData("build --as-of yesterday")]
     [InlineData("build --as-of 2026-07-10T00:00:00")]
+    [InlineData("preview --port 70000")]
+    [InlineData("preview --port http")]
     [InlineData("import")]
     [InlineData("new --severity minor")]
     [InlineData("new Title --severity mayor")]
@@ -62,10 +65,12 @@ public sealed class UsageTests : IDisposable
         result.Error.ShouldStartWith($"error: {option}: the folder's name is empty");
     }
 
-    [Fact]
-    public void A_missing_content_folder_is_named()
+    [Theory]
+    [InlineData("build")]
+    [InlineData("preview")]
+    public void A_missing_content_folder_is_named(string command)
     {
-        var result = outages.Run("build");
+        var result = outages.Run(command);
 
         result.ExitCode.ShouldBe(2);
         result.Error.ShouldContain("error: there is no folder content");

@@ -1,0 +1,142 @@
+using System.CommandLine;
+using System.Net;
+using System.Net.Sockets;
+using System.Runtime.InteropServices;
+using Generator.Cli.Files;
+using Generator.Cli.Preview;
+using NodaTime;
+
+namespace Generator.Cli.Commands;
+
+/// <summary><c>outages preview</c>: the site in a browser, while it is written.</summary>
+internal static class PreviewCommand
+{
+    private const int DefaultPort = 4000;
+
+    public static Command Create()
+    {
+        var content = SharedOptions.Content();
+        var themes = SharedOptions.Themes();
+        var asOf = SharedOptions.AsOf();
+        var port = new Option<int?>("--port")
+        {
+            Description = $"The port to serve on; 0 for any free one (default: {DefaultPort}, or a free one if that is taken)",
+            HelpName = "number",
+        };
+        port.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && (!ushort.TryParse(token.Value, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out _)))
+            {
+                result.AddError($"--port: `{token.Value}` is not a port; use a number from 0 to {ushort.MaxValue}");
+            }
+        });
+        var command = new Command("preview", """
+            Serves the site on this machine. A page in the browser loads itself again when the content or the theme changes, and
+            shows what is wrong over the last good page. Ctrl-C ends it.
+
+            Examples:
+              outages preview
+              outages preview --port 8080 --as-of 2026-07-10T00:00:00Z
+              outages preview --themes themes                  while you write a theme
+            """)
+        {
+            content, themes, port, asOf,
+        };
+        command.SetAction(parsed =>
+        {
+            var given = parsed.GetValue(asOf);
+            return Run(parsed.GetRequiredValue(content), parsed.GetValue(themes), () => SharedOptions.AsOfOrNow(given), parsed.GetValue(port));
+        });
+        return command;
+    }
+
+    /// <summary>Serves until it is told to stop; whatever is under way then is dropped, as nothing is ever written.</summary>
+    private static int Run(string content, string? themes, Func<Instant> asOf, int? port)
+    {
+        using var stop = new CancellationTokenSource();
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        var serving = Task.Run(() => Serve(content, themes, asOf, port, stop.Token));
+        try
+        {
+            serving.WaitAsync(stop.Token).GetAwaiter().GetResult();
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // Asked to.
+        }
+
+        return ExitCode.Done;
+
+        void Stop(PosixSignalContext signal)
+        {
+            signal.Cancel = true;
+            stop.Cancel();
+        }
+    }
+
+    private static async Task Serve(string content, string? themes, Func<Instant> asOf, int? port, CancellationToken stop)
+    {
+        using var watcher = new ContentWatcher(content, themes);
+        var site = new LiveSite(content, themes, asOf);
+        site.Rebuild(null);
+        var server = new PreviewServer(site);
+        var address = await Start(server, port);
+        Terminal.Result($"Preview of {ContentReader.Shown(content)} at {address} (Ctrl-C ends it)");
+        await await Task.WhenAny(server.Fault, Follow(site, watcher, content, stop));
+    }
+
+    private static async Task<string> Start(PreviewServer server, int? port)
+    {
+        try
+        {
+            return await server.Start(port ?? DefaultPort);
+        }
+        catch (IOException) when (port is null)
+        {
+            Terminal.Hint($"port {DefaultPort} is taken, so another one is used; `--port` chooses one");
+            return await server.Start(0);
+        }
+        catch (IOException e)
+        {
+            throw new IOException($"port {port} of {IPAddress.Loopback} is taken; choose another one with `--port`, or leave that away", e);
+        }
+        catch (SocketException e)
+        {
+            throw new IOException($"port {port ?? DefaultPort} of {IPAddress.Loopback} cannot be used: {e.Message}", e);
+        }
+    }
+
+    private static async Task Follow(LiveSite site, ContentWatcher watcher, string content, CancellationToken stop)
+    {
+        while (true)
+        {
+            var changed = await watcher.Next(stop);
+            try
+            {
+                Rebuild(site, changed);
+            }
+            catch (UsageException e) when (Directory.Exists(content))
+            {
+                site.Fail($"error: {e.Message}\nhelp: {e.Hint}\n");
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                site.Fail($"error: {e.Message}\n");
+            }
+        }
+    }
+
+    /// <summary>A file can vanish between being listed and being read; then all is read once more.</summary>
+    private static void Rebuild(LiveSite site, IEnumerable<ContentChange>? changed)
+    {
+        try
+        {
+            site.Rebuild(changed);
+        }
+        catch (IOException)
+        {
+            site.Rebuild(null);
+        }
+    }
+}

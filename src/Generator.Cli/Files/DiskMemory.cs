@@ -1,0 +1,77 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Generator.Core.Diagnostics;
+using Generator.Core.Sources;
+
+namespace Generator.Cli.Files;
+
+/// <summary>Files and folders as they were last read; each is read again only once it is forgotten. Safe for several threads.</summary>
+internal sealed class DiskMemory
+{
+    private readonly ConcurrentDictionary<string, ImmutableArray<Entry>> folders = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Checked<SourceFile>> texts = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Checked<byte[]>> binaries = new(StringComparer.Ordinal);
+
+    public enum Kind
+    {
+        File,
+        Folder,
+        Link,
+    }
+
+    public Checked<SourceFile> Text(string path) => texts.GetOrAdd(path, ContentReader.ReadText);
+
+    public Checked<byte[]> Bytes(string path) => binaries.GetOrAdd(path, ContentReader.ReadBytes);
+
+    /// <summary>What lies in a folder, from the last name to the first.</summary>
+    public ImmutableArray<Entry> Entries(string folder) => folders.GetOrAdd(folder, f =>
+    [
+        .. new DirectoryInfo(f).GetFileSystemInfos()
+            .OrderByDescending(e => e.Name, StringComparer.Ordinal)
+            .Select(e => new Entry(e.Name, KindOf(e))),
+    ]);
+
+    /// <summary>A file's content has changed: it is read again.</summary>
+    public void ForgetContent(string path)
+    {
+        texts.TryRemove(path, out _);
+        binaries.TryRemove(path, out _);
+    }
+
+    /// <summary>A file or folder has come or gone: it, all below it and the list that it stands in are read again.</summary>
+    public void Forget(string path)
+    {
+        var below = path + Path.DirectorySeparatorChar;
+        Remove(texts, path, below);
+        Remove(binaries, path, below);
+        Remove(folders, path, below);
+        folders.TryRemove(path[..Math.Max(0, path.LastIndexOfAny(Separators))], out _);
+    }
+
+    public void ForgetAll()
+    {
+        texts.Clear();
+        binaries.Clear();
+        folders.Clear();
+    }
+
+    private static readonly char[] Separators = [Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar];
+
+    private static Kind KindOf(FileSystemInfo entry) =>
+        entry.Attributes.HasFlag(FileAttributes.ReparsePoint) ? Kind.Link
+        : entry is DirectoryInfo ? Kind.Folder
+        : Kind.File;
+
+    private static void Remove<T>(ConcurrentDictionary<string, T> known, string path, string below)
+    {
+        foreach (var (key, _) in known)
+        {
+            if (key == path || key.StartsWith(below, StringComparison.Ordinal))
+            {
+                known.TryRemove(key, out _);
+            }
+        }
+    }
+
+    internal readonly record struct Entry(string Name, Kind Kind);
+}

@@ -1,0 +1,78 @@
+using System.Threading.Channels;
+
+namespace Generator.Cli.Preview;
+
+/// <summary>Tells which files and folders have changed, some milliseconds after the last of a burst of changes.</summary>
+internal sealed class ContentWatcher : IDisposable
+{
+    /// <summary>Editors save in several steps: they truncate and write, or write beside and rename.</summary>
+    private static readonly TimeSpan Calm = TimeSpan.FromMilliseconds(10);
+
+    private const int MostWaits = 10;
+    private const int BufferBytes = 64 * 1024;
+
+    private readonly Channel<ContentChange?> changes = Channel.CreateUnbounded<ContentChange?>();
+    private readonly List<FileSystemWatcher> watchers = [];
+
+    /// <summary>Begins to watch folders and all below them; those that do not exist are passed over.</summary>
+    public ContentWatcher(params IEnumerable<string?> folders)
+    {
+        foreach (var folder in folders.OfType<string>().Where(Directory.Exists))
+        {
+            watchers.Add(Watch(folder));
+        }
+    }
+
+    /// <summary>Waits for changes.</summary>
+    /// <returns>Them; nothing when there were more than could be told apart.</returns>
+    public async Task<IReadOnlyCollection<ContentChange>?> Next(CancellationToken stop)
+    {
+        var found = new HashSet<ContentChange>();
+        var all = false;
+        await changes.Reader.WaitToReadAsync(stop);
+        for (var waits = 0; waits < MostWaits && changes.Reader.TryPeek(out _); waits++)
+        {
+            while (changes.Reader.TryRead(out var change))
+            {
+                all |= change is null;
+                found.Add(change ?? default);
+            }
+
+            await Task.Delay(Calm, stop);
+        }
+
+        return all ? null : found;
+    }
+
+    public void Dispose() => watchers.ForEach(w => w.Dispose());
+
+    private FileSystemWatcher Watch(string folder)
+    {
+        var watcher = new FileSystemWatcher(folder)
+        {
+            IncludeSubdirectories = true,
+            InternalBufferSize = BufferBytes,
+            NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size,
+        };
+        watcher.Created += (_, e) => Tell(folder, e.Name);
+        watcher.Changed += (_, e) => Tell(folder, e.Name, isContentOnly: true);
+        watcher.Deleted += (_, e) => Tell(folder, e.Name);
+        watcher.Renamed += (_, e) =>
+        {
+            Tell(folder, e.OldName);
+            Tell(folder, e.Name);
+        };
+        watcher.Error += (_, _) => changes.Writer.TryWrite(null);
+        watcher.EnableRaisingEvents = true;
+        return watcher;
+    }
+
+    /// <summary>Hidden files are not content: an editor's own, mostly.</summary>
+    private void Tell(string folder, string? name, bool isContentOnly = false)
+    {
+        if (name is null || !name.Split(Path.DirectorySeparatorChar).Any(part => part.StartsWith('.')))
+        {
+            changes.Writer.TryWrite(name is null ? null : new ContentChange(Path.Join(folder, name), isContentOnly));
+        }
+    }
+}
