@@ -175,6 +175,6 @@ public sealed record Timeline(Markdown? Summary, ImmutableArray<Update> Updates,
         // `Investigating -- 2026-04-08 …` and `Investigating:2026-04-08 …` can mean only one thing.
         var digit = text.AsSpan().IndexOfAnyInRange('0', '9');
         var word = digit < 0 ? text : text[..digit].TrimEnd();
-        return word.EndsWith('-') || word.EndsWith(':') ? (word.TrimEnd('-', ':').TrimEnd(), text[digit..]) : (text, "");
+        return digit >= 0 && (word.EndsWith('-') || word.EndsWith(':')) ? (word.TrimEnd('-', ':').TrimEnd(), text[digit..]) : (text, "");
     }
 }

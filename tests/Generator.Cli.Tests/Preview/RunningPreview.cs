@@ -73,7 +73,7 @@ internal sealed partial class RunningPreview : IDisposable
 
     /// <param name="fields">More lines of front matter.</param>
     public static string TextOf(string title, string fields = "") =>
-        $"---\ntitle: {title}\nseverity: minor\ncomponents: [Mail]\n{fields}---\n\n## Investigating — 2026-06-01 10:00 UTC\n\nWe look.\n\n## Resolved — 2026-06-01 11:00 UTC\n";
+        $"---\ntitle: {title}\nseverity: minor\ncomponents: [Mail]\n{fields}---\n\n## Investigating — 2026-06-01 10:00 UTC\n\nWe look.\n\n## Resolved — 2026-06-01 11:00 UTC\n\nIt works.\n";
 
     public Task<HttpResponseMessage> Get(string path) => client.GetAsync(new Uri(path, UriKind.Relative), Stop);
 
