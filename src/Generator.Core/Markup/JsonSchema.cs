@@ -58,7 +58,7 @@ public static class JsonSchema
 
     private static string Whole(string pattern) => $@"^\s*(?:{pattern})\s*$";
 
-    private static JsonArray Strings(IEnumerable<string> words) => [.. words.Select(w => JsonValue.Create(w))];
+    private static JsonArray Strings(IEnumerable<string> words) => new([.. words.Select(w => (JsonNode?)JsonValue.Create(w))]);
 
     private static JsonObject AnyOf(params IEnumerable<JsonObject?> schemas) => new() { ["anyOf"] = new JsonArray([.. schemas.OfType<JsonObject>()]) };
 

@@ -1,15 +1,19 @@
+using System.Diagnostics;
 using Microsoft.Playwright;
 using Xunit;
 
 namespace Generator.Cli.Tests.Browser;
 
 /// <summary>
-/// The system's Chromium, started once for all tests of a class: <c>IClassFixture&lt;Chromium&gt;</c>. Nothing is downloaded; the
-/// driver comes with the package.
+/// The system's Chromium, started once for all tests of a class: <c>IClassFixture&lt;Chromium&gt;</c>. The driver comes with the package;
+/// the browser is installed from Debian's packages where it is missing and this may be done without a question.
 /// </summary>
 public sealed class Chromium : IAsyncLifetime
 {
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome"];
+
+    private static readonly Lazy<string> Executable = new(() => OnPath() ?? (Install() ? OnPath() : null) ?? throw new InvalidOperationException(
+        $"the browser tests need one of {string.Join(", ", Names)} on PATH; install it, on Debian and Ubuntu with `sudo apt-get install chromium`"));
 
     private IPlaywright? playwright;
     private IBrowser? browser;
@@ -19,7 +23,7 @@ public sealed class Chromium : IAsyncLifetime
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new()
         {
-            ExecutablePath = OnPath(),
+            ExecutablePath = Executable.Value,
             Args =
             [
                 "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
@@ -41,9 +45,31 @@ public sealed class Chromium : IAsyncLifetime
         playwright?.Dispose();
     }
 
-    private static string OnPath() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+    private static string? OnPath() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
         .SelectMany(folder => Names.Select(name => Path.Combine(folder, name + (OperatingSystem.IsWindows() ? ".exe" : ""))))
-        .FirstOrDefault(File.Exists)
-        ?? throw new InvalidOperationException(
-            $"the browser tests need one of {string.Join(", ", Names)} on PATH; install it, on Debian and Ubuntu with `sudo apt-get install chromium`");
+        .FirstOrDefault(File.Exists);
+
+    private static bool Install() => OperatingSystem.IsLinux() && File.Exists("/usr/bin/apt-get")
+        && AptGet("update") && AptGet("install", "-y", "--no-install-recommends", "chromium");
+
+    private static bool AptGet(params ReadOnlySpan<string> arguments)
+    {
+        string[] command = Environment.IsPrivilegedProcess ? ["apt-get", .. arguments] : ["sudo", "-n", "apt-get", .. arguments];
+        try
+        {
+            var start = new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, RedirectStandardError = true };
+            start.Environment["DEBIAN_FRONTEND"] = "noninteractive";
+            using var process = Process.Start(start)!;
+            process.ErrorDataReceived += (_, _) => { };
+            process.BeginErrorReadLine();
+            process.StandardOutput.ReadToEnd();
+            process.WaitForExit();
+            return process.ExitCode == 0;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            // There is no sudo.
+            return false;
+        }
+    }
 }

@@ -136,7 +136,7 @@ public sealed class ForeignFilesProperties
     [Fact]
     public void One_deep_record_does_not_keep_the_others_from_being_read()
     {
-        var deep = string.Concat(Enumerable.Repeat("[", 100_000)) + new string(']', 100_000);
+        var deep = string.Concat(Enumerable.Repeat("[", 20_000)) + new string(']', 20_000);
 
         Read("upptime", new("issues.json", Json.Replace("[{\"number\": 1", $"[{{\"x\": {deep}}}, {deep}, {{\"number\": 1", StringComparison.Ordinal))).Incidents.Length.ShouldBe(2);
     }
