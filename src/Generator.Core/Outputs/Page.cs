@@ -11,7 +11,7 @@ public static class Page
         Output.Of(facts.Path, () =>
         {
             var prefix = root ?? Paths.RootFrom(facts.Path);
-            var scope = new ViewScope(site.Settings, site.History, site.Calendar, site.Neighbours, prefix);
+            var scope = new ViewScope(site.Settings, site.History, site.Calendar, site.Neighbours, prefix) { Options = site.Theme.Options };
             List<(string, View)> variables = [("site", Views.Site.Of(site.Settings, scope)), ("page", Views.Page.Of(facts, scope))];
             if (view is not null)
             {
