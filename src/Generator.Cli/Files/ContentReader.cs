@@ -15,7 +15,7 @@ internal static class ContentReader
     /// <summary>What <c>files/</c> may hold: nothing that a browser would run.</summary>
     private static readonly string[] PublishedEndings = [".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".pdf", ".txt", ".csv"];
 
-    /// <param name="themes">A folder of themes, or nothing for the built-in ones.</param>
+    /// <param name="themes">A folder of themes besides the built-in ones, or nothing.</param>
     public static Checked<SiteSources> Read(string content, string? themes)
     {
         var findings = new Findings();
@@ -25,7 +25,7 @@ internal static class ContentReader
             settings ?? new SourceFile(SettingsName, ""),
             [.. texts.Select(findings.Take).OfType<SourceFile>()],
             [.. PublishedFiles(content, findings)],
-            themes is null ? BuiltInThemes.All() : [.. ThemesIn(themes, findings)],
+            ReadThemes(themes, findings),
             [.. Binaries(Path.Join(content, "theme"), findings)]);
 
         // A file that cannot be read is one finding; the other files are checked all the same.
@@ -119,6 +119,12 @@ internal static class ContentReader
 
         return isLink;
     }
+
+    /// <summary>The themes of a folder, and the built-in ones whose names it does not have.</summary>
+    public static ImmutableArray<ThemeSources> ReadThemes(string? folder, Findings findings) =>
+    [
+        .. (folder is null ? [] : ThemesIn(folder, findings)).Concat(BuiltInThemes.All()).DistinctBy(t => t.Name, StringComparer.Ordinal),
+    ];
 
     private static IEnumerable<ThemeSources> ThemesIn(string folder, Findings findings) => Directory.Exists(folder)
         ? Directory.GetDirectories(folder).Order(StringComparer.Ordinal)

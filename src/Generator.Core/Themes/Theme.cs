@@ -28,7 +28,11 @@ public sealed record Theme(HtmlTemplates Templates, FrozenDictionary<string, The
     {
         var findings = new Findings();
         var own = Merge(Placed(sources.Files, sources.Folder), Placed(overrides, OverridesFolder));
-        var about = About(own, findings);
+        if (About(own, findings) is not { } about)
+        {
+            return findings.Fail<Theme>();
+        }
+
         var words = Words(about, wishes.Known, findings);
         var files = Merge(words, own);
         string[] required = [.. pages];
@@ -54,10 +58,14 @@ public sealed record Theme(HtmlTemplates Templates, FrozenDictionary<string, The
         return findings.Close(() => new Theme(templates!, assets, phrases!) { Options = options! });
     }
 
-    private static ThemeFile About(PlacedFile[] files, Findings findings) =>
-        files.FirstOrDefault(f => f.File.Path == ThemeFile.Name) is { } file && findings.Take(file.Decode()) is { } text
-            ? findings.Take(ThemeFile.Parse(text)) ?? ThemeFile.None
-            : ThemeFile.None;
+    /// <summary>What a theme says of itself, for lists of themes.</summary>
+    public static ThemeFile About(ThemeSources sources) => About(Placed(sources.Files, sources.Folder), new()) ?? ThemeFile.None;
+
+    /// <summary>Nothing when the theme's file is there and wrong.</summary>
+    private static ThemeFile? About(PlacedFile[] files, Findings findings) =>
+        files.FirstOrDefault(f => f.File.Path == ThemeFile.Name) is not { } file ? ThemeFile.None
+        : findings.Take(file.Decode()) is { } text ? findings.Take(ThemeFile.Parse(text))
+        : null;
 
     /// <summary>The language files of the theme whose words this one uses.</summary>
     private static PlacedFile[] Words(ThemeFile about, ImmutableArray<ThemeSources> known, Findings findings)
