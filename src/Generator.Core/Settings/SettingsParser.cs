@@ -57,7 +57,7 @@ public static class SettingsParser
         new("description", "one sentence about the service", Kind.Text),
         new("url", "the public address of the site", Kind.SiteAddress),
         new("source", "the address of the official status page", Kind.WebAddress),
-        new("language", "the language of the pages, such as `en`; a language file of the theme", Kind.Text),
+        new("language", "the language of the pages: `en`, `de`, `fr`, `es`, `ja`, `ar`, or another that the theme has a file for (default `en`)", Kind.Text),
         new("time_zone", "such as `Europe/Berlin`: how times are shown and days are cut (default `UTC`)", Zone),
         new("detected_by", "who notices incidents, unless an incident says otherwise", Kind.Text),
         new("theme", "the theme's name (default `default`)", Kind.Text),

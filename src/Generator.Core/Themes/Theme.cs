@@ -104,9 +104,16 @@ public sealed record Theme(HtmlTemplates Templates, FrozenDictionary<string, The
             Rules.IdleThemeFile,
             new SourceFile($"{OverridesFolder}/{f.Path}", "").Start,
             "this file stands in for none of the theme",
-            Nearest.To(f.Path, known) is { } nearest ? $"did you mean `{nearest}`?" : known.FirstOrDefault(k => k.EndsWith("/" + f.Path, StringComparison.Ordinal)) is { } deeper
-                ? $"did you mean `{deeper}`?"
-                : $"new files go into `{PartialsFolder}`, `{AssetsFolder}` or `{LanguagesFolder}`"));
+            MeantBy(f.Path, known) is { } meant ? $"did you mean `{meant}`?" : $"new files go into `{PartialsFolder}`, `{AssetsFolder}` or `{LanguagesFolder}`"));
+
+    /// <summary>The theme's file whose name without folder and ending is nearest.</summary>
+    private static string? MeantBy(string path, string[] known)
+    {
+        var nearest = Nearest.To(Stem(path), [.. known.Select(Stem).Distinct(StringComparer.Ordinal)]);
+        return known.FirstOrDefault(k => Stem(k) == nearest);
+
+        static string Stem(string path) => new SourceFile(path, "").Stem;
+    }
 
     private static bool IsAddition(string path) => path.StartsWith(AssetsFolder, StringComparison.Ordinal)
         || (path.StartsWith(PartialsFolder, StringComparison.Ordinal) && path.EndsWith(Ending, StringComparison.Ordinal))

@@ -43,7 +43,7 @@ public sealed class ThemeOptionsTests
     {
         var page = GivenSite.Build(Sources("{{ site.options.entires }}", "")).Outputs.Single(o => o.Path == "index.html").Render();
 
-        page.Diagnostics.Select(d => (d.Short(), d.Help)).ShouldBe([("GEN052 1:4 the view `options` has no member `entires`", "did you mean `entries`?")]);
+        page.Diagnostics.Select(d => (d.Short(), d.Help)).ShouldBe([("GEN052 1:17 the view `options` has no member `entires`", "did you mean `entries`?")]);
     }
 
     [Theory]
