@@ -32,6 +32,7 @@ internal static class CommandTree
         ExplainCommand.Create(),
         ChangesCommand.Create(),
         InitCommand.Create(),
+        ThemeCommand.Create(),
         SchemaCommand.Create(),
         CompletionCommand.Create(),
     };

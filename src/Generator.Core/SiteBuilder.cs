@@ -53,7 +53,8 @@ public static class SiteBuilder
     {
         if (sources.Themes.FirstOrDefault(t => t.Name == settings.Theme) is { } theme)
         {
-            return Theme.Load(theme, sources.Overrides, new(settings.Language, PlaceOf("language")), PageKind.All.Select(k => k.Name));
+            var wishes = new ThemeWishes(new(settings.Language, PlaceOf("language"))) { Known = sources.Themes, Options = settings.ThemeOptions };
+            return Theme.Load(theme, sources.Overrides, wishes, PageKind.All.Select(k => k.Name));
         }
 
         string[] known = [.. sources.Themes.Select(t => t.Name)];

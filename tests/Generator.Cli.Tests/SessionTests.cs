@@ -29,7 +29,7 @@ public sealed partial class SessionTests : IDisposable
         shown.Success.ShouldBeTrue();
         readme.Replace(shown.Groups["lines"].Value, replayed.ToString(), StringComparison.Ordinal).ShouldMatchApproved(approval => approval
             .NoDiff()
-            .WithFilenameGenerator((_, _, type, _) => type == "approved" ? Readme : Path.ChangeExtension(Readme, "received.md")));
+            .WithFilenameGenerator((_, _, type, _) => type == "approved" ? Readme : Path.ChangeExtension(Readme, "session.received.md")));
     }
 
     /// <summary>Both streams in the order in which they are written, with the times that a command took as one and the same.</summary>

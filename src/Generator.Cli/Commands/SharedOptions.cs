@@ -28,7 +28,7 @@ internal static class SharedOptions
 
     public static Option<string?> Themes()
     {
-        var option = new Option<string?>("--themes") { Description = "A folder of themes to use instead of the built-in ones", HelpName = "folder" };
+        var option = new Option<string?>("--themes") { Description = "A folder of themes to use besides the built-in ones; of one name, its own is taken", HelpName = "folder" };
         option.Validators.Add(RefuseEmpty);
         return option;
     }

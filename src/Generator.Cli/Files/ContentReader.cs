@@ -15,7 +15,7 @@ internal static class ContentReader
     /// <summary>What <c>files/</c> may hold: nothing that a browser would run.</summary>
     private static readonly string[] PublishedEndings = [".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".pdf", ".txt", ".csv"];
 
-    /// <param name="themes">A folder of themes, or nothing for the built-in ones.</param>
+    /// <param name="themes">A folder of themes besides the built-in ones, or nothing.</param>
     /// <param name="memory">From an earlier reading, so that only what has changed is read again.</param>
     public static Checked<SiteSources> Read(string content, string? themes, DiskMemory? memory = null)
     {
@@ -27,7 +27,7 @@ internal static class ContentReader
             settings ?? new SourceFile(SettingsName, ""),
             [.. texts.Select(findings.Take).OfType<SourceFile>()],
             [.. PublishedFiles(disk, content, findings)],
-            themes is null ? BuiltInThemes.All() : [.. ThemesIn(disk, themes, findings)],
+            ReadThemes(disk, themes, findings),
             [.. Binaries(disk, Path.Join(content, "theme"), findings)]);
 
         // A file that cannot be read is one finding; the other files are checked all the same.
@@ -132,6 +132,14 @@ internal static class ContentReader
 
     private static Diagnostic IsALink(string path) =>
         new(Rules.NotARegularFile, new SourceFile(Shown(path), "").Start, "this is a link, so it is not read", "put the file itself here, not a link to it");
+
+    /// <summary>The themes of a folder, and the built-in ones whose names it does not have.</summary>
+    public static ImmutableArray<ThemeSources> ReadThemes(string? folder, Findings findings) => ReadThemes(new DiskMemory(), folder, findings);
+
+    private static ImmutableArray<ThemeSources> ReadThemes(DiskMemory disk, string? folder, Findings findings) =>
+    [
+        .. (folder is null ? [] : ThemesIn(disk, folder, findings)).Concat(BuiltInThemes.All()).DistinctBy(t => t.Name, StringComparer.Ordinal),
+    ];
 
     private static IEnumerable<ThemeSources> ThemesIn(DiskMemory disk, string folder, Findings findings) => Directory.Exists(folder)
         ? Directory.GetDirectories(folder).Order(StringComparer.Ordinal)

@@ -49,7 +49,8 @@ public sealed class FieldReader
         return null;
     }
 
-    private static bool IsEmpty(YamlNode value) => value is YamlScalar scalar
+    /// <summary>Whether a value counts as absent.</summary>
+    public static bool IsEmpty(YamlNode value) => value is YamlScalar scalar
         && (string.IsNullOrWhiteSpace(scalar.Text) || scalar is { Quoted: false, Text: "~" or "null" or "Null" or "NULL" });
 
     public YamlScalar? Scalar(string name) => Node(name) switch

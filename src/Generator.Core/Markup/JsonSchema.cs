@@ -117,6 +117,7 @@ public static class JsonSchema
             Kind.NameOr either => AnyOf(Of(either.Name), Of(either.Fields)),
             Kind.Mapping mapping => Mapping(mapping.Fields),
             Kind.Keyed keyed => Keyed(keyed),
+            Kind.Named => new() { ["type"] = "object", ["additionalProperties"] = OrEmpty(Kind.Text) },
             _ => new() { ["type"] = Strings(["string", "number", "boolean"]), ["pattern"] = @"\S" },
         };
 

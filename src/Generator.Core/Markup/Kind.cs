@@ -68,6 +68,9 @@ public abstract record Kind
         public Keyed? Or { get; init; }
     }
 
+    /// <summary>A mapping whose keys are not known here, with single values.</summary>
+    public sealed record Named : Kind;
+
     /// <summary>The name of something alone, or its fields.</summary>
     public sealed record NameOr(Kind Name, Mapping Fields) : Kind;
 
@@ -81,7 +84,7 @@ public abstract record Kind
         ComponentName => "component's name",
         ListOf { Item: var item } => $"list: {item.Noun()}",
         NameOr { Name: var name } => $"{name.Noun()}, or fields",
-        Mapping or Keyed => "fields",
+        Mapping or Keyed or Named => "fields",
         _ => "text",
     };
 }

@@ -16,7 +16,7 @@ public static class Page
         {
             var facts = told();
             var prefix = root ?? Paths.RootFrom(path);
-            var scope = new ViewScope(site.Settings, site.History, site.Calendar, site.Neighbours, prefix);
+            var scope = new ViewScope(site.Settings, site.History, site.Calendar, site.Neighbours, prefix) { Options = site.Theme.Options };
             List<(string, View)> variables = [("site", Views.Site.Of(site.Settings, scope)), ("page", Views.Page.Of(facts, scope))];
             if (view is not null)
             {

@@ -57,10 +57,11 @@ public static class SettingsParser
         new("description", "one sentence about the service", Kind.Text),
         new("url", "the public address of the site", Kind.SiteAddress),
         new("source", "the address of the official status page", Kind.WebAddress),
-        new("language", "the language of the pages, such as `en`; a language file of the theme", Kind.Text),
+        new("language", "the language of the pages: `en`, `de`, `fr`, `es`, `ja`, `ar`, or another that the theme has a file for (default `en`)", Kind.Text),
         new("time_zone", "such as `Europe/Berlin`: how times are shown and days are cut (default `UTC`)", Zone),
         new("detected_by", "who notices incidents, unless an incident says otherwise", Kind.Text),
         new("theme", "the theme's name (default `default`)", Kind.Text),
+        new("theme_options", "values for the options of the theme's `theme.yaml`, by name", new Kind.Named()),
         new("window", "the period that the summary speaks of: `24 months` or `2 years` (default `24 months`)", WindowForm),
         new("downtime", "what counts as downtime: `counts`, a list of severities, and `weights`, a number from 0 to 1 for each", new Kind.Mapping(DowntimeFields)),
         new("components", "the parts of the service", new Kind.ListOf(new Kind.NameOr(Kind.Text, new(ComponentFields)))),
@@ -97,7 +98,10 @@ public static class SettingsParser
             Downtime(file, fields, findings),
             Components(file, fields, findings),
             RuleLevelsOf(file, fields, findings),
-            FieldPlaces.Of(map));
+            FieldPlaces.Of(map))
+        {
+            ThemeOptions = ThemeOptions(file, fields, findings),
+        };
         return findings.Close(() => settings);
     }
 
@@ -133,6 +137,25 @@ public static class SettingsParser
             $"there is no time zone `{name}`",
             nearest is null ? "use a name of the IANA database, such as `Europe/Berlin`" : $"did you mean `{nearest}`?");
         return DateTimeZone.Utc;
+    }
+
+    /// <summary>Which options there are and what they take is the theme's to say.</summary>
+    private static ImmutableArray<ThemeOptionSetting> ThemeOptions(SourceFile file, FieldReader fields, Findings findings)
+    {
+        var options = ImmutableArray.CreateBuilder<ThemeOptionSetting>();
+        foreach (var (key, value) in fields.Map("theme_options")?.Fields ?? [])
+        {
+            if (value is not YamlScalar scalar)
+            {
+                findings.Add(Rules.WrongKind, file.At(value.Span), $"the option `{key.Text}` takes a single value", $"write `{key.Text}: value`");
+            }
+            else if (!FieldReader.IsEmpty(scalar))
+            {
+                options.Add(new(key.Text, scalar.Text.Trim(), key.Span, scalar.Span));
+            }
+        }
+
+        return options.DrainToImmutable();
     }
 
     private static int Window(FieldReader fields, Findings findings)

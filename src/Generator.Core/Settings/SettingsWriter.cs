@@ -22,6 +22,12 @@ public static class SettingsWriter
         Field(text, "time_zone", settings.TimeZone.Id, DateTimeZone.Utc.Id);
         Field(text, "detected_by", settings.DetectedBy);
         Field(text, "theme", settings.Theme, SettingsParser.DefaultTheme);
+        text.Append(settings.ThemeOptions.IsEmpty ? "" : "theme_options:\n");
+        foreach (var option in settings.ThemeOptions)
+        {
+            Field(text, $"  {YamlText.Scalar(option.Name)}", option.Value);
+        }
+
         if (settings.WindowMonths != SettingsParser.DefaultWindowMonths)
         {
             text.Append(CultureInfo.InvariantCulture, $"window: {settings.WindowMonths} months\n");

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Generator.Core.Markup;
+using Generator.Core.Sources;
 using NodaTime;
 
 namespace Generator.Core.Settings;
@@ -26,6 +27,9 @@ public sealed record SiteSettings(
     RuleLevels Rules,
     FieldPlaces Places)
 {
+    /// <summary>Values for the theme's options, as they are written.</summary>
+    public ImmutableArray<ThemeOptionSetting> ThemeOptions { get; init; } = [];
+
     /// <summary>The component of a name or of one of its old names.</summary>
     public Component? Find(string name) => byName.GetValueOrDefault(name);
 
@@ -34,3 +38,8 @@ public sealed record SiteSettings(
         .DistinctBy(c => c.name, StringComparer.OrdinalIgnoreCase)
         .ToDictionary(c => c.name, c => c.component, StringComparer.OrdinalIgnoreCase);
 }
+
+/// <summary>A value for an option of the theme.</summary>
+/// <param name="NameAt">Where its name stands in <c>site.yaml</c>.</param>
+/// <param name="ValueAt">Where its value stands.</param>
+public sealed record ThemeOptionSetting(string Name, string Value, TextSpan NameAt, TextSpan ValueAt);

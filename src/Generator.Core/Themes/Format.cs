@@ -10,6 +10,8 @@ public sealed class Format(Phrases phrases, Statistics.Calendar calendar)
 {
     private const int MinutesPerHour = 60;
     private const int HoursPerDay = 24;
+    private const int GroupSize = 3;
+    private const int DefaultGroupFrom = 1000;
 
     /// <summary>
     /// Floored to whole minutes: days and hours from a day on, hours and minutes below, units of zero dropped; under a minute
@@ -43,12 +45,11 @@ public sealed class Format(Phrases phrases, Statistics.Calendar calendar)
         return Phrase("number.percent").Replace("{0}", Number(percent == 100 ? 100m : decimal.Round(percent, 3)), StringComparison.Ordinal);
     }
 
-    public string Number(decimal number) =>
-        number.ToString("0.###", CultureInfo.InvariantCulture).Replace(".", Phrase("number.decimal"), StringComparison.Ordinal);
+    /// <summary>A number with up to three decimals, in groups of three digits where the language has them.</summary>
+    public string Number(decimal number) => Localized(number, "0.###");
 
     /// <summary>A number with one decimal: 1.0 stays 1.0.</summary>
-    public string Rate(decimal number) =>
-        number.ToString("0.0", CultureInfo.InvariantCulture).Replace(".", Phrase("number.decimal"), StringComparison.Ordinal);
+    public string Rate(decimal number) => Localized(number, "0.0");
 
     public string Date(LocalDate date) => Fill(Phrase("date.day"), date.AtMidnight(), "");
 
@@ -73,6 +74,29 @@ public sealed class Format(Phrases phrases, Statistics.Calendar calendar)
 
     private static long Minutes(Duration duration) => Math.Max(0, (long)Math.Floor(duration.TotalMinutes));
 
+    private string Localized(decimal number, string pattern)
+    {
+        var parts = number.ToString(pattern, CultureInfo.InvariantCulture).Split('.');
+        return string.Join(Phrase("number.decimal"), [Math.Abs(number) >= GroupFrom ? Grouped(parts[0]) : parts[0], .. parts[1..]]);
+    }
+
+    /// <summary>The smallest number that is written in groups; some languages leave those of four digits whole.</summary>
+    private decimal GroupFrom => phrases.Text("number.group") is null ? decimal.MaxValue
+        : decimal.TryParse(phrases.Text("number.group_from"), NumberStyles.None, CultureInfo.InvariantCulture, out var from) ? from
+        : DefaultGroupFrom;
+
+    private string Grouped(string digits)
+    {
+        var text = new StringBuilder(digits);
+        var first = digits[0] == '-' ? 2 : 1;
+        for (var at = digits.Length - GroupSize; at >= first; at -= GroupSize)
+        {
+            text.Insert(at, Phrase("number.group"));
+        }
+
+        return text.ToString();
+    }
+
     private string Units(params ReadOnlySpan<(long Count, string Key)> units)
     {
         var text = new StringBuilder();
@@ -80,7 +104,7 @@ public sealed class Format(Phrases phrases, Statistics.Calendar calendar)
         {
             if (count > 0)
             {
-                text.Append(text.Length > 0 ? " " : "").Append(Unit(count, key));
+                text.Append(text.Length > 0 ? phrases.Text("duration.separator") ?? " " : "").Append(Unit(count, key));
             }
         }
 
@@ -88,7 +112,7 @@ public sealed class Format(Phrases phrases, Statistics.Calendar calendar)
     }
 
     private string Unit(long count, string key) =>
-        Phrase(key).Replace("{0}", count.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        (phrases.Text(key, count) ?? key).Replace("{0}", count.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
     private string Phrase(string key) => phrases.Text(key) ?? key;
 
@@ -112,7 +136,7 @@ public sealed class Format(Phrases phrases, Statistics.Calendar calendar)
         ("{MM}", time.Month.ToString("00", CultureInfo.InvariantCulture)),
         ("{M}", time.Month.ToString(CultureInfo.InvariantCulture)),
         ("{dd}", time.Day.ToString("00", CultureInfo.InvariantCulture)),
-        ("{d}", time.Day.ToString(CultureInfo.InvariantCulture)),
+        ("{d}", (time.Day == 1 ? phrases.Text("date.first") : null) ?? time.Day.ToString(CultureInfo.InvariantCulture)),
         ("{HH}", time.Hour.ToString("00", CultureInfo.InvariantCulture)),
         ("{mm}", time.Minute.ToString("00", CultureInfo.InvariantCulture)),
         ("{zone}", zone),

@@ -11,6 +11,14 @@ public sealed record PageScope(Theme Theme, Format Format, string Root)
     /// <summary>An address within the site as seen from the page.</summary>
     public string LinkTo(string path) => path is Paths.Index && Root.Length > 0 ? Root + Paths.Index : Root + path;
 
+    /// <summary>A value among words: whole numbers are in the language's form there, while alone they can be part of an address or a picture.</summary>
+    public Html PrintInPhrase(object? value) => value switch
+    {
+        int number => Html.Encode(Format.Number(number)),
+        long number => Html.Encode(Format.Number(number)),
+        _ => Print(value),
+    };
+
     /// <summary>A value as it is printed: text is escaped, and only <see cref="Html"/> is not.</summary>
     public Html Print(object? value) => value switch
     {

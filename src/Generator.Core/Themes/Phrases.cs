@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Generator.Core.Diagnostics;
@@ -9,26 +10,38 @@ namespace Generator.Core.Themes;
 
 /// <summary>
 /// A theme's words in one language, from <c>languages/en.yaml</c>. A phrase has places for values, <c>{0}</c> to <c>{9}</c>; one that
-/// depends on a number has a form for each plural category of the language, and the first value chooses.
+/// depends on a number has a form for each plural category of the language, and the first value chooses: of the categories that fit
+/// it, in the file's order, the first one that the phrase has a form for.
 /// </summary>
 public sealed class Phrases
 {
     private const string PluralKey = "plural";
     private const string Other = "other";
+    private const char Isolate = '\u2068';
+    private const char EndOfIsolate = '\u2069';
 
     private readonly FrozenDictionary<string, string> texts;
     private readonly FrozenDictionary<string, FrozenDictionary<string, string>> plurals;
-    private readonly FrozenDictionary<string, string> categories;
+    private readonly ImmutableArray<(string Category, PluralRule Rule)> rules;
+    private readonly bool isRightToLeft;
 
-    private Phrases(Dictionary<string, string> texts, Dictionary<string, Dictionary<string, string>> plurals, Dictionary<string, string> categories)
+    private Phrases(Dictionary<string, string> texts, Dictionary<string, Dictionary<string, string>> plurals, ImmutableArray<(string Category, PluralRule Rule)> rules)
     {
         this.texts = texts.ToFrozenDictionary(StringComparer.Ordinal);
         this.plurals = plurals.ToFrozenDictionary(p => p.Key, p => p.Value.ToFrozenDictionary(StringComparer.Ordinal), StringComparer.Ordinal);
-        this.categories = categories.ToFrozenDictionary(StringComparer.Ordinal);
+        this.rules = rules;
+        isRightToLeft = Text("direction") == "rtl";
     }
 
     /// <summary>All keys, for the test that compares languages and for “did you mean”.</summary>
     public IEnumerable<string> Keys => texts.Keys.Concat(plurals.Keys).Order(StringComparer.Ordinal);
+
+    /// <summary>The plural categories that the file has rules for, in its order; <c>other</c>, which needs none, is left out.</summary>
+    public IEnumerable<string> Categories => rules.Select(r => r.Category).Distinct(StringComparer.Ordinal);
+
+    /// <summary>A phrase's forms by plural category; of one without, its text under <c>other</c>.</summary>
+    public IReadOnlyDictionary<string, string> Forms(string key) =>
+        plurals.TryGetValue(key, out var forms) ? forms : new Dictionary<string, string>(StringComparer.Ordinal) { [Other] = texts[key] };
 
     public static Checked<Phrases> Parse(SourceFile file)
     {
@@ -44,23 +57,35 @@ public sealed class Phrases
             findings.Add(Rules.BadPhrase, file.Start, "the language file has no phrases", "write `key: phrase`, one a line");
         }
 
-        return findings.Close(() => new Phrases(reader.Texts, reader.Plurals, reader.Categories));
+        return findings.Close(() => new Phrases(reader.Texts, reader.Plurals, [.. reader.Rules]));
     }
 
     /// <summary>A phrase without values; nothing when there is no such key.</summary>
     public string? Text(string key) => texts.GetValueOrDefault(key);
 
-    /// <summary>A phrase with its values filled in and escaped; nothing when there is no such key.</summary>
-    public Html? Format(string key, IReadOnlyList<object?> values, Func<object?, Html> print)
-    {
-        var phrase = plurals.TryGetValue(key, out var forms)
-            ? forms.GetValueOrDefault(Category(values.Count > 0 ? values[0] : null), forms[Other])
-            : texts.GetValueOrDefault(key);
-        return phrase is null ? null : Fill(phrase, values, print);
-    }
+    /// <summary>A phrase's form for a number, its places not filled; nothing when there is no such key.</summary>
+    public string? Text(string key, decimal? number) => plurals.TryGetValue(key, out var forms) ? forms[Category(number, forms)] : Text(key);
 
-    private string Category(object? number) =>
-        categories.GetValueOrDefault(Convert.ToString(number, CultureInfo.InvariantCulture) ?? "", Other);
+    /// <summary>A phrase with its values filled in and escaped; nothing when there is no such key.</summary>
+    public Html? Format(string key, IReadOnlyList<object?> values, Func<object?, Html> print) =>
+        Text(key, values.Count > 0 ? Number(values[0]) : null) is { } phrase ? Fill(phrase, values, Isolating(print)) : null;
+
+    private string Category(decimal? number, FrozenDictionary<string, string> forms) => number is not { } given
+        ? Other
+        : rules.FirstOrDefault(r => forms.ContainsKey(r.Category) && r.Rule.Fits(given)).Category ?? Other;
+
+    /// <summary>As it is printed: what is not a whole number has a decimal, also when that is zero.</summary>
+    private static decimal? Number(object? value) => value switch
+    {
+        int number => number,
+        long number => number,
+        decimal number => number * 1.0m,
+        _ => null,
+    };
+
+    /// <summary>Among words that run from right to left a value is kept together, whatever the direction of its own words.</summary>
+    private Func<object?, Html> Isolating(Func<object?, Html> print) =>
+        isRightToLeft ? value => new(Isolate + print(value).Text + EndOfIsolate) : print;
 
     private static Html Fill(string phrase, IReadOnlyList<object?> values, Func<object?, Html> print)
     {
@@ -87,14 +112,15 @@ public sealed class Phrases
 
     private sealed class Reader(SourceFile file, Findings findings)
     {
+        private static readonly Rule Bad = Diagnostics.Rules.BadPhrase;
         private static readonly string[] PluralCategories = ["zero", "one", "two", "few", "many", Other];
 
         public Dictionary<string, string> Texts { get; } = new(StringComparer.Ordinal);
 
         public Dictionary<string, Dictionary<string, string>> Plurals { get; } = new(StringComparer.Ordinal);
 
-        /// <summary>Which numbers, written out, are of which category; all others are “other”.</summary>
-        public Dictionary<string, string> Categories { get; } = new(StringComparer.Ordinal);
+        /// <summary>Which numbers are of which category; all others are “other”.</summary>
+        public List<(string Category, PluralRule Rule)> Rules { get; } = [];
 
         public void Read(string prefix, YamlMap map)
         {
@@ -104,7 +130,7 @@ public sealed class Phrases
                 switch (value)
                 {
                     case YamlMap numbers when name == PluralKey:
-                        ReadCategories(numbers);
+                        ReadRules(numbers);
                         break;
                     case YamlScalar scalar:
                         Texts[name] = scalar.Text;
@@ -124,13 +150,25 @@ public sealed class Phrases
             }
         }
 
-        private void ReadCategories(YamlMap numbers)
+        private void ReadRules(YamlMap categories)
         {
-            foreach (var (category, list) in numbers.Fields)
+            foreach (var (category, numbers) in categories.Fields)
             {
-                foreach (var number in ((list as YamlList)?.Items ?? []).OfType<YamlScalar>())
+                if (!PluralCategories.Contains(category.Text, StringComparer.Ordinal))
                 {
-                    Categories[number.Text] = category.Text;
+                    findings.Add(Bad, file.At(category.Span), $"there is no plural form `{category.Text}`", Nearest.Help(category.Text, PluralCategories));
+                }
+
+                foreach (var item in numbers is YamlList list ? list.Items : [numbers])
+                {
+                    if (item is YamlScalar { Text: var text } && PluralRule.Parse(text) is { } rule)
+                    {
+                        Rules.Add((category.Text, rule));
+                    }
+                    else
+                    {
+                        findings.Add(Bad, file.At(item.Span), "these are not numbers of a plural form", $"write {PluralRule.Forms}");
+                    }
                 }
             }
         }
@@ -148,7 +186,7 @@ public sealed class Phrases
             Plurals[name] = forms.Fields.Where(f => f.Value is YamlScalar).ToDictionary(f => f.Key.Text, f => ((YamlScalar)f.Value).Text, StringComparer.Ordinal);
             if (!Plurals[name].ContainsKey(Other))
             {
-                findings.Add(Rules.BadPhrase, file.At(forms.Span with { Length = 1 }), $"the phrase `{name}` has no form `{Other}`", $"add `{Other}: …`");
+                findings.Add(Bad, file.At(forms.Span with { Length = 1 }), $"the phrase `{name}` has no form `{Other}`", $"add `{Other}: …`");
             }
         }
     }

@@ -21,7 +21,7 @@ public sealed record TemplateFunction(string Name, string Signature, string Mean
         new("duration", "duration x", "a duration in its two largest units: `2d 10h`, `4h 53m`", (page, args) => Arg(args) is Duration duration ? page.Format.Duration(duration) : throw Wrong("duration", "a duration", args)),
         new("hours", "hours x", "a duration in hours and minutes, for totals: `2156h 20m`", (page, args) => Arg(args) is Duration duration ? page.Format.Hours(duration) : throw Wrong("hours", "a duration", args)),
         new("percent", "percent x", "a share as a percentage, floored to three decimals", (page, args) => Arg(args) is decimal share ? page.Format.Percent(share) : throw Wrong("percent", "a share", args)),
-        new("number", "number x", "a number with up to three decimals, as many as it needs", (page, args) => Arg(args) switch
+        new("number", "number x", "a number in the language's form, with up to three decimals, as many as it needs", (page, args) => Arg(args) switch
         {
             decimal number => page.Format.Number(number),
             int number => page.Format.Number(number),
@@ -36,7 +36,7 @@ public sealed record TemplateFunction(string Name, string Signature, string Mean
     private static Html Phrase(PageScope page, IReadOnlyList<object?> args)
     {
         var key = Arg(args) as string ?? throw Wrong("t", "a key", args);
-        return page.Theme.Phrases.Format(key, [.. args.Skip(1)], page.Print)
+        return page.Theme.Phrases.Format(key, [.. args.Skip(1)], page.PrintInPhrase)
             ?? throw new TemplateFaultException($"the language file has no phrase `{key}`", Diagnostics.Nearest.Help(key, [.. page.Theme.Phrases.Keys]));
     }
 

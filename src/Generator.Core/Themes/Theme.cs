@@ -1,7 +1,9 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using Generator.Core.Diagnostics;
 using Generator.Core.Markup;
+using Generator.Core.Settings;
 using Generator.Core.Sources;
 
 namespace Generator.Core.Themes;
@@ -13,52 +15,137 @@ public sealed record Theme(HtmlTemplates Templates, FrozenDictionary<string, The
     private const string PartialsFolder = "partials/";
     private const string Ending = ".html";
     private const string AssetsFolder = "assets/";
+    private const string LanguagesFolder = "languages/";
+    private const string Yaml = ".yaml";
     private const string OverridesFolder = "content/theme";
+
+    /// <summary>The options of <c>theme.yaml</c> with the site's values.</summary>
+    public ThemeOptions Options { get; init; } = ThemeOptions.None;
 
     /// <param name="overrides">Files that stand in for the theme's files of the same path.</param>
     /// <param name="pages">The pages that the theme must have.</param>
-    public static Checked<Theme> Load(ThemeSources sources, IEnumerable<BinaryFile> overrides, ChosenLanguage language, IEnumerable<string> pages)
+    public static Checked<Theme> Load(ThemeSources sources, IEnumerable<BinaryFile> overrides, ThemeWishes wishes, IEnumerable<string> pages)
     {
         var findings = new Findings();
-        var files = sources.Files.Select(f => (File: f, sources.Folder))
-            .Concat(overrides.Select(f => (File: f, Folder: OverridesFolder)))
-            .GroupBy(f => f.File.Path, StringComparer.Ordinal)
-            .Select(g => g.Last())
-            .OrderBy(f => f.File.Path, StringComparer.Ordinal)
-            .ToArray();
+        var own = Merge(Placed(sources.Files, sources.Folder), Placed(overrides, OverridesFolder));
+        if (About(own, findings) is not { } about)
+        {
+            return findings.Fail<Theme>();
+        }
+
+        var words = Words(about, wishes.Known, findings);
+        var files = Merge(words, own);
+        string[] required = [.. pages];
 
         var templates = findings.Take(HtmlTemplates.Compile(
         [
             .. files.Where(f => IsTemplate(f.File.Path))
-                .Select(f => (Name: f.File.Path[..^Ending.Length], File: findings.Take(TextDecoder.Decode($"{f.Folder}/{f.File.Path}", f.File.Bytes.Span))))
+                .Select(f => (Name: f.File.Path[..^Ending.Length], File: findings.Take(f.Decode())))
                 .Where(f => f.File is not null).Select(f => (f.Name, f.File!)),
         ]));
         var start = new SourceFile(sources.Folder, "").Start;
-        foreach (var page in pages.Where(p => templates?.Has(PagesFolder + p) == false))
+        foreach (var page in required.Where(p => templates?.Has(PagesFolder + p) == false))
         {
             findings.Add(Rules.MissingThemeFile, start, $"the theme has no `{PagesFolder}{page}.html`", "add it; themes/README.md lists the files of a theme");
         }
 
-        var languages = files.Where(f => f.File.Path.StartsWith("languages/", StringComparison.Ordinal)).ToArray();
-        var words = languages.FirstOrDefault(f => f.File.Path == $"languages/{language.Name}.yaml");
-        if (words.File is null)
-        {
-            string[] known = [.. languages.Select(l => l.File.Path["languages/".Length..].Replace(".yaml", "", StringComparison.Ordinal))];
-            findings.Add(Rules.MissingThemeFile, language.At, $"the theme has no words for the language `{language.Name}`", Nearest.Help(language.Name, known));
-            return findings.Fail<Theme>();
-        }
-
-        var text = findings.Take(TextDecoder.Decode($"{words.Folder}/{words.File.Path}", words.File.Bytes.Span));
-        var phrases = text is null ? null : findings.Take(Phrases.Parse(text));
+        findings.AddAll(IdleFiles(overrides, [.. words.Select(f => f.File.Path), .. sources.Files.Select(f => f.Path), .. required.Select(p => $"{PagesFolder}{p}{Ending}")]));
+        var options = findings.Take(ThemeOptions.Of(about.Options, wishes.Options, wishes.Language.At.File));
+        var phrases = PhrasesOf(files, wishes.Language, findings);
         var assets = files.Where(f => f.File.Path.StartsWith(AssetsFolder, StringComparison.Ordinal))
             .Select(f => ThemeAsset.Of(f.File.Path[AssetsFolder.Length..], f.File.Bytes))
             .ToFrozenDictionary(a => a.Name, StringComparer.Ordinal);
-        return findings.Close(() => new Theme(templates!, assets, phrases!));
+        return findings.Close(() => new Theme(templates!, assets, phrases!) { Options = options! });
+    }
+
+    /// <summary>What a theme says of itself, for lists of themes.</summary>
+    public static ThemeFile About(ThemeSources sources) => About(Placed(sources.Files, sources.Folder), new()) ?? ThemeFile.None;
+
+    /// <summary>Nothing when the theme's file is there and wrong.</summary>
+    private static ThemeFile? About(PlacedFile[] files, Findings findings) =>
+        files.FirstOrDefault(f => f.File.Path == ThemeFile.Name) is not { } file ? ThemeFile.None
+        : findings.Take(file.Decode()) is { } text ? findings.Take(ThemeFile.Parse(text))
+        : null;
+
+    /// <summary>The language files of the theme whose words this one uses.</summary>
+    private static PlacedFile[] Words(ThemeFile about, ImmutableArray<ThemeSources> known, Findings findings)
+    {
+        if (about.Words is not { } name)
+        {
+            return [];
+        }
+
+        if (known.FirstOrDefault(t => t.Name == name) is { } other)
+        {
+            return [.. Placed(other.Files, other.Folder).Where(f => f.File.Path.StartsWith(LanguagesFolder, StringComparison.Ordinal))];
+        }
+
+        findings.Add(Rules.BadThemeFile, about.WordsAt!, $"there is no theme `{name}`", Nearest.Help(name, [.. known.Select(t => t.Name)]));
+        return [];
+    }
+
+    private static Phrases? PhrasesOf(PlacedFile[] files, ChosenLanguage language, Findings findings)
+    {
+        PlacedFile[] languages = [.. files.Where(f => f.File.Path.StartsWith(LanguagesFolder, StringComparison.Ordinal) && f.File.Path.EndsWith(Yaml, StringComparison.Ordinal))];
+        if (languages.FirstOrDefault(f => f.File.Path == $"{LanguagesFolder}{language.Name}{Yaml}") is { } words)
+        {
+            return findings.Take(words.Decode()) is { } text ? findings.Take(Phrases.Parse(text)) : null;
+        }
+
+        string[] known = [.. languages.Select(l => l.File.Path[LanguagesFolder.Length..^Yaml.Length])];
+        findings.Add(Rules.MissingThemeFile, language.At, $"the theme has no words for the language `{language.Name}`", Nearest.Help(language.Name, known));
+        return null;
+    }
+
+    /// <summary>Files of the content that no one reads: neither do they stand in for one of the theme, nor are they of a kind that can be added.</summary>
+    private static IEnumerable<Diagnostic> IdleFiles(IEnumerable<BinaryFile> overrides, string[] known) => overrides
+        .Where(f => !known.Contains(f.Path, StringComparer.Ordinal) && !IsAddition(f.Path))
+        .Select(f => new Diagnostic(
+            Rules.IdleThemeFile,
+            new SourceFile($"{OverridesFolder}/{f.Path}", "").Start,
+            "this file stands in for none of the theme",
+            MeantBy(f.Path, known) is { } meant ? $"did you mean `{meant}`?" : $"new files go into `{PartialsFolder}`, `{AssetsFolder}` or `{LanguagesFolder}`"));
+
+    /// <summary>The theme's file whose name without folder and ending is nearest.</summary>
+    private static string? MeantBy(string path, string[] known)
+    {
+        var nearest = Nearest.To(Stem(path), [.. known.Select(Stem).Distinct(StringComparer.Ordinal)]);
+        return known.FirstOrDefault(k => Stem(k) == nearest);
+
+        static string Stem(string path) => new SourceFile(path, "").Stem;
+    }
+
+    private static bool IsAddition(string path) => path.StartsWith(AssetsFolder, StringComparison.Ordinal)
+        || (path.StartsWith(PartialsFolder, StringComparison.Ordinal) && path.EndsWith(Ending, StringComparison.Ordinal))
+        || (path.StartsWith(LanguagesFolder, StringComparison.Ordinal) && path.EndsWith(Yaml, StringComparison.Ordinal));
+
+    private static PlacedFile[] Placed(IEnumerable<BinaryFile> files, string folder) => [.. files.Select(f => new PlacedFile(f, folder))];
+
+    /// <summary>Of two files with one path the later stands in for the earlier.</summary>
+    private static PlacedFile[] Merge(PlacedFile[] files, PlacedFile[] over) =>
+    [
+        .. files.Concat(over).GroupBy(f => f.File.Path, StringComparer.Ordinal).Select(g => g.Last()).OrderBy(f => f.File.Path, StringComparer.Ordinal),
+    ];
+
+    /// <param name="Folder">Where it lies, as it is shown to people.</param>
+    private sealed record PlacedFile(BinaryFile File, string Folder)
+    {
+        public Checked<SourceFile> Decode() => TextDecoder.Decode($"{Folder}/{File.Path}", File.Bytes.Span);
     }
 
     /// <summary><c>partials/head.html</c> is one, known as <c>partials/head</c>; what else lies there is not read.</summary>
     private static bool IsTemplate(string path) => path.EndsWith(Ending, StringComparison.Ordinal)
         && (path.StartsWith(PagesFolder, StringComparison.Ordinal) || path.StartsWith(PartialsFolder, StringComparison.Ordinal));
+}
+
+/// <summary>What a site wants of its theme.</summary>
+public sealed record ThemeWishes(ChosenLanguage Language)
+{
+    /// <summary>All themes there are, for one that uses another's words.</summary>
+    public ImmutableArray<ThemeSources> Known { get; init; } = [];
+
+    /// <summary>Values for its options.</summary>
+    public ImmutableArray<ThemeOptionSetting> Options { get; init; } = [];
 }
 
 /// <param name="Name">As language files are named: <c>en</c>.</param>

@@ -6,7 +6,11 @@ namespace Generator.Core.Themes;
 
 /// <summary>What all views of one page share.</summary>
 /// <param name="Root">From the page to the site's root: empty, or <c>../</c> once or more.</param>
-public sealed record ViewScope(SiteSettings Settings, History History, Calendar Calendar, Neighbours Neighbours, string Root);
+public sealed record ViewScope(SiteSettings Settings, History History, Calendar Calendar, Neighbours Neighbours, string Root)
+{
+    /// <summary>The theme's options with the site's values.</summary>
+    public ThemeOptions Options { get; init; } = ThemeOptions.None;
+}
 
 /// <summary>Which incident comes before and after which.</summary>
 public sealed class Neighbours(ImmutableArray<Incidents.Incident> newestFirst)

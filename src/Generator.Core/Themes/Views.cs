@@ -30,7 +30,8 @@ public static class Views
         new("as_of", "time", "the instant at which the site is true", (_, s) => s.History.AsOf),
         new("weights", "list of weight", "how much an incident of each severity counts against availability", (x, s) => Weight!.Of(Severities.OfIncidents.Select(v => new SeverityWeight(v, x.Downtime.WeightOf(v))), s)),
         new("years", "list of year", "years with incidents, newest first", (_, s) => Year!.Of(s.History.Years, s)),
-        new("groups", "list of group", "all components by group, in the settings' order", (_, s) => GroupsOf(s)));
+        new("groups", "list of group", "all components by group, in the settings' order", (_, s) => GroupsOf(s)),
+        new("options", "options", "the options of `theme.yaml` by name, with the site's values", (_, s) => s.Options));
 
     public static readonly ViewType<History> History = new(
         "history",

@@ -31,6 +31,14 @@ public sealed class SettingsParserTests
     [Fact]
     public void The_public_address_ends_with_a_slash() => Given.Settings("service: Acme\nurl: https://example.org/history\n").Url.ShouldBe("https://example.org/history/");
 
+    [Fact]
+    public void Values_of_theme_options_are_kept_as_text_with_their_places()
+    {
+        var options = Given.Settings("service: Acme\ntheme_options:\n  entries: 010\n  footer:\n").ThemeOptions;
+
+        options.Select(o => (o.Name, o.Value, o.NameAt.Start, o.ValueAt.Start)).ShouldBe([("entries", "010", 31, 40)]);
+    }
+
     [Theory]
     [InlineData("6 months", 6)]
     [InlineData("2 years", 24)]
@@ -45,6 +53,8 @@ public sealed class SettingsParserTests
     [InlineData("service: Acme\nwindow: 24 days\n", "GEN040 2:9", "write `24 months`")]
     [InlineData("service: Acme\nurl: example.org\n", "GEN018 2:6", "https://")]
     [InlineData("service: Acme\nurl: https://example.org/a?b\n", "GEN040 2:6", "write `https://example.org/a`")]
+    [InlineData("service: Acme\ntheme_options: compact\n", "GEN012 2:16", "write `theme_options:`")]
+    [InlineData("service: Acme\ntheme_options: {density: [compact]}\n", "GEN012 2:26", "write `density: value`")]
     [InlineData("service: Acme\ncomponents: [Index]\n", "GEN019 2:14", "add another `slug:`")]
     [InlineData("service: Acme\ndowntime:\n  counts: [mayor]\n", "GEN013 3:12", "did you mean `major`?")]
     [InlineData("service: Acme\ndowntime:\n  weights: {major: 1.5}\n", "GEN040 3:20", "write `major: 0.5`")]

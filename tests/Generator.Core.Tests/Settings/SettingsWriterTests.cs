@@ -39,7 +39,10 @@ public sealed class SettingsWriterTests
             policy,
             [.. parts.Select((p, i) => new Component($"{p.Item1} {i}".Trim(), $"part-{i}", p.Item1, p.Item2, p.Item2 is null ? [] : [$"{p.Item2} old {i}"], p.Item3, p.Item4))],
             isPublic ? RuleLevels.Default : new(RuleLevels.Default.ByCode.Add("GEN036", null).Add("GEN080", Level.Error)),
-            FieldPlaces.None));
+            FieldPlaces.None)
+        {
+            ThemeOptions = description is null ? [] : [new("density", "compact", default, default), new("footer", description, default, default)],
+        });
 
     [Fact]
     public void Settings_read_back_as_they_were() => Settings.Sample(settings =>
@@ -65,6 +68,7 @@ public sealed class SettingsWriterTests
     private static string Told(SiteSettings s) => string.Join('\n',
     [
         $"{s.Service}|{s.Description}|{s.Url}|{s.Source}|{s.Language}|{s.TimeZone.Id}|{s.DetectedBy}|{s.Theme}|{s.WindowMonths}",
+        string.Join(',', s.ThemeOptions.Select(o => $"{o.Name}={o.Value}")),
         string.Join(',', s.Downtime.Counts),
         string.Join(',', s.Rules.ByCode.OrderBy(r => r.Key, StringComparer.Ordinal)),
         string.Join(',', Severities.All.Select(x => s.Downtime.WeightOf(x) / 1.000m)),

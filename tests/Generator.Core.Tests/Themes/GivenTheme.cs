@@ -78,7 +78,7 @@ internal static class GivenTheme
     public static Checked<Theme> Load(params IEnumerable<BinaryFile> more) => Theme.Load(Sources(more), [], Language("en"), PageKind.All.Select(k => k.Name));
 
     /// <summary>A language, chosen on the second line of the settings.</summary>
-    public static ChosenLanguage Language(string name) => new(name, new SourceFile("content/site.yaml", $"service: Acme\nlanguage: {name}\n").At(new(24, name.Length)));
+    public static ThemeWishes Language(string name) => new(new ChosenLanguage(name, new SourceFile("content/site.yaml", $"service: Acme\nlanguage: {name}\n").At(new(24, name.Length))));
 
     public static Theme Ready(params IEnumerable<BinaryFile> more) =>
         Load(more) is { Value: { } theme } ? theme : throw new InvalidOperationException(string.Join('\n', Load(more).Diagnostics.Select(d => d.Short())));

@@ -56,6 +56,66 @@ public sealed class ThemeTests
     }
 
     [Fact]
+    public void One_language_file_of_the_content_stands_in_for_the_theme_s()
+    {
+        var theme = Theme.Load(GivenTheme.Sources(), [GivenTheme.File("languages/en.yaml", "greeting: Ahoy")], GivenTheme.Language("en"), Pages).Value.ShouldNotBeNull();
+
+        theme.Phrases.Text("greeting").ShouldBe("Ahoy");
+    }
+
+    [Fact]
+    public void A_theme_can_use_the_words_of_another_and_have_some_of_its_own()
+    {
+        var other = new ThemeSources("other", "themes/other", [GivenTheme.File("languages/de.yaml", "a: b"), GivenTheme.File("languages/fr.yaml", "a: c"), GivenTheme.File("pages/extra.html", "x")]);
+        var mine = GivenTheme.Sources(GivenTheme.File("theme.yaml", "words: other"), GivenTheme.File("languages/fr.yaml", "a: mine"));
+
+        Phrase("de").ShouldBe("b");
+        Phrase("fr").ShouldBe("mine");
+
+        string? Phrase(string language) =>
+            Theme.Load(mine, [], GivenTheme.Language(language) with { Known = [mine, other] }, Pages).Value.ShouldNotBeNull().Phrases.Text("a");
+    }
+
+    [Fact]
+    public void Words_of_a_theme_that_is_not_there_are_a_finding()
+    {
+        var mine = GivenTheme.Sources(GivenTheme.File("theme.yaml", "words: defualt"));
+
+        Theme.Load(mine, [], GivenTheme.Language("en") with { Known = [mine] }, Pages).Diagnostics.Select(d => (d.Short(), d.Help))
+            .ShouldBe([("GEN055 1:8 there is no theme `defualt`", "did you mean `default`?")]);
+    }
+
+    [Theory]
+    [InlineData("style.css", "did you mean `assets/style.css`?")]
+    [InlineData("pages/indx.html", "did you mean `pages/index.html`?")]
+    [InlineData("pages/about.html", "new files go into `partials/`, `assets/` or `languages/`")]
+    [InlineData("partials/note.txt", "new files go into `partials/`, `assets/` or `languages/`")]
+    [InlineData("languages/de.yml", "new files go into `partials/`, `assets/` or `languages/`")]
+    public void A_file_of_the_content_that_nothing_reads_is_a_warning(string path, string help)
+    {
+        var loaded = Theme.Load(GivenTheme.Sources(GivenTheme.File("assets/style.css", "a")), [GivenTheme.File(path, "x")], GivenTheme.Language("en"), Pages);
+
+        loaded.Value.ShouldNotBeNull();
+        loaded.Diagnostics.Select(d => (d.Rule, d.Location.File.Path, d.Help)).ShouldBe([(Rules.IdleThemeFile, $"content/theme/{path}", help)]);
+    }
+
+    [Theory]
+    [InlineData("assets/logo.png")]
+    [InlineData("partials/note.html")]
+    [InlineData("languages/nl.yaml")]
+    [InlineData("pages/index.html")]
+    [InlineData("theme.yaml")]
+    public void A_new_part_asset_or_language_and_a_file_of_the_theme_are_none(string path) => Theme.Load(
+        GivenTheme.Sources(GivenTheme.File("theme.yaml", "description: x")),
+        [GivenTheme.File(path, "description: y")],
+        GivenTheme.Language("en"),
+        Pages).Diagnostics.ShouldBeEmpty();
+
+    [Fact]
+    public void The_plain_theme_has_less_than_four_kilobytes_of_style() =>
+        Repository.FilesBelow(Repository.PathOf("themes", "plain")).Where(f => f.EndsWith(".css", StringComparison.Ordinal)).Sum(f => new FileInfo(f).Length).ShouldBeLessThan(4096);
+
+    [Fact]
     public void A_part_in_a_folder_is_included_by_its_path() => GivenTheme.Render(
         "{{ include 'icons/ok' }}{{ include 'ok' }}",
         GivenTheme.File("partials/icons/ok.html", "deep"),

@@ -52,6 +52,20 @@ public static partial class Rules
         "A phrase without a form for most numbers would leave a hole in a sentence.",
         Theme("open: {one: \"One incident\"}", "open: {one: \"One incident\", other: \"{0} incidents\"}"));
 
+    public static readonly Rule BadThemeFile = new(
+        "GEN055",
+        Level.Error,
+        "a theme.yaml that cannot be used",
+        "It says which options a theme has; an option without a kind could be given any value.",
+        Theme("options:\n  density: {default: compact}", "options:\n  density: {type: choice, choices: [compact, wide], default: compact, meaning: how close lines are}"));
+
+    public static readonly Rule IdleThemeFile = new(
+        "GEN056",
+        Level.Warning,
+        "a file in theme/ that stands in for nothing",
+        "A file there replaces the theme's file of the same path, or is a new part, asset or language; under another path nothing reads it.",
+        Folder("theme/style.css", "theme/assets/style.css"));
+
     public static readonly Rule NotARegularFile = new(
         "GEN060",
         Level.Error,

@@ -1,0 +1,85 @@
+using Shouldly;
+using Xunit;
+
+namespace Generator.Cli.Tests.Commands;
+
+public sealed class ThemeCommandTests : IDisposable
+{
+    private readonly Outages outages = Outages.WithSample();
+
+    public void Dispose() => outages.Dispose();
+
+    [Theory]
+    [InlineData("default")]
+    [InlineData("plain")]
+    public void A_copied_theme_builds_the_same_site(string from)
+    {
+        Settings($"theme: {from}");
+        outages.Run("build", "--as-of", "2026-07-10T00:00:00Z", "--out", "before").ExitCode.ShouldBe(0);
+
+        var made = outages.Run("theme", "new", "my-theme", "--from", from);
+        Settings("theme: my-theme");
+        var built = outages.Run("build", "--as-of", "2026-07-10T00:00:00Z", "--themes", "themes", "--out", "after");
+
+        made.ExitCode.ShouldBe(0);
+        made.Output.ShouldContain($"of the theme {from} copied to themes/my-theme.\n");
+        made.Error.ShouldBe("help: next: `theme: my-theme` in site.yaml, and build with `outages build --themes themes`\n");
+        built.ExitCode.ShouldBe(0, built.Error);
+        outages.Read("after", "index.html").ShouldBe(outages.Read("before", "index.html"));
+    }
+
+    [Fact]
+    public void A_theme_that_exists_is_left_as_it_is()
+    {
+        outages.Write("themes/my-theme/theme.yaml", "description: mine\n");
+
+        var result = outages.Run("theme", "new", "my-theme");
+
+        (result.ExitCode, result.Error).ShouldBe((2, "error: themes/my-theme exists already\nhelp: choose another name\n"));
+        Directory.GetFiles(outages.PathOf("themes", "my-theme")).ShouldHaveSingleItem();
+    }
+
+    [Theory]
+    [InlineData("My Theme", "default", "error: `My Theme` cannot be the name of a theme\n")]
+    [InlineData("../up", "default", "error: `../up` cannot be the name of a theme\n")]
+    [InlineData("mine", "plian", "error: there is no theme `plian`\nhelp: did you mean `plain`?\n")]
+    public void A_name_that_cannot_be_is_wrong_usage(string name, string from, string error)
+    {
+        var result = outages.Run("theme", "new", name, "--from", from);
+
+        result.ExitCode.ShouldBe(2);
+        result.Error.ShouldStartWith(error);
+        Directory.Exists(outages.PathOf("themes")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void The_list_has_every_theme_with_its_options()
+    {
+        outages.Write("themes/my-theme/theme.yaml", "description: Mine\noptions: {density: {type: choice, choices: [a, b], default: a, meaning: how dense}}\n");
+
+        var result = outages.Run("theme", "list", "--themes", "themes");
+
+        result.ExitCode.ShouldBe(0);
+        result.Output.ShouldStartWith("my-theme: Mine\n  density (a, b): how dense\ndefault: ");
+        result.Output.ShouldContain("\nplain: ");
+    }
+
+    [Fact]
+    public void A_theme_s_own_words_can_be_changed_for_one_site()
+    {
+        Settings("theme: plain\nlanguage: de");
+        outages.Write("content/theme/languages/de.yaml", File.ReadAllText(Path.Combine(Outages.RepositoryRoot(), "themes", "default", "languages", "de.yaml")).Replace("Störungsverlauf", "Ausfallchronik", StringComparison.Ordinal));
+        outages.Write("content/theme/partials/foot.html", "<p>{{ t \"subtitle\" }}, ours</p>\n");
+
+        var result = outages.Run("build", "--as-of", "2026-07-10T00:00:00Z");
+
+        result.ExitCode.ShouldBe(0, result.Error);
+        outages.Read("_site", "index.html").ShouldContain("<p>Ausfallchronik, ours</p>");
+    }
+
+    private void Settings(string lines)
+    {
+        var kept = File.ReadAllLines(Path.Combine(Outages.RepositoryRoot(), "content", "site.yaml")).Where(l => !l.StartsWith("theme:", StringComparison.Ordinal) && !l.StartsWith("language:", StringComparison.Ordinal));
+        outages.Write("content/site.yaml", string.Join('\n', kept) + $"\n{lines}\n");
+    }
+}
