@@ -8,6 +8,8 @@ internal static class SuspectYaml
 {
     private static readonly System.Buffers.SearchValues<char> LookLikeASpace = System.Buffers.SearchValues.Create("\t\u00a0\u2007\u202f\u3000");
 
+    private static readonly System.Buffers.SearchValues<char> Typographic = System.Buffers.SearchValues.Create("\u201c\u201d\u201e\u2018\u201a\u00ab\u00bb");
+
     public static void Check(SourceFile file, TextSpan part, YamlNode root, Findings findings)
     {
         foreach (var line in Lines.Of(file.Text, part))
@@ -29,12 +31,13 @@ internal static class SuspectYaml
         }
     }
 
-    /// <summary>Where such a character takes the place of a space in YAML: at a line's beginning or end, or beside the colon. Between words it may be meant.</summary>
+    /// <summary>Where such a character takes the place of a space in YAML: at a line's beginning or end, or beside the colon of its field. Between words it may be meant.</summary>
     private static int? HiddenCharacterIn(ReadOnlySpan<char> line)
     {
         for (var at = line.IndexOfAny(LookLikeASpace); at >= 0; at = Next(line, at))
         {
-            if (line[..at].IsWhiteSpace() || line[at..].IsWhiteSpace() || line[..at].TrimEnd() is [.., ':' or '-' or ',' or '[' or '{'] || line[(at + 1)..].TrimStart() is [':', ..])
+            var before = line[..at].Trim();
+            if (before.IsEmpty || before is ['-'] || line[at..].IsWhiteSpace() || before.IndexOf(':') == before.Length - 1 || (!before.Contains(':') && line[at..].Trim() is [':', ..]))
             {
                 return at;
             }
@@ -49,7 +52,7 @@ internal static class SuspectYaml
         return next < 0 ? -1 : at + 1 + next;
     }
 
-    private static bool IsInTypographicQuotes(string text) => text.Length > 1 && (text[0], text[^1]) is
+    private static bool IsInTypographicQuotes(string text) => text.Length > 1 && !text.AsSpan(1, text.Length - 2).ContainsAny(Typographic) && (text[0], text[^1]) is
         ('\u201c' or '\u201d' or '\u201e', '\u201c' or '\u201d') or ('\u2018' or '\u2019' or '\u201a', '\u2018' or '\u2019') or ('\u00ab', '\u00bb') or ('\u00bb', '\u00ab');
 
     private static IEnumerable<YamlScalar> Scalars(YamlNode node) => node switch

@@ -1,0 +1,33 @@
+using Generator.Core.Markup;
+using Shouldly;
+using Xunit;
+
+namespace Generator.Core.Tests.Markup;
+
+public sealed class SuspectYamlTests
+{
+    [Theory]
+    [InlineData("a:\u00a0 b", "GEN009 1:3 this is not a space but U+00A0, which looks like one")]
+    [InlineData("a:\tb", "GEN009 1:3 this is a tab")]
+    [InlineData("a\u00a0: b", "GEN009 1:2 this is not a space but U+00A0, which looks like one")]
+    [InlineData("a: b\u00a0", "GEN009 1:5 this is not a space but U+00A0, which looks like one")]
+    [InlineData("a: “b”", "GEN030 1:4 these quotes are part of the value")]
+    [InlineData("a: [„b“]", "GEN030 1:5 these quotes are part of the value")]
+    public void What_only_looks_right_is_found(string yaml, string expected) => Findings(yaml).ShouldBe([expected]);
+
+    [Theory]
+    [InlineData("a: \"Panne\u00a0: le courrier\"")]
+    [InlineData("a: \"S’abonner\u00a0:\"")]
+    [InlineData("a: 10\u00a0000 messages")]
+    [InlineData("a: \"“b” and c\"")]
+    [InlineData("a: \"“b”\"")]
+    [InlineData("a: the “b” and “c”")]
+    [InlineData("a: “b” and “c”")]
+    public void What_may_be_meant_is_left_alone(string yaml) => Findings(yaml).ShouldBeEmpty();
+
+    private static IEnumerable<string> Findings(string yaml)
+    {
+        var file = Given.File(yaml);
+        return YamlReader.Read(file, file.Whole).Diagnostics.Select(d => d.Short());
+    }
+}
