@@ -22,6 +22,7 @@ public static class SiteChecks
         UpdatesInOneMinute.Check,
         LookalikeHeadings.Check,
         DirectionCharacters.Check,
+        TopicNames.Check,
     ];
 
     public static IEnumerable<Diagnostic> Run(CheckInput input) => All.SelectMany(check => check(input));

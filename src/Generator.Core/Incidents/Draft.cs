@@ -11,6 +11,7 @@ namespace Generator.Core.Incidents;
 /// <param name="Postmortem">Markdown.</param>
 /// <param name="DetectedBy">Who noticed it, where that is not who does so by the settings.</param>
 /// <param name="Tags">None when left out.</param>
+/// <param name="Upstream">None when left out.</param>
 /// <param name="Summary">Markdown that stands above the timeline.</param>
 public sealed record Draft(
     string Id,
@@ -25,7 +26,8 @@ public sealed record Draft(
     string? Postmortem = null,
     string? DetectedBy = null,
     ImmutableArray<string> Tags = default,
-    string? Summary = null)
+    string? Summary = null,
+    ImmutableArray<string> Upstream = default)
 {
     /// <summary>Where the file belongs, below the content folder: <c>incidents/2026/2026-04-08-mail.md</c>.</summary>
     public string Path => $"incidents/{Id.AsSpan(0, YearLength)}/{Id}.md";

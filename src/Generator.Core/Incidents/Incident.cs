@@ -12,6 +12,8 @@ namespace Generator.Core.Incidents;
 /// <param name="Detected">When it was noticed; for planned work, when the work began.</param>
 /// <param name="Resolved">When the impact ended; nothing while it goes on.</param>
 /// <param name="Source">The incident's address at the official status page.</param>
+/// <param name="Tags">Free words; those that differ in case alone are one.</param>
+/// <param name="Upstream">Providers whose failure caused it.</param>
 /// <param name="Aliases">Ids that it had before; their addresses lead here.</param>
 /// <param name="Updates">The timeline, oldest first; never empty.</param>
 /// <param name="Places">Where the values of its fields stand, for findings.</param>
@@ -26,6 +28,7 @@ public sealed record Incident(
     string? DetectedBy,
     string? Source,
     ImmutableArray<string> Tags,
+    ImmutableArray<string> Upstream,
     ImmutableArray<string> Aliases,
     ImmutableArray<Correction> Corrections,
     Markdown? Summary,

@@ -38,6 +38,7 @@ public static class IncidentParser
         new("detected_by", "who noticed it (default: `detected_by` of site.yaml)", Kind.Text),
         new("source", "the incident's address at the official status page", Kind.WebAddress),
         new("tags", "free words to find related incidents by", new Kind.ListOf(Kind.Text)),
+        new("upstream", "providers of yours whose failure caused it, such as `Example Cloud`", new Kind.ListOf(Kind.Text)),
         new("aliases", "ids that the incident had before; their addresses lead to it", new Kind.ListOf(Kind.Id)),
         new("corrections", "changes made after it was closed: a list of `{date, text}`", new Kind.ListOf(new Kind.Mapping(CorrectionFields))),
     ];
@@ -92,7 +93,7 @@ public static class IncidentParser
             var components = Components();
             var corrections = Corrections();
             var source = fields.WebAddress("source");
-            ImmutableArray<string> tags = [.. fields.Scalars("tags").Select(t => t.Text.Trim()).Where(t => t.Length > 0).Distinct(StringComparer.Ordinal)];
+            var (tags, upstream) = (Names("tags"), Names("upstream"));
             ImmutableArray<string> aliases = [.. Aliases()];
             if (severity is null || fields.Text("title") is not { } title || timeline.Updates.IsEmpty)
             {
@@ -102,7 +103,7 @@ public static class IncidentParser
             var (started, detected, resolved) = Defaults(times, severity.Value);
             var incident = new Incident(
                 file, title, severity.Value, components, started, detected, resolved, fields.Text("detected_by") ?? settings?.DetectedBy,
-                source, tags, aliases, corrections, timeline.Summary, timeline.Updates, timeline.Postmortem, places);
+                source, tags, upstream, aliases, corrections, timeline.Summary, timeline.Updates, timeline.Postmortem, places);
             CheckStates(incident);
             CheckTimes(incident);
             return incident;
@@ -234,6 +235,10 @@ public static class IncidentParser
                 nearest is null ? $"add it to `components:` of site.yaml, or use one of: {string.Join(", ", settings.Components.Select(c => c.Name))}" : $"did you mean `{nearest}`?");
             return null;
         }
+
+        /// <summary>Of names that differ in case alone the first.</summary>
+        private ImmutableArray<string> Names(string field) =>
+            [.. fields.Scalars(field).Select(t => t.Text.Trim()).Where(t => t.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)];
 
         private IEnumerable<string> Aliases()
         {

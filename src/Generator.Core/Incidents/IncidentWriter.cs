@@ -51,6 +51,11 @@ public static class IncidentWriter
             Field(text, "tags", YamlText.List(incident.Tags));
         }
 
+        if (!incident.Upstream.IsDefaultOrEmpty)
+        {
+            Field(text, "upstream", YamlText.List(incident.Upstream));
+        }
+
         text.Append("---\n");
         if (incident.Summary is { } summary)
         {

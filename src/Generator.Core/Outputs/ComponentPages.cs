@@ -5,13 +5,14 @@ namespace Generator.Core.Outputs;
 /// <summary>All components, and a page for each.</summary>
 public static class ComponentPages
 {
-    public static IEnumerable<Output> Of(Site site) => site.Settings.Components
-        .Select(component => Page.Of(
+    public static IEnumerable<Output> Of(Site site) => site.History.Components
+        .Select(of => Page.Of(
             site,
-            new(PageKind.Component.Name, Paths.Component(component), component.Name, component.Description),
-            scope => ("component", Views.Component.Of(component, scope))))
+            new(PageKind.Component.Name, Paths.Component(of.Component), of.Component.Name, of.Component.Description ?? site.Say("describe.component", site.Settings.Service, of.Component.Name)) { Trail = Trails.Below(site, Trails.Components(site)) },
+            scope => ("component", Views.Component.Of(of.Component, scope)),
+            listing: new(of.All)))
         .Prepend(Page.Of(
             site,
-            new(PageKind.Components.Name, Paths.Components, site.Theme.Phrases.Text("nav.components")),
+            new(PageKind.Components.Name, Paths.Components, site.Theme.Phrases.Text("nav.components"), site.Say("describe.components", site.Settings.Service)) { Trail = Trails.Below(site) },
             scope => ("history", Views.History.Of(site.History, scope))));
 }

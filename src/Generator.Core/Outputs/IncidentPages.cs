@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using Generator.Core.Incidents;
 using Generator.Core.Themes;
 
@@ -12,7 +14,7 @@ public static class IncidentPages
     {
         foreach (var incident in site.History.All)
         {
-            yield return Of(site, PageKind.Incident, incident, Paths.Incident(incident));
+            yield return Of(site, PageKind.Incident, incident, Paths.Incident(incident)) with { Listing = new([incident]) };
             foreach (var alias in incident.Aliases)
             {
                 yield return Of(site, PageKind.Redirect, incident, Paths.Incident(alias));
@@ -23,13 +25,24 @@ public static class IncidentPages
     private static Output Of(Site site, PageKind kind, Incident incident, string path) => Page.At(
         path,
         site,
-        () => new(kind.Name, path, incident.Title, Description(incident)),
+        () => new(kind.Name, path, incident.Title, Description(site, incident)) { Article = incident, Trail = Trail(site, incident) },
         scope => ("incident", Views.Incident.Of(incident, scope)));
 
-    /// <summary>The summary's or the first update's words, cut at a word's end.</summary>
-    private static string Description(Incident incident)
+    private static ImmutableArray<(string, string)> Trail(Site site, Incident incident)
+    {
+        var year = site.Calendar.DateOf(incident.Start).Year;
+        return Trails.Below(site, Trails.Archive(site), (year.ToString(CultureInfo.InvariantCulture), Paths.Year(year)));
+    }
+
+    /// <summary>The summary's or the first update's words, cut at a word's end; where there are none, words of our own.</summary>
+    private static string? Description(Site site, Incident incident)
     {
         var text = (incident.Summary ?? incident.Updates[0].Body).ToPlainText();
+        if (text.Length == 0)
+        {
+            return site.Say("describe.incident", site.Settings.Service, site.Format.Date(site.Calendar.DateOf(incident.Start)));
+        }
+
         if (text.Length <= MaxDescription)
         {
             return text;

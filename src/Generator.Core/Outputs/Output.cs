@@ -7,6 +7,9 @@ namespace Generator.Core.Outputs;
 /// <param name="Path">Within the site, with <c>/</c>.</param>
 public sealed record Output(string Path, Func<Checked<byte[]>> Render)
 {
+    /// <summary>What search engines are told of a page; nothing when they should not list it.</summary>
+    public Listing? Listing { get; init; }
+
     public static Output Of(string path, Func<Checked<string>> render) => new(path, () =>
     {
         var text = render();
@@ -15,3 +18,7 @@ public sealed record Output(string Path, Func<Checked<byte[]>> Render)
 
     public static Output Of(string path, ReadOnlyMemory<byte> bytes) => new(path, () => new(bytes.ToArray(), []));
 }
+
+/// <summary>What search engines are told of a page.</summary>
+/// <param name="Incidents">Those that the page tells or counts; nothing when that is all of them.</param>
+public sealed record Listing(IReadOnlyList<Incidents.Incident>? Incidents = null);

@@ -6,11 +6,12 @@ namespace Generator.Core.Outputs;
 public static class Page
 {
     /// <param name="view">What the page is about, under the name by which its template knows it.</param>
+    /// <param name="listing">What search engines are told; that the page is about all incidents unless given.</param>
     /// <param name="root">How links begin; worked out from the page's path unless given.</param>
-    public static Output Of(Site site, PageFacts facts, Func<ViewScope, (string Name, View View)>? view = null, string? root = null) =>
-        At(facts.Path, site, () => facts, view, root);
+    public static Output Of(Site site, PageFacts facts, Func<ViewScope, (string Name, View View)>? view = null, string? root = null, Listing? listing = null) =>
+        At(facts.Path, site, () => facts, view, root) with { Listing = listing ?? new() };
 
-    /// <summary>A page whose facts take time to work out, so that they are only when it is rendered.</summary>
+    /// <summary>A page whose facts take time to work out, so that they are only when it is rendered. It is listed nowhere unless its maker says so.</summary>
     public static Output At(string path, Site site, Func<PageFacts> told, Func<ViewScope, (string Name, View View)>? view = null, string? root = null) =>
         Output.Of(path, () =>
         {
@@ -23,6 +24,6 @@ public static class Page
                 variables.Add(view(scope));
             }
 
-            return site.Theme.Templates.Render("pages/" + facts.Kind, variables, new PageScope(site.Theme, new Format(site.Theme.Phrases, site.Calendar), prefix));
+            return site.Theme.Templates.Render("pages/" + facts.Kind, variables, new PageScope(site.Theme, site.Format, prefix) { Url = site.Settings.Url });
         });
 }

@@ -11,10 +11,23 @@ public static class SiteOutputs
         IncidentPages.Of,
         ArchivePages.Of,
         ComponentPages.Of,
+        TopicPages.Of,
         NotFoundPage.Of,
         Files.Of,
     ];
 
+    /// <summary>What is made from the list of all others.</summary>
+    private static readonly ImmutableArray<Func<Site, ImmutableArray<Output>, IEnumerable<Output>>> Listings =
+    [
+        Sitemap.Of,
+        Robots.Of,
+        LlmsText.Of,
+    ];
+
     /// <summary>The whole site as a plan; nothing is rendered yet.</summary>
-    public static ImmutableArray<Output> Plan(Site site) => [.. All.SelectMany(outputs => outputs(site))];
+    public static ImmutableArray<Output> Plan(Site site)
+    {
+        ImmutableArray<Output> outputs = [.. All.SelectMany(outputs => outputs(site))];
+        return [.. outputs, .. Listings.SelectMany(listing => listing(site, outputs))];
+    }
 }

@@ -30,6 +30,15 @@ public sealed record History(
     ImmutableArray<YearHistory> Years,
     ImmutableArray<ComponentHistory> Components)
 {
+    private readonly Lazy<Topics> topics = new(() => new(All));
+    private readonly Lazy<Kinship> kinship = new(() => new(All));
+
+    /// <summary>The incidents by tag and by the provider that caused them.</summary>
+    public Topics Topics => topics.Value;
+
+    /// <summary>Which incidents are like which.</summary>
+    public Kinship Kinship => kinship.Value;
+
     public static History Of(IEnumerable<Incident> incidents, SiteSettings settings, Instant asOf)
     {
         var calendar = new Calendar(settings.TimeZone);

@@ -8,6 +8,12 @@ namespace Generator.Core.Themes;
 /// <param name="Root">From the page to the site's root; what links begin with.</param>
 public sealed record PageScope(Theme Theme, Format Format, string Root)
 {
+    /// <summary>The site's public address with a closing slash, when it is known.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>An address within the site as the world knows it.</summary>
+    public string? PublicAddressOf(string path) => Url is { } url ? Paths.Public(url, path) : null;
+
     /// <summary>An address within the site as seen from the page.</summary>
     public string LinkTo(string path) => path is Paths.Index && Root.Length > 0 ? Root + Paths.Index : Root + path;
 

@@ -28,7 +28,9 @@ public sealed record TemplateFunction(string Name, string Signature, string Mean
             _ => throw Wrong("number", "a number", args),
         }),
         new("link", "link path", "the relative address of a page of the site: `link incident.path`", (page, args) => Arg(args) is string path ? page.LinkTo(path) : throw Wrong("link", "a path", args)),
-        new("asset", "asset \"name\"", "the relative address of a file of the theme's `assets/`, with its hash in the name", Asset),
+        new("asset", "asset \"name\"", "the relative address of a file of the theme's `assets/`, with its hash in the name", (page, args) => page.LinkTo(Asset(page, args))),
+        new("public", "public path", "the full public address of a page, when the settings have `url`", (page, args) => Arg(args) is string path ? page.PublicAddressOf(path) : throw Wrong("public", "a path", args)),
+        new("public_asset", "public_asset \"name\"", "the full public address of a file of the theme's `assets/`, when the settings have `url`", (page, args) => page.PublicAddressOf(Asset(page, args))),
     ];
 
     private static object? Arg(IReadOnlyList<object?> args) => args.Count > 0 ? args[0] : null;
@@ -54,7 +56,7 @@ public sealed record TemplateFunction(string Name, string Signature, string Mean
     {
         var name = Arg(args) as string ?? throw Wrong("asset", "a name", args);
         return page.Theme.Assets.TryGetValue(name, out var asset)
-            ? page.LinkTo(asset.Path)
+            ? asset.Path
             : throw new TemplateFaultException($"the theme has no file `assets/{name}`", Diagnostics.Nearest.Help(name, [.. page.Theme.Assets.Keys]));
     }
 

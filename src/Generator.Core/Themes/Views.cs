@@ -15,7 +15,8 @@ public static class Views
         new("path", "text", "its address within the site", (p, _) => p.Path),
         new("title", "text?", "what it is about, when that is not the service itself", (p, _) => p.Title),
         new("description", "text?", "one sentence for search engines and previews", (p, _) => p.Description),
-        new("url", "text?", "its full public address, when the settings have `url`", (p, s) => s.Settings.Url is { } url ? url + PublicPath(p.Path) : null));
+        new("url", "text?", "its full public address, when the settings have `url`", (p, s) => s.Settings.Url is { } url ? Paths.Public(url, p.Path) : null),
+        new("structured_data", "html?", "what it is about for search engines: JSON-LD for a `<script type=\"application/ld+json\">`", (p, s) => StructuredData.Of(p, s)));
 
     public static readonly ViewType<SiteSettings> Site = new(
         "site",
@@ -43,6 +44,8 @@ public static class Views
         new("maintenance_ahead", "list of incident", "planned work to come, the next first", (h, s) => Incident!.Of(h.MaintenanceAhead, s)),
         new("figures", "figures", "the figures of the window", (h, s) => Figures!.Of(h.Window, s)),
         new("availability", "share?", "the weighted share of the window for which the service was available", (h, _) => h.Availability),
+        new("tags", "topics?", "all tags, when there are any", (h, s) => TopicsOf(TopicKind.Tag, h.Topics.Tags, s)),
+        new("upstream", "topics?", "all providers whose failure caused an incident, when there are any", (h, s) => TopicsOf(TopicKind.Provider, h.Topics.Providers, s)),
         new("record_from", "day?", "the first day that the record covers", (h, _) => h.RecordFrom));
 
     public static readonly ViewType<Incident> Incident = new(
@@ -64,7 +67,9 @@ public static class Views
         new("detected_by", "text?", "who noticed it", (i, _) => i.DetectedBy),
         new("source", "text?", "its address at the official status page", (i, _) => i.Source),
         new("components", "list of affected", "the components that were hit", (i, s) => Affected!.Of(i.Components, s)),
-        new("tags", "list of text", "free words", (i, _) => i.Tags),
+        new("tags", "list of topic", "free words", (i, s) => Topic!.Of(s.History.Topics.Of(TopicKind.Tag, i), s)),
+        new("upstream", "list of topic", "providers whose failure caused it", (i, s) => Topic!.Of(s.History.Topics.Of(TopicKind.Provider, i), s)),
+        new("related", "list of incident", "at most five with a component, tag or provider in common that started within 30 days, the nearest first", (i, s) => Incident!.Of(s.History.Kinship.RelatedTo(i), s)),
         new("corrections", "list of correction", "changes made after it was closed", (i, s) => Correction!.Of(i.Corrections, s)),
         new("summary", "html?", "the text above the timeline", (i, s) => i.Summary?.ToHtml(s.Root, Headings.Section)),
         new("postmortem", "html?", "the text below the timeline", (i, s) => i.Postmortem?.ToHtml(s.Root, Headings.Section)),
@@ -186,12 +191,34 @@ public static class Views
         new("severity", "text", "the severity", (w, _) => w.Severity.Word()),
         new("weight", "share", "0 to 1", (w, _) => w.Weight));
 
+    public static readonly ViewType<Topic> Topic = new(
+        "topic",
+        "A tag, or a provider whose failure caused incidents.",
+        new("name", "text", "its name, on an incident's page as that incident writes it", (t, _) => t.Name),
+        new("path", "text?", "its page's address within the site; nothing when none can be made of the name", (t, _) => t.Slug is { } slug ? Paths.Topic(t.Kind, slug) : null),
+        new("is_provider", "yes/no", "whether it is a provider", (t, _) => t.Kind == TopicKind.Provider),
+        new("list_path", "text", "the address of the list of all tags or providers", (t, _) => Paths.Topics(t.Kind)),
+        new("count", "number", "its incidents and planned work", (t, _) => t.Incidents.Length),
+        new("downtime", "duration", "known durations of its incidents added up", (t, s) => t.Downtime(s.Settings.Downtime, s.History.AsOf)),
+        new("incidents", "list of incident", "its incidents and planned work, the newest 500, newest first", (t, s) => Incident.Of(t.Incidents.Take(MaxListed), s)));
+
+    public static readonly ViewType<TopicList> Topics = new(
+        "topics",
+        "All tags, or all providers.",
+        new("is_provider", "yes/no", "whether they are providers", (l, _) => l.Kind == TopicKind.Provider),
+        new("path", "text", "the list's address within the site", (l, _) => Paths.Topics(l.Kind)),
+        new("count", "number", "how many there are", (l, _) => l.Topics.Length),
+        new("items", "list of topic", "those with most incidents first, at most 500", (l, s) => Topic.Of(l.Topics.Take(MaxListed), s)));
+
     /// <summary>All of them, in the order of the reference.</summary>
     public static readonly ImmutableArray<ViewType> All =
     [
         Site, Page, History, Incident, Update, Affected, Correction, Component, Group, Year, Month, Figures,
-        SeverityFigures, ComponentFigures, MonthFigures, Weight,
+        SeverityFigures, ComponentFigures, MonthFigures, Topic, Topics, Weight,
     ];
+
+    /// <summary>A page of one tag must stay a page, however often the tag is used; the archive has the rest.</summary>
+    private const int MaxListed = 500;
 
     private static class Headings
     {
@@ -201,10 +228,6 @@ public static class Views
         /// <summary>Below the update's own <c>h3</c>.</summary>
         public const int Update = 4;
     }
-
-    /// <summary>An index page is known by its folder's address.</summary>
-    private static string PublicPath(string path) =>
-        path == "index.html" || path.EndsWith("/index.html", StringComparison.Ordinal) ? path[..^"index.html".Length] : path;
 
     private static string Key(this State state) => state.Word().ToLowerInvariant().Replace(' ', '_');
 
@@ -220,6 +243,9 @@ public static class Views
     private static ComponentHistory Of(Component component, ViewScope scope) =>
         scope.History.Components.First(c => c.Component == component);
 
+    private static View? TopicsOf(TopicKind kind, ImmutableArray<Topic> topics, ViewScope scope) =>
+        topics.IsEmpty ? null : Topics!.Of(new TopicList(kind, topics), scope);
+
     private static IReadOnlyList<View> GroupsOf(ViewScope scope) => Group.Of(
         scope.Settings.Components.GroupBy(c => c.Group).Select(g => new ComponentGroup(g.Key, [.. g])), scope);
 
@@ -229,7 +255,17 @@ public static class Views
 
 /// <summary>What is known of a page before it is rendered.</summary>
 /// <param name="Kind">The name of its template.</param>
-public sealed record PageFacts(string Kind, string Path, string? Title = null, string? Description = null);
+public sealed record PageFacts(string Kind, string Path, string? Title = null, string? Description = null)
+{
+    /// <summary>The incident that the page tells, if it tells one.</summary>
+    public Incident? Article { get; init; }
+
+    /// <summary>The pages above it with their names, from the front page down; the page itself is left out.</summary>
+    public ImmutableArray<(string Name, string Path)> Trail { get; init; } = [];
+}
+
+/// <param name="Topics">In the order in which they are shown.</param>
+public sealed record TopicList(TopicKind Kind, ImmutableArray<Topic> Topics);
 
 /// <param name="Number">From 1, the oldest.</param>
 public sealed record NumberedUpdate(Update Update, int Number);

@@ -47,7 +47,7 @@ public sealed class HtmlTemplatesTests
     [InlineData("{{ history.figures.per_month }}", "0.0")]
     [InlineData("{{ incident.is_open }} {{ history.count + 1 }}", "false 2")]
     [InlineData("{{ incident.source }}{{ incident.source ?? 'none' }}", "none")]
-    [InlineData("{{ for tag in incident.tags; tag; end }}", "ab")]
+    [InlineData("{{ for tag in incident.tags; tag.name; end }}", "ab")]
     [InlineData("{{ if incident.older; 1; else; 2; end }}", "2")]
     [InlineData("{{ for incident in history.incidents; incident.severity; end }}", "minor")]
     [InlineData("{{ incident.updates | array.size }}", "2")]

@@ -213,6 +213,6 @@ public sealed partial class LanguagesTests
     [GeneratedRegex(@"\bt \(""(?<start>[a-z_.]+)"" \+")]
     private static partial Regex MadeCall();
 
-    [GeneratedRegex(@"Phrases\.Text\(""(?<key>[a-z_.]+)""\)")]
+    [GeneratedRegex(@"\b(?:Phrases\.Text|Say)\(""(?<key>[a-z_.]+)""[,)]")]
     private static partial Regex Asked();
 }

@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using System.Text;
+using Generator.Core.Incidents;
+using Generator.Core.Settings;
+using Generator.Core.Themes;
+
+namespace Generator.Core.Outputs;
+
+/// <summary>The site for language models, in Markdown: what it is, its figures in a sentence, and where the rest stands.</summary>
+public static class LlmsText
+{
+    private const int MaxIncidents = 20;
+
+    /// <summary>Pages that lead to all others, and how each is called in the language file. Those that the site does not have are left out.</summary>
+    private static readonly ImmutableArray<(string Path, Func<Site, string?> Name, Func<Site, string?>? About)> Pages =
+    [
+        (Paths.Index, s => s.Say("nav.index"), s => s.Say("describe.index", s.Settings.Service)),
+        (Paths.Archive, s => s.Say("nav.archive"), s => s.Say("describe.archive", s.Settings.Service)),
+        (Paths.Components, s => s.Say("nav.components"), s => s.Say("describe.components", s.Settings.Service)),
+        (Paths.Topics(TopicKind.Tag), s => s.Say("tags.title"), s => s.Say("describe.tags", s.Settings.Service)),
+        (Paths.Topics(TopicKind.Provider), s => s.Say("upstream.title"), s => s.Say("describe.upstream", s.Settings.Service)),
+    ];
+
+    /// <summary>Files with the whole archive, of which a site may have some.</summary>
+    private static readonly ImmutableArray<string> Data =
+    [
+        "history.json", "history.csv", "history.ics", "feed.json", "feed.atom.xml", "feed.rss.xml", "api/v2/summary.json", "api/v2/incidents.json",
+    ];
+
+    public static IEnumerable<Output> Of(Site site, ImmutableArray<Output> outputs)
+    {
+        var planned = outputs.Select(o => o.Path).ToHashSet(StringComparer.Ordinal);
+        return [Output.Of("llms.txt", () => new(Text(site, planned), []))];
+    }
+
+    private static string Text(Site site, HashSet<string> planned)
+    {
+        var (service, window) = (site.Settings.Service, site.History.Window);
+        var text = new StringBuilder($"# {Escape(site.Say("title", service) ?? service)}\n");
+        Paragraph(text, site.Settings.Description is { } about ? "> " + Escape(about) : null);
+        Paragraph(text, site.Say("describe.figures", window.Count, Escape(service), Date(site, window.Period.Start), site.Format.Hours(window.TotalDowntime)));
+        Paragraph(text, site.Say("footer.as_of", site.Format.Time(site.History.AsOf), site.Settings.TimeZone.Id));
+        Section(text, site.Say("describe.pages"), Pages.Where(p => planned.Contains(p.Path))
+            .Select(p => Link(site, p.Path, p.Name(site), p.About?.Invoke(site))));
+        Section(text, site.Say("describe.data"), Data.Where(planned.Contains).Select(path => Link(site, path, path, null)));
+        Section(text, site.Say("describe.newest"), site.History.All.Where(i => i.Start <= site.History.AsOf).Take(MaxIncidents)
+            .Select(i => Link(site, Paths.Incident(i), i.Title, Facts(site, i))));
+        return text.ToString();
+    }
+
+    private static string Facts(Site site, Incident incident)
+    {
+        string?[] facts =
+        [
+            Date(site, incident.Start),
+            site.Theme.Phrases.Text("severity." + incident.Severity.Word()),
+            incident.ImpactAt(site.History.AsOf) is { } impact ? site.Format.Duration(impact.Duration) : null,
+            incident.IsOpenAt(site.History.AsOf) ? site.Say("incident.ongoing") : null,
+        ];
+        return string.Join(site.Theme.Phrases.Text("separator") ?? ", ", facts.OfType<string>());
+    }
+
+    private static string Date(Site site, NodaTime.Instant at) => site.Format.Date(site.Calendar.DateOf(at));
+
+    private static void Paragraph(StringBuilder text, string? paragraph)
+    {
+        if (paragraph is not null)
+        {
+            text.Append('\n').Append(paragraph).Append('\n');
+        }
+    }
+
+    private static void Section(StringBuilder text, string? title, IEnumerable<string> lines)
+    {
+        string[] all = [.. lines];
+        if (all.Length > 0)
+        {
+            text.Append("\n## ").Append(title).Append("\n\n").AppendJoin('\n', all).Append('\n');
+        }
+    }
+
+    private static string Link(Site site, string path, string? name, string? about) =>
+        $"- [{Escape(name ?? path)}]({(site.Settings.Url is { } url ? Paths.Public(url, path) : path)}){(about is null ? "" : ": " + Escape(about))}";
+
+    /// <summary>Text on one line in which no sign means anything to Markdown.</summary>
+    private static string Escape(string text)
+    {
+        var escaped = new StringBuilder(text.Length + 8);
+        foreach (var c in text)
+        {
+            _ = "\\`*_[]<>#|~".Contains(c, StringComparison.Ordinal) ? escaped.Append('\\').Append(c) : escaped.Append(char.IsControl(c) ? ' ' : c);
+        }
+
+        return escaped.ToString();
+    }
+}

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using System.Xml;
+using Generator.Core.Markup;
+using Generator.Core.Statistics;
+using Generator.Core.Themes;
+using NodaTime;
+
+namespace Generator.Core.Outputs;
+
+/// <summary>
+/// The addresses of all pages for search engines, each with the time of the newest thing that it tells. It needs the public
+/// address. Past the protocol's bound for one file there are several, and <c>sitemap.xml</c> lists those.
+/// </summary>
+public static class Sitemap
+{
+    /// <summary>The protocol's bound of addresses in a file.</summary>
+    public const int MaxAddresses = 50_000;
+
+    private const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+    public static IEnumerable<Output> Of(Site site, ImmutableArray<Output> outputs)
+    {
+        if (site.Settings.Url is not { } url)
+        {
+            return [];
+        }
+
+        Output[][] parts = [.. outputs.Where(o => o.Listing is not null).Chunk(MaxAddresses)];
+        return parts.Length <= 1
+            ? [Of(Paths.Sitemap, "urlset", "url", () => parts.SelectMany(pages => Entries(pages, url, site)))]
+            : parts.Select((pages, i) => Of(PartPath(i), "urlset", "url", () => Entries(pages, url, site)))
+                .Prepend(Of(Paths.Sitemap, "sitemapindex", "sitemap", () => parts.Select((pages, i) => new Entry(url + PartPath(i), Entries(pages, url, site).Max(e => e.Changed)))));
+    }
+
+    private static string PartPath(int index) => string.Create(CultureInfo.InvariantCulture, $"sitemap-{index + 1}.xml");
+
+    private static IEnumerable<Entry> Entries(IEnumerable<Output> pages, string url, Site site) => pages.Select(page => new Entry(
+        Paths.Public(url, page.Path),
+        LastChange.Of(page.Listing!.Incidents ?? site.History.All, site.Calendar, site.History.AsOf)));
+
+    private static Output Of(string path, string root, string item, Func<IEnumerable<Entry>> entries) => new(path, () =>
+    {
+        using var bytes = new MemoryStream();
+        using (var xml = XmlWriter.Create(bytes, new() { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n" }))
+        {
+            xml.WriteStartElement(root, Namespace);
+            foreach (var entry in entries())
+            {
+                xml.WriteStartElement(item, Namespace);
+                xml.WriteElementString("loc", Namespace, entry.Address);
+                if (entry.Changed is { } changed)
+                {
+                    xml.WriteElementString("lastmod", Namespace, TimeText.Iso(changed));
+                }
+
+                xml.WriteEndElement();
+            }
+
+            xml.WriteEndElement();
+        }
+
+        return new(bytes.ToArray(), []);
+    });
+
+    private readonly record struct Entry(string Address, Instant? Changed);
+}

@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+using Generator.Core.Themes;
+
+namespace Generator.Core.Outputs;
+
+/// <summary>The ways from the front page down to a page, for breadcrumbs.</summary>
+internal static class Trails
+{
+    public static (string, string) Archive(Site site) => (site.Theme.Phrases.Text("nav.archive") ?? "", Paths.Archive);
+
+    public static (string, string) Components(Site site) => (site.Theme.Phrases.Text("nav.components") ?? "", Paths.Components);
+
+    public static ImmutableArray<(string, string)> Below(Site site, params ReadOnlySpan<(string, string)> pages) => [(site.Settings.Service, Paths.Index), .. pages];
+}

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using Generator.Core.Incidents;
+using NodaTime;
+
+namespace Generator.Core.Statistics;
+
+/// <summary>
+/// Which incidents are related: those with a component, tag or provider in common that started within 30 days. For each such
+/// trait there is a list of places in the history; a look-up finds its own place in it by halving and looks a few steps to
+/// either side, so that it takes no longer in a long history.
+/// </summary>
+public sealed class Kinship
+{
+    public const int MaxRelated = 5;
+
+    private static readonly Duration Near = Duration.FromDays(30);
+
+    private readonly ImmutableArray<Incident> all;
+    private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Kind, string Name), List<int>> byTrait = [];
+
+    /// <param name="newestFirst">All incidents.</param>
+    public Kinship(ImmutableArray<Incident> newestFirst)
+    {
+        all = newestFirst;
+        foreach (var (place, incident) in newestFirst.Index())
+        {
+            places.TryAdd(incident.Id, place);
+            foreach (var trait in TraitsOf(incident))
+            {
+                if (!byTrait.TryGetValue(trait, out var sharing))
+                {
+                    byTrait.Add(trait, sharing = []);
+                }
+
+                sharing.Add(place);
+            }
+        }
+    }
+
+    /// <summary>At most five, the nearest in time first.</summary>
+    public ImmutableArray<Incident> RelatedTo(Incident incident)
+    {
+        var own = places[incident.Id];
+        return
+        [
+            .. TraitsOf(incident).SelectMany(trait => Around(byTrait[trait], own))
+                .Distinct()
+                .OrderBy(place => Distance(place, own)).ThenBy(place => Math.Abs(place - own)).ThenBy(place => place)
+                .Take(MaxRelated)
+                .Select(place => all[place]),
+        ];
+    }
+
+    /// <summary>The nearest few before and after a place that are near enough. No other with this trait can be among the nearest of all.</summary>
+    private IEnumerable<int> Around(List<int> sharing, int own)
+    {
+        var middle = sharing.BinarySearch(own);
+        return Steps(middle, -1).Concat(Steps(middle, 1));
+
+        IEnumerable<int> Steps(int from, int step)
+        {
+            for (var (at, left) = (from + step, MaxRelated); at >= 0 && at < sharing.Count && left > 0 && Distance(sharing[at], own) <= Near; at += step, left--)
+            {
+                yield return sharing[at];
+            }
+        }
+    }
+
+    private Duration Distance(int place, int other) => all[Math.Min(place, other)].Start - all[Math.Max(place, other)].Start;
+
+    /// <summary>Each once: an incident may name a component twice, for two spans.</summary>
+    private static IEnumerable<(string Kind, string Name)> TraitsOf(Incident incident) => incident.Components.Select(c => ("component", c.Component.Slug))
+        .Concat(TopicKind.All.SelectMany(kind => kind.NamesIn(incident), (kind, name) => (kind.Field, TopicKind.SlugOf(name) ?? name.ToUpperInvariant())))
+        .Distinct();
+}
