@@ -15,12 +15,12 @@ public sealed class Kinship
 
     private static readonly Duration Near = Duration.FromDays(30);
 
-    private readonly ImmutableArray<Incident> all;
+    private readonly IReadOnlyList<Incident> all;
     private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Kind, string Name), List<int>> byTrait = [];
 
     /// <param name="newestFirst">All incidents.</param>
-    public Kinship(ImmutableArray<Incident> newestFirst)
+    public Kinship(IReadOnlyList<Incident> newestFirst)
     {
         all = newestFirst;
         foreach (var (place, incident) in newestFirst.Index())

@@ -102,7 +102,7 @@ public sealed class IncidentParserTests
         var draft = new Draft(
             "2026-04-08-mail", "Mail: \"late\" [again] # not a comment", Severity.Major, ["Mail", "Web Console"], Given.At("2026-04-08T17:00:00Z"), Given.At("2026-04-08T17:30:00Z"),
             Given.At("2026-04-08T19:30:00.5Z"), "https://example.org/1",
-            [new(State.Identified, Given.At("2026-04-08T18:07:30Z"), "We *found* it."), new(State.Resolved, Given.At("2026-04-08T20:00:00Z"), "Done.")], "Why it happened.", Summary: "How it *looked*.");
+            [new(State.Identified, Given.At("2026-04-08T18:07:30Z"), "We *found* it."), new(State.Resolved, Given.At("2026-04-08T20:00:00Z"), "Done.")], "Why it happened.", null, ["mail", "a: b, [c]"], "How it *looked*.", ["Example Cloud", "\"Net\" & more"]);
 
         var read = Given.Incident(IncidentWriter.Write(draft), draft.Id);
 
@@ -112,5 +112,16 @@ public sealed class IncidentParserTests
         read.Updates.Select(u => new DraftUpdate(u.State, u.At, u.Body.Text)).ShouldBe(draft.Updates);
         read.Postmortem!.Text.ShouldBe(draft.Postmortem);
         read.Summary!.Text.ShouldBe(draft.Summary);
+        read.Tags.ShouldBe(draft.Tags);
+        read.Upstream.ShouldBe(draft.Upstream);
+    }
+
+    [Fact]
+    public void Of_tags_and_providers_that_differ_in_case_alone_the_first_is_taken()
+    {
+        var incident = Given.Incident("---\ntitle: x\nseverity: minor\ntags: [DNS, dns, Größe, GRÖSSE, größe, ' ']\nupstream: Example Cloud\n---\n\n## Resolved — 2026-04-08 18:07 UTC\n\nx\n");
+
+        incident.Tags.ShouldBe(["DNS", "Größe", "GRÖSSE"]);
+        incident.Upstream.ShouldBe(["Example Cloud"]);
     }
 }
