@@ -23,7 +23,7 @@ public sealed class ChangesCommandTests : IDisposable
         var result = outages.Run("changes", "old", "new");
 
         result.ExitCode.ShouldBe(0, result.Error);
-        result.Output.ShouldMatch("^Pages: 1 added, [0-9]+ changed, 0 removed. Other files: 0.\n\n- added `incidents/2026-06-01-new.html`\n");
+        result.Output.ShouldMatch("^Pages: 1 added, [0-9]+ changed, 0 removed. Other files: [0-9]+.\n\n- added `incidents/2026-06-01-new.html`\n");
         result.Output.Split('\n').ShouldContain("- changed `index.html`");
         result.Output.Split('\n').ShouldContain("- changed `archive/2026.html`");
         result.Output.ShouldNotContain("archive/2025.html");

@@ -19,7 +19,8 @@ public sealed class TopicPagesTests
     {
         var site = GivenSite.Rendered(GivenSite.Sources(
             GivenSite.Incident("b", more: "tags: [dns, mail]\nupstream: [Example Cloud]"),
-            GivenSite.Incident("a", "2026-04-07", "tags: [DNS]\nupstream: [Example Cloud]")) with { Themes = [Theme] });
+            GivenSite.Incident("a", "2026-04-07", "tags: [DNS]\nupstream: [Example Cloud]")) with
+        { Themes = [Theme] });
 
         site["tags/index.html"].ShouldBe("2:tags/dns.html 2;tags/mail.html 1;");
         site["tags/dns.html"].ShouldBe("DNS false 2 2h:2 b");
