@@ -7,6 +7,16 @@ namespace Generator.Core.Outputs;
 /// <param name="Path">Within the site, with <c>/</c>.</param>
 public sealed record Output(string Path, Func<Checked<byte[]>> Render)
 {
+    /// <summary>Writes the same bytes piece by piece, for files that grow with the history; nothing where they are made at once.</summary>
+    public Action<Stream>? WriteTo { get; private init; }
+
+    public static Output Streamed(string path, Action<Stream> write) => new(path, () =>
+    {
+        using var bytes = new MemoryStream();
+        write(bytes);
+        return new(bytes.ToArray(), []);
+    }) { WriteTo = write };
+
     public static Output Of(string path, Func<Checked<string>> render) => new(path, () =>
     {
         var text = render();
