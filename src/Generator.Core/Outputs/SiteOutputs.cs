@@ -11,6 +11,7 @@ public static class SiteOutputs
         HistoryFiles.Of,
         IndexPage.Of,
         IncidentPages.Of,
+        MarkdownTwins.Of,
         ArchivePages.Of,
         ComponentPages.Of,
         NotFoundPage.Of,

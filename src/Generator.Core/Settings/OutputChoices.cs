@@ -19,10 +19,18 @@ public sealed record OutputChoices
     public static readonly ImmutableArray<Field> Fields =
     [
         new("feeds", "Atom, RSS and JSON feeds of the site and of each component (default `yes` where `url` is known)", YesNo),
+        new("incident_json", "`api/v2/incidents/<id>.json` for each incident (default `no`)", YesNo),
+        new("incident_markdown", "`incidents/<id>.md` for each incident, as it was written (default `no`)", YesNo),
     ];
 
     /// <summary>Whether there are feeds of the site and of each component.</summary>
     public bool? Feeds { get; init; }
+
+    /// <summary>Whether each incident has a file of its own in the API.</summary>
+    public bool? IncidentJson { get; init; }
+
+    /// <summary>Whether each incident's Markdown is published beside its page.</summary>
+    public bool? IncidentMarkdown { get; init; }
 
     internal static OutputChoices Read(SourceFile file, FieldReader settings, Findings findings)
     {
@@ -32,11 +40,21 @@ public sealed record OutputChoices
         }
 
         var fields = new FieldReader(file, map, Fields, findings);
-        return new() { Feeds = Choice(fields, "feeds", findings) };
+        return new()
+        {
+            Feeds = Choice(fields, "feeds", findings),
+            IncidentJson = Choice(fields, "incident_json", findings),
+            IncidentMarkdown = Choice(fields, "incident_markdown", findings),
+        };
     }
 
     /// <summary>The lines below <c>outputs:</c>, one for each choice that was made.</summary>
-    internal IEnumerable<(string Name, bool Wanted)> Made() => new (string Name, bool? Wanted)[] { ("feeds", Feeds) }
+    internal IEnumerable<(string Name, bool Wanted)> Made() => new (string Name, bool? Wanted)[]
+        {
+            ("feeds", Feeds),
+            ("incident_json", IncidentJson),
+            ("incident_markdown", IncidentMarkdown),
+        }
         .Where(c => c.Wanted is not null).Select(c => (c.Name, c.Wanted!.Value));
 
     private static bool? Choice(FieldReader fields, string name, Findings findings)

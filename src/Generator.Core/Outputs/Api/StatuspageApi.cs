@@ -40,12 +40,26 @@ public static class StatuspageApi
             File("scheduled-maintenances/active.json", json => planned.Write(json, api, active, "api/v2/scheduled-maintenances/")),
             .. Pages(api, incidents, [.. site.History.All.Where(i => !i.IsMaintenance)]),
             .. Pages(api, planned, [.. site.History.All.Where(i => i.IsMaintenance)]),
+            .. site.Settings.Outputs.IncidentJson is true ? site.History.All.Select(incident => FileOf(api, incident)) : [],
         ];
 
         Output File(string name, Action<Utf8JsonWriter> write) => DataJson.Output(Folder + name, json =>
         {
             api.WritePage(json);
             write(json);
+        });
+    }
+
+    /// <summary>One incident in a file of its own, by the id that it has in the lists.</summary>
+    private static Output FileOf(ApiSite api, Incident incident)
+    {
+        var path = $"{Folder}incidents/{ApiIds.Incident(incident)}.json";
+        return DataJson.Output(path, json =>
+        {
+            api.WritePage(json, [incident]);
+            json.WriteStartObject("incident");
+            new ApiIncidents(api, api.Site.Settings.Url ?? Paths.RootFrom(path)).Write(json, incident);
+            json.WriteEndObject();
         });
     }
 
