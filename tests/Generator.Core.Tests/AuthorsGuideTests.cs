@@ -20,6 +20,7 @@ public sealed partial class AuthorsGuideTests
         ["fields: component entry"] = Table(IncidentParser.ComponentFields),
         ["fields: correction"] = Table(IncidentParser.CorrectionFields),
         ["fields: site"] = Table(SettingsParser.Fields),
+        ["fields: outputs"] = Table(OutputChoices.Fields),
         ["fields: component"] = Table(SettingsParser.ComponentFields),
         ["states"] = $"{Words(Severity.Minor)}; for planned work {Words(Severity.Maintenance)}.\n",
     };

@@ -47,9 +47,16 @@ internal static class CheckCommand
         var rendering = new ConcurrentBag<Diagnostic>();
         Terminal.WithProgress("Checking pages", result.Outputs.Length, step => Parallel.ForEach(result.Outputs, output =>
         {
-            foreach (var finding in output.Render().Diagnostics)
+            if (output.WriteTo is { } write)
             {
-                rendering.Add(finding);
+                write(Stream.Null);
+            }
+            else
+            {
+                foreach (var finding in output.Render().Diagnostics)
+                {
+                    rendering.Add(finding);
+                }
             }
 
             step();

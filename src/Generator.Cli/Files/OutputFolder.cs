@@ -78,17 +78,7 @@ internal sealed class OutputFolder(string path)
         {
             Terminal.WithProgress("Writing pages", outputs.Length, step => Parallel.ForEach(outputs, output =>
             {
-                var rendered = output.Render();
-                foreach (var finding in rendered.Diagnostics)
-                {
-                    findings.Add(finding);
-                }
-
-                if (rendered.Value is { } bytes)
-                {
-                    File.WriteAllBytes(Path.Join(Staging, output.Path), bytes);
-                }
-
+                Write(output, findings);
                 step();
             }));
         }
@@ -99,6 +89,28 @@ internal sealed class OutputFolder(string path)
 
         File.WriteAllText(Path.Join(Staging, Marker), ManifestOf(outputs.Select(o => o.Path)), new UTF8Encoding(false));
         return [.. findings.Distinct()];
+    }
+
+    private void Write(Output output, ConcurrentBag<Diagnostic> findings)
+    {
+        var path = Path.Join(Staging, output.Path);
+        if (output.WriteTo is { } write)
+        {
+            using var file = File.Create(path);
+            write(file);
+            return;
+        }
+
+        var rendered = output.Render();
+        foreach (var finding in rendered.Diagnostics)
+        {
+            findings.Add(finding);
+        }
+
+        if (rendered.Value is { } bytes)
+        {
+            File.WriteAllBytes(path, bytes);
+        }
     }
 
     private void Swap()

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using AngleSharp.Html.Parser;
 using Generator.Core.Diagnostics;
@@ -28,8 +29,11 @@ internal static class ForeignMarkdown
     public static string ToPostmortem(string text)
     {
         var markdown = Clean(text);
-        return !HtmlToMarkdown.HasTags(markdown) && IsPostmortem(markdown) ? markdown : HtmlToMarkdown.Of(text);
+        return !HtmlToMarkdown.HasTags(markdown) && IsPostmortem(markdown, out var body) && !LeadsNowhere(body) ? markdown : HtmlToMarkdown.Of(text);
     }
+
+    /// <summary>For a postmortem that this program published: its paths lead into the site still, and its tags are text.</summary>
+    public static string ToOwnPostmortem(string text) => IsPostmortem(text, out _) ? text : ToPostmortem(text);
 
     /// <summary>What a reader sees of it.</summary>
     public static string Words(string text) => InUpdate(Lowered(Clean(text)))?.ToPlainText() ?? text;
@@ -41,10 +45,11 @@ internal static class ForeignMarkdown
         return findings == 0 && timeline.Updates is [var update] && timeline.Postmortem is null && update.Body.Text == markdown ? update.Body : null;
     }
 
-    private static bool IsPostmortem(string markdown)
+    private static bool IsPostmortem(string markdown, [NotNullWhen(true)] out Markdown? body)
     {
         var (timeline, findings) = Read(Postmortem + markdown + "\n");
-        return findings == 0 && timeline is { Updates.Length: 1, Postmortem: { } body } && body.Text == markdown && !LeadsNowhere(body);
+        body = timeline.Postmortem;
+        return findings == 0 && timeline.Updates.Length == 1 && body?.Text == markdown;
     }
 
     private static (Timeline Timeline, int Findings) Read(string text)

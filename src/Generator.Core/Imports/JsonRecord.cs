@@ -80,6 +80,10 @@ internal sealed class JsonRecord(SourceFile file, JsonMap map, Findings findings
         }
     }
 
+    /// <summary>The texts of a list, each on one line; anything else in it is left out.</summary>
+    public IEnumerable<string> Lines(string name) =>
+        map.Items(name).OfType<JsonText>().Select(item => PlainText.ToLine(item.Text)).Where(line => line.Length > 0);
+
     /// <summary>A choice that the reader of the import should know of.</summary>
     public void Guess(string name, string message) => findings.Add(Rules.ImportGuess, map[name] is { } value ? file.At(Short(value.Span)) : Place, message);
 

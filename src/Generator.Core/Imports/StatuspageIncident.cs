@@ -23,6 +23,7 @@ internal sealed class StatuspageIncident
     private readonly Severity severity;
     private readonly string? status;
     private readonly string? scheduled;
+    private readonly OwnFields? own;
 
     private StatuspageIncident(JsonRecord record, bool isPlanned)
     {
@@ -30,6 +31,7 @@ internal sealed class StatuspageIncident
         status = record.Text("status");
         scheduled = record.Text("scheduled_for");
         severity = SeverityOf(isPlanned || scheduled is not null);
+        own = OwnFields.Of(record);
     }
 
     public static Draft? Read(StatuspageRecord source, Findings findings)
@@ -56,7 +58,7 @@ internal sealed class StatuspageIncident
 
         NoteShownTimes(found);
         var postmortem = Postmortem(found);
-        ImmutableArray<DraftUpdate> updates = [.. found.Select(u => new DraftUpdate(u.State, u.At, HtmlToMarkdown.Of(u.Body)))];
+        ImmutableArray<DraftUpdate> updates = [.. found.Select(u => new DraftUpdate(u.State, u.At, u.Markdown ?? HtmlToMarkdown.Of(u.Body)))];
         var (started, detected, resolved) = Times(created, updates);
         var draft = new Draft(
             Incidents.Draft.IdFrom((started ?? detected ?? created).InUtc().Date, name),
@@ -69,7 +71,7 @@ internal sealed class StatuspageIncident
             record.Text("shortlink") is { } link && Links.IsWebAddress(link) ? link : null,
             updates,
             postmortem);
-        return DraftTimes.EndAfterStart(draft, record);
+        return own is null ? DraftTimes.EndAfterStart(draft, record) : own.Complete(draft);
     }
 
     /// <summary>
@@ -121,12 +123,14 @@ internal sealed class StatuspageIncident
         }
 
         var word = update.Text("status");
-        return new(StateOf(update, word), at, update.Text("body") ?? "", word == "postmortem", shown is not null && written is not null && shown != written, Affected(update));
+        var body = update.Text("body") ?? "";
+        var isBackdated = shown is not null && written is not null && shown != written;
+        return new(StateOf(update, word), at, body, own is null ? null : OwnFields.MarkdownOf(update), word == "postmortem", isBackdated, Affected(update));
     }
 
     private State StateOf(JsonRecord update, string? word)
     {
-        var state = word is "postmortem" ? State.Update : States.Parse(word ?? "");
+        var state = word is "postmortem" || (own is not null && OwnFields.IsPlainUpdate(update)) ? State.Update : States.Parse(word ?? "");
         if (state is null)
         {
             update.Guess("status", $"the status `{PlainText.ToLine(word ?? "")}` is not known; taken for an update");
@@ -167,7 +171,7 @@ internal sealed class StatuspageIncident
             return null;
         }
 
-        return ForeignMarkdown.ToPostmortem(text) is { Length: > 0 } markdown ? markdown : null;
+        return (own is null ? ForeignMarkdown.ToPostmortem(text) : ForeignMarkdown.ToOwnPostmortem(text)) is { Length: > 0 } markdown ? markdown : null;
     }
 
     /// <summary>Older payloads name them in the updates alone.</summary>
@@ -198,7 +202,8 @@ internal sealed class StatuspageIncident
         return known ? severity : Severity.Notice;
     }
 
+    /// <param name="Markdown">What the body was made from, where it is this program's own.</param>
     /// <param name="IsBackdated">Whether it shows another time than that of its writing.</param>
     /// <param name="Components">Those that it says were affected.</param>
-    private sealed record StatuspageUpdate(State State, Instant At, string Body, bool IsPostmortem, bool IsBackdated, ImmutableArray<string> Components);
+    private sealed record StatuspageUpdate(State State, Instant At, string Body, string? Markdown, bool IsPostmortem, bool IsBackdated, ImmutableArray<string> Components);
 }

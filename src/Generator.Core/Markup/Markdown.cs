@@ -122,6 +122,43 @@ public sealed record Markdown
         return string.Join(' ', writer.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
+    /// <summary>What to put in place of each path into the site, so that the text itself can be published in another folder than it was written in.</summary>
+    /// <param name="root">From the new place to the site's root: empty, or <c>../</c> once or more.</param>
+    /// <returns>In the file's order, each with its span in the file.</returns>
+    public IEnumerable<(TextSpan Span, string Path)> Relinked(string root)
+    {
+        var document = Markdig.Markdown.Parse(Text, Pipeline);
+        var addresses = document.Descendants<LinkInline>().Where(l => l.Reference is null && !l.IsAutoLink).Select(l => (l.Url, l.UrlSpan))
+            .Concat(document.Descendants<LinkReferenceDefinition>().Select(d => (d.Url, d.UrlSpan)));
+        foreach (var (address, span) in addresses.OrderBy(a => a.UrlSpan.Start))
+        {
+            if (address is { Length: > 0 } && !address.StartsWith('#') && Links.IsRelative(address) && WrittenAt(span, address) is { } at)
+            {
+                yield return (at, root + MarkdownPath(address));
+            }
+        }
+    }
+
+    /// <summary>Where an address stands in the file just as it is, between brackets or not; nothing where it is written with escapes.</summary>
+    private TextSpan? WrittenAt(SourceSpan span, string address)
+    {
+        if (span.Start < 0 || span.End >= Text.Length || span.End < span.Start)
+        {
+            return null;
+        }
+
+        var written = Text.IndexOf(address, span.Start, span.Length, StringComparison.Ordinal);
+        return written < 0 || span.Length - address.Length > "<>".Length ? null : new TextSpan(Span.Start + written, address.Length);
+    }
+
+    /// <summary>Another incident's file lies beside this one's.</summary>
+    private static string MarkdownPath(string address)
+    {
+        var end = address.IndexOfAny(['#', '?']);
+        var path = end < 0 ? address : address[..end];
+        return path.EndsWith(".md", StringComparison.Ordinal) ? $"incidents/{address[(path.LastIndexOf('/') + 1)..]}" : SitePath(address);
+    }
+
     private static TextSpan Trim(string text, TextSpan part)
     {
         var (start, end) = (part.Start, part.End);

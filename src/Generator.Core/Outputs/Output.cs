@@ -10,6 +10,16 @@ public sealed record Output(string Path, Func<Checked<byte[]>> Render)
     /// <summary>What search engines are told of a page; nothing when they should not list it.</summary>
     public Listing? Listing { get; init; }
 
+    /// <summary>Writes the same bytes piece by piece, for files that grow with the history; nothing where they are made at once.</summary>
+    public Action<Stream>? WriteTo { get; private init; }
+
+    public static Output Streamed(string path, Action<Stream> write) => new(path, () =>
+    {
+        using var bytes = new MemoryStream();
+        write(bytes);
+        return new(bytes.ToArray(), []);
+    }) { WriteTo = write };
+
     public static Output Of(string path, Func<Checked<string>> render) => new(path, () =>
     {
         var text = render();

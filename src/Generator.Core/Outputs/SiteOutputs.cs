@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Generator.Core.Outputs.Api;
 
 namespace Generator.Core.Outputs;
 
@@ -7,12 +8,15 @@ public static class SiteOutputs
 {
     private static readonly ImmutableArray<Func<Site, IEnumerable<Output>>> All =
     [
+        HistoryFiles.Of,
         IndexPage.Of,
         IncidentPages.Of,
+        MarkdownTwins.Of,
         ArchivePages.Of,
         ComponentPages.Of,
         TopicPages.Of,
         NotFoundPage.Of,
+        StatuspageApi.Of,
         Files.Of,
     ];
 

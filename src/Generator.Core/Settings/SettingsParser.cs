@@ -64,6 +64,7 @@ public static class SettingsParser
         new("theme_options", "values for the options of the theme's `theme.yaml`, by name", new Kind.Named()),
         new("window", "the period that the summary speaks of: `24 months` or `2 years` (default `24 months`)", WindowForm),
         new("downtime", "what counts as downtime: `counts`, a list of severities, and `weights`, a number from 0 to 1 for each", new Kind.Mapping(DowntimeFields)),
+        new("outputs", "which files the site has besides its pages, `yes` or `no` for each", new Kind.Mapping(OutputChoices.Fields)),
         new("components", "the parts of the service", new Kind.ListOf(new Kind.NameOr(Kind.Text, new(ComponentFields)))),
         new("rules", "the level of a rule by its code, `GEN036: off`: `off`, `note`, `warning` or `error`; errors stay errors", RuleLevel),
     ];
@@ -101,8 +102,18 @@ public static class SettingsParser
             FieldPlaces.Of(map))
         {
             ThemeOptions = ThemeOptions(file, fields, findings),
+            Outputs = OutputChoices.Read(file, fields, findings),
         };
         return findings.Close(() => settings);
+    }
+
+    /// <summary>The public address as it is used, from a value that was not read from a file; or what is wrong with it.</summary>
+    public static (string? Url, string? Message) ReadUrl(string text)
+    {
+        var file = new SourceFile("", "url: " + YamlText.Scalar(text));
+        var findings = new Findings();
+        var url = findings.Take(YamlReader.Read(file, file.Whole)) is YamlMap map ? Url(new(file, map, Fields.RemoveAll(f => f.Required), findings), findings) : null;
+        return (url, findings.Fail<string>().Diagnostics.Select(d => $"{d.Message}; {d.Help}").FirstOrDefault());
     }
 
     /// <summary>The addresses of pages are put behind it, so it can have nothing but a path.</summary>

@@ -34,6 +34,7 @@ public static class SettingsWriter
         }
 
         Downtime(text, settings.Downtime);
+        Outputs(text, settings.Outputs);
         Rules(text, settings.Rules);
         return text.Append(settings.Components.IsEmpty ? "" : "components:\n" + Components(settings.Components)).ToString();
     }
@@ -58,6 +59,16 @@ public static class SettingsWriter
         }
 
         return text.ToString();
+    }
+
+    private static void Outputs(StringBuilder text, OutputChoices choices)
+    {
+        var made = choices.Made().ToArray();
+        text.Append(made.Length == 0 ? "" : "outputs:\n");
+        foreach (var (name, wanted) in made)
+        {
+            text.Append("  ").Append(name).Append(wanted ? ": yes\n" : ": no\n");
+        }
     }
 
     private static void Rules(StringBuilder text, RuleLevels levels)

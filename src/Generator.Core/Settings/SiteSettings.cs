@@ -30,6 +30,9 @@ public sealed record SiteSettings(
     /// <summary>Values for the theme's options, as they are written.</summary>
     public ImmutableArray<ThemeOptionSetting> ThemeOptions { get; init; } = [];
 
+    /// <summary>Which files the site has besides its pages.</summary>
+    public OutputChoices Outputs { get; init; } = OutputChoices.Default;
+
     /// <summary>The component of a name or of one of its old names.</summary>
     public Component? Find(string name) => byName.GetValueOrDefault(name);
 

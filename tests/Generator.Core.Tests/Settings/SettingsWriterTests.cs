@@ -42,6 +42,7 @@ public sealed class SettingsWriterTests
             FieldPlaces.None)
         {
             ThemeOptions = description is null ? [] : [new("density", "compact", default, default), new("footer", description, default, default)],
+            Outputs = new() { Feeds = description is null ? null : isPublic },
         });
 
     [Fact]
@@ -68,6 +69,7 @@ public sealed class SettingsWriterTests
     private static string Told(SiteSettings s) => string.Join('\n',
     [
         $"{s.Service}|{s.Description}|{s.Url}|{s.Source}|{s.Language}|{s.TimeZone.Id}|{s.DetectedBy}|{s.Theme}|{s.WindowMonths}",
+        s.Outputs,
         string.Join(',', s.ThemeOptions.Select(o => $"{o.Name}={o.Value}")),
         string.Join(',', s.Downtime.Counts),
         string.Join(',', s.Rules.ByCode.OrderBy(r => r.Key, StringComparer.Ordinal)),

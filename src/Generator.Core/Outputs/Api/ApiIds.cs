@@ -1,0 +1,46 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+using Generator.Core.Incidents;
+using Generator.Core.Settings;
+
+namespace Generator.Core.Outputs.Api;
+
+/// <summary>Ids of Statuspage's form, 12 of <c>a-z0-9</c>. They are made from what does not change: ids, slugs, times.</summary>
+internal static class ApiIds
+{
+    private const int Length = 12;
+    private const string Digits = "0123456789abcdefghijklmnopqrstuvwxyz";
+
+    public static string Page(SiteSettings settings) => Of("page", settings.Service);
+
+    public static string Component(Component component) => Of("component", component.Slug);
+
+    public static string Group(string name) => Of("group", name);
+
+    public static string Incident(Incident incident) => Of("incident", incident.Id);
+
+    /// <summary>Of an update by its time, so that one put in before it does not change it.</summary>
+    public static string Update(Incident incident, int index)
+    {
+        var same = 0;
+        while (same < index && incident.Updates[index - same - 1].At == incident.Updates[index].At)
+        {
+            same++;
+        }
+
+        return Of("update", FormattableString.Invariant($"{incident.Id}/{incident.Updates[index].At.ToUnixTimeTicks()}/{same}"));
+    }
+
+    private static string Of(string kind, string key)
+    {
+        var number = BinaryPrimitives.ReadUInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes($"{kind}/{key}")));
+        return string.Create(Length, number, static (id, rest) =>
+        {
+            for (var i = 0; i < id.Length; i++)
+            {
+                (id[i], rest) = (Digits[(int)(rest % (ulong)Digits.Length)], rest / (ulong)Digits.Length);
+            }
+        });
+    }
+}

@@ -1,0 +1,173 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Generator.Core.Incidents;
+using Generator.Core.Settings;
+using Generator.Core.Statistics;
+using NodaTime;
+
+namespace Generator.Core.Outputs.Api;
+
+/// <summary>What the files of the API share: the page, the components and what goes on with them.</summary>
+internal sealed class ApiSite
+{
+    private readonly Dictionary<string, ApiComponent> components;
+    private readonly Lazy<Instant> updated;
+
+    public ApiSite(Site site)
+    {
+        Site = site;
+        updated = new(() => UpdatedAt(History.All));
+        var worst = History.Open.Concat(History.MaintenanceUnderway)
+            .SelectMany(i => i.Components.Where(c => IsHit(i, c)), (incident, entry) => (entry.Component.Slug, Severity: entry.Severity ?? incident.Severity))
+            .GroupBy(e => e.Slug, e => e.Severity, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.MaxBy(ApiWords.Rank), StringComparer.Ordinal);
+        components = History.Components.Select((component, index) => new ApiComponent(
+                component.Component,
+                index + 1,
+                component.CoveredFrom is { } day ? site.Calendar.StartOf(day) : null,
+                worst.TryGetValue(component.Component.Slug, out var severity) ? severity : null,
+                new(() => component.All.Where(i => i.Start <= AsOf).Select(UpdatedAt).Cast<Instant?>().Max())))
+            .DistinctBy(c => c.Component.Slug, StringComparer.Ordinal)
+            .ToDictionary(c => c.Component.Slug, StringComparer.Ordinal);
+    }
+
+    public Site Site { get; }
+
+    public History History => Site.History;
+
+    public Instant AsOf => History.AsOf;
+
+    /// <summary>Those that are not gone, in the settings' order.</summary>
+    public IEnumerable<ApiComponent> Current => History.Components
+        .Where(c => !(c.Component.Until < Site.Calendar.DateOf(AsOf)))
+        .Select(c => components[c.Component.Slug]);
+
+    public ApiComponent Of(Component component) => components[component.Slug];
+
+    /// <summary>The worst of what goes on.</summary>
+    public Severity? Worst => History.Open.Select(i => i.Severity).Concat(History.MaintenanceUnderway.Select(i => i.Severity))
+        .Cast<Severity?>().MaxBy(s => ApiWords.Rank(s!.Value));
+
+    /// <summary>When something about an incident last changed: its last update, its end, or a correction.</summary>
+    public Instant UpdatedAt(Incident incident) => incident.Updates.Select(u => u.At)
+        .Concat(incident.Corrections.Select(c => Site.Calendar.StartOf(c.Date)))
+        .Append(incident.Detected)
+        .Append(incident.Resolved ?? incident.Detected)
+        .Where(at => at <= AsOf)
+        .Append(CreatedAt(incident))
+        .Max();
+
+    /// <summary>Planned work was written down before it began.</summary>
+    public static Instant CreatedAt(Incident incident) =>
+        incident.IsMaintenance ? Instant.Min(incident.Updates[0].At, incident.Detected) : incident.Detected;
+
+    /// <param name="told">The incidents of a file whose page is to speak of these alone, so that it does not change with others.</param>
+    public void WritePage(Utf8JsonWriter json, IReadOnlyCollection<Incident>? told = null)
+    {
+        var settings = Site.Settings;
+        json.WriteStartObject("page");
+        json.WriteString("id", ApiIds.Page(settings));
+        json.WriteString("name", settings.Service);
+        json.WriteString("url", settings.Url);
+        json.WriteString("time_zone", settings.TimeZone.Id);
+        json.WriteTime("updated_at", told is null ? Instant.Min(updated.Value, AsOf) : UpdatedAt(told));
+        if (told is null)
+        {
+            json.WriteTime("x_as_of", AsOf);
+        }
+
+        json.WriteEndObject();
+    }
+
+    public void WriteStatus(Utf8JsonWriter json)
+    {
+        var (indicator, description) = ApiWords.Status(Worst);
+        json.WriteStartObject("status");
+        json.WriteString("indicator", indicator);
+        json.WriteString("description", description);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Each group before its components.</summary>
+    public void WriteComponents(Utf8JsonWriter json)
+    {
+        json.WriteStartArray("components");
+        var groups = Current.Where(c => c.Component.Group is not null).ToLookup(c => c.Component.Group!, StringComparer.Ordinal);
+        var told = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var component in Current)
+        {
+            if (component.Component.Group is not { } group)
+            {
+                WriteComponent(json, component, component.Worst, component.UpdatedAt);
+            }
+            else if (told.Add(group))
+            {
+                WriteGroup(json, group, [.. groups[group]]);
+                foreach (var member in groups[group])
+                {
+                    WriteComponent(json, member, member.Worst, member.UpdatedAt);
+                }
+            }
+        }
+
+        json.WriteEndArray();
+    }
+
+    /// <param name="worst">How hard it is hit.</param>
+    public void WriteComponent(Utf8JsonWriter json, ApiComponent component, Severity? worst, Instant? updatedAt)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", component.Id);
+        json.WriteString("name", component.Component.Name);
+        json.WriteString("status", ApiWords.Condition(worst));
+        json.WriteTime("created_at", component.CreatedAt);
+        json.WriteTime("updated_at", updatedAt ?? component.CreatedAt);
+        json.WriteNumber("position", component.Position);
+        json.WriteString("description", component.Component.Description);
+        json.WriteBoolean("showcase", true);
+        json.WriteDay("start_date", component.Component.Since);
+        json.WriteString("group_id", component.Component.Group is { } group ? ApiIds.Group(group) : null);
+        WriteEnd(json, isGroup: false);
+    }
+
+    private void WriteGroup(Utf8JsonWriter json, string name, ImmutableArray<ApiComponent> members)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", ApiIds.Group(name));
+        json.WriteString("name", name);
+        json.WriteString("status", ApiWords.Condition(members.Select(m => m.Worst).OfType<Severity>().Cast<Severity?>().MaxBy(s => ApiWords.Rank(s!.Value))));
+        json.WriteTime("created_at", members.Min(m => m.CreatedAt));
+        json.WriteTime("updated_at", members.Max(m => m.UpdatedAt ?? m.CreatedAt));
+        json.WriteNumber("position", members[0].Position);
+        json.WriteNull("description");
+        json.WriteBoolean("showcase", false);
+        json.WriteNull("start_date");
+        json.WriteNull("group_id");
+        json.WriteTexts("components", members.Select(m => m.Id));
+        WriteEnd(json, isGroup: true);
+    }
+
+    private void WriteEnd(Utf8JsonWriter json, bool isGroup)
+    {
+        json.WriteString("page_id", ApiIds.Page(Site.Settings));
+        json.WriteBoolean("group", isGroup);
+        json.WriteBoolean("only_show_if_degraded", false);
+        json.WriteEndObject();
+    }
+
+    private bool IsHit(Incident incident, AffectedComponent entry) => (entry.From ?? incident.Start) <= AsOf && !(entry.To <= AsOf);
+
+    private Instant UpdatedAt(IReadOnlyCollection<Incident> incidents) =>
+        incidents.Count == 0 ? AsOf : incidents.Max(UpdatedAt);
+}
+
+/// <param name="Position">From 1, in the settings' order.</param>
+/// <param name="CreatedAt">From when its incidents were recorded.</param>
+/// <param name="Worst">The worst of what goes on with it.</param>
+/// <param name="LazyUpdatedAt">Worked out when a file first asks.</param>
+internal sealed record ApiComponent(Component Component, int Position, Instant? CreatedAt, Severity? Worst, Lazy<Instant?> LazyUpdatedAt)
+{
+    public string Id { get; } = ApiIds.Component(Component);
+
+    public Instant? UpdatedAt => LazyUpdatedAt.Value;
+}

@@ -1,0 +1,71 @@
+using Generator.Core.Incidents;
+using Generator.Core.Settings;
+using NodaTime;
+
+namespace Generator.Core.Outputs.Api;
+
+/// <summary>What Statuspage calls our severities and states.</summary>
+internal static class ApiWords
+{
+    public const string Operational = "operational";
+
+    public static string Impact(Severity severity) => severity == Severity.Notice ? "none" : severity.Word();
+
+    /// <summary>How a component does that is hit so hard; nothing for one that is not hit.</summary>
+    public static string Condition(Severity? worst) => worst switch
+    {
+        Severity.Maintenance => "under_maintenance",
+        Severity.Minor => "degraded_performance",
+        Severity.Major => "partial_outage",
+        Severity.Critical => "major_outage",
+        _ => Operational,
+    };
+
+    /// <summary>For the worst of several: an outage tells more than planned work, and planned work more than a notice.</summary>
+    public static int Rank(Severity severity) => severity switch
+    {
+        Severity.Notice => 0,
+        Severity.Maintenance => 1,
+        _ => 1 + (int)severity,
+    };
+
+    /// <summary>The words that Statuspage shows for the worst of what goes on.</summary>
+    public static (string Indicator, string Description) Status(Severity? worst) => worst switch
+    {
+        Severity.Maintenance => ("maintenance", "Service Under Maintenance"),
+        Severity.Minor => ("minor", "Partially Degraded Service"),
+        Severity.Major => ("major", "Partial System Outage"),
+        Severity.Critical => ("critical", "Major Service Outage"),
+        _ => ("none", "All Systems Operational"),
+    };
+
+    /// <summary>The status of an incident at an instant.</summary>
+    public static string Status(Incident incident, Instant asOf)
+    {
+        if (incident.Resolved <= asOf)
+        {
+            return incident.IsMaintenance ? Key(State.Completed) : incident.Postmortem is null ? Key(State.Resolved) : "postmortem";
+        }
+
+        var said = incident.Updates.LastOrDefault(u => u.State != State.Update && !u.State.IsEnd() && u.At <= asOf)?.State;
+        return Key(incident switch
+        {
+            { IsMaintenance: false } => said ?? State.Investigating,
+            _ when incident.Start > asOf => State.Scheduled,
+            _ => said is State.Verifying ? State.Verifying : State.InProgress,
+        });
+    }
+
+    /// <summary>The status of each update, oldest first. Statuspage has no word for one that changes nothing: it has the status of the one before it.</summary>
+    public static IEnumerable<string> Statuses(Incident incident)
+    {
+        var status = incident.IsMaintenance ? State.Scheduled : State.Investigating;
+        foreach (var update in incident.Updates)
+        {
+            status = update.State == State.Update ? status : update.State;
+            yield return Key(status);
+        }
+    }
+
+    private static string Key(State state) => IncidentFacts.Key(state);
+}

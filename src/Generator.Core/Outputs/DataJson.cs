@@ -1,0 +1,82 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Generator.Core.Outputs;
+
+/// <summary>JSON for other programs: UTF-8 on one line, written to a stream piece by piece.</summary>
+internal static class DataJson
+{
+    private const int MaxPending = 64 * 1024;
+
+    // These files are served as JSON and never put into a page, so that only what JSON demands is escaped.
+    private static readonly JsonWriterOptions Style = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static readonly InstantPattern Milliseconds = InstantPattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm':'ss'.'fff'Z'");
+
+    public static Output Output(string path, Action<Utf8JsonWriter> write) => Outputs.Output.Streamed(path, stream =>
+    {
+        using (var json = new Utf8JsonWriter(stream, Style))
+        {
+            json.WriteStartObject();
+            write(json);
+            json.WriteEndObject();
+        }
+
+        stream.WriteByte((byte)'\n');
+    });
+
+    /// <summary>An array under a name; what is done of it leaves memory.</summary>
+    public static void WriteList<T>(this Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> write)
+    {
+        json.WriteStartArray(name);
+        foreach (var item in items)
+        {
+            write(item);
+            if (json.BytesPending > MaxPending)
+            {
+                json.Flush();
+            }
+        }
+
+        json.WriteEndArray();
+    }
+
+    public static void WriteTexts(this Utf8JsonWriter json, string name, IEnumerable<string> texts) => json.WriteList(name, texts, json.WriteStringValue);
+
+    /// <summary>RFC 3339 in UTC with milliseconds, or null.</summary>
+    public static void WriteTime(this Utf8JsonWriter json, string name, Instant? time) => json.WriteString(name, time is { } t ? Text(t) : null);
+
+    public static void WriteDay(this Utf8JsonWriter json, string name, LocalDate? day) => json.WriteString(name, day is { } d ? LocalDatePattern.Iso.Format(d) : null);
+
+    /// <summary>Whole seconds, or null.</summary>
+    public static void WriteSeconds(this Utf8JsonWriter json, string name, Duration? duration)
+    {
+        if (duration is { } d)
+        {
+            json.WriteNumber(name, Seconds(d));
+        }
+        else
+        {
+            json.WriteNull(name);
+        }
+    }
+
+    /// <summary>A share from 0 to 1, cut to six decimals, so that what is not whole never reads as 1; or null.</summary>
+    public static void WriteShare(this Utf8JsonWriter json, string name, decimal? share)
+    {
+        if (share is { } s)
+        {
+            json.WriteNumber(name, Math.Floor(s * 1_000_000) / 1_000_000);
+        }
+        else
+        {
+            json.WriteNull(name);
+        }
+    }
+
+    public static long Seconds(Duration duration) => (long)Math.Floor(duration.TotalSeconds);
+
+    public static string Text(Instant time) => Milliseconds.Format(time);
+}

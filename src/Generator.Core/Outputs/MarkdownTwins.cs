@@ -1,0 +1,27 @@
+using System.Text;
+using Generator.Core.Incidents;
+using Generator.Core.Themes;
+
+namespace Generator.Core.Outputs;
+
+/// <summary>Each incident's file as it was written, beside its page, where <c>outputs:</c> asks for it. Only its links into the site are other ones.</summary>
+public static class MarkdownTwins
+{
+    public static IEnumerable<Output> Of(Site site) => site.Settings.Outputs.IncidentMarkdown is true
+        ? site.History.All.Select(incident => Of(incident, $"incidents/{incident.Id}.md"))
+        : [];
+
+    private static Output Of(Incident incident, string path) => Output.Of(path, () => new(Text(incident, Paths.RootFrom(path)), []));
+
+    private static string Text(Incident incident, string root)
+    {
+        var (source, text, at) = (incident.File.Text, new StringBuilder(), 0);
+        foreach (var (span, link) in incident.Texts.SelectMany(t => t.Relinked(root)).OrderBy(l => l.Span.Start))
+        {
+            text.Append(source, at, span.Start - at).Append(link);
+            at = span.End;
+        }
+
+        return text.Append(source, at, source.Length - at).ToString();
+    }
+}
