@@ -282,7 +282,7 @@ public sealed class SearchBrowserTests(Chromium chromium) : IClassFixture<Chromi
     {
         string[] common = ["delivery", "delayed", "mail", "gateway", "queue", "database", "customers", "region", "deploy", "certificate", "timeout", "errors", "console", "login", "webhooks", "storage"];
         string[] severities = ["notice", "minor", "major", "critical"];
-        string Word(int n) => common[(int)((uint)(n * 2654435761L) % (uint)common.Length)];
+        string Word(int n) => common[(int)(n * 7919L / 13 % common.Length)];
         var day = new DateOnly(2026, 7, 1).AddDays(-number / 4);
         var body = new StringBuilder();
         for (var i = 0; i < 12; i++)

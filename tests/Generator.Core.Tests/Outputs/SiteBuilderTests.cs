@@ -23,7 +23,8 @@ public sealed class SiteBuilderTests
         result.Outputs.Select(o => o.Path).ShouldBe(
         [
             "index.html", "incidents/b.html", "incidents/old-b.html", "incidents/a.html", "archive/index.html", "archive/2026.html", "archive/2025.html",
-            "components/index.html", "components/mail.html", "components/web-console.html", "404.html", "assets/style.e3b0c44298.css", "images/shot.png", ".nojekyll",
+            "components/index.html", "components/mail.html", "components/web-console.html",
+            "search.html", "search/index.json", "search/terms-0.json", "search/prefixes-0.json", "search/documents-0.json", "404.html", "assets/style.e3b0c44298.css", "images/shot.png", ".nojekyll",
         ]);
     }
 
