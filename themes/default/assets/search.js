@@ -314,6 +314,7 @@
     return;
   }
   help.hidden = true;
+  document.getElementById('search-found').hidden = false;
   form.addEventListener('submit', event => {
     event.preventDefault();
     ask();

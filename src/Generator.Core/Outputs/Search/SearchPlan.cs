@@ -17,9 +17,9 @@ public sealed record SearchPlan(ImmutableArray<int> Documents, int Terms, int Pr
     private const int BytesPerDocuments = 10_000;
 
     /// <summary>Bytes of sources for a file of words: usually a tenth of it comes out, and at worst about as much.</summary>
-    private const int BytesPerTerms = 64_000;
+    private const int BytesPerTerms = 32_000;
 
-    private const int TermsPerPrefixes = 4;
+    private const int TermsPerPrefixes = 2;
 
     public static SearchPlan Of(ImmutableArray<Incident> incidents)
     {

@@ -8,7 +8,7 @@ namespace Generator.Core.Outputs.Search;
 public sealed record SearchTerms(ImmutableArray<ImmutableArray<SearchTerm>> Terms, ImmutableArray<ImmutableArray<SearchTerm>> Prefixes)
 {
     /// <summary>From how many files on a beginning of words has a list of its own, so that none needs more files than one less.</summary>
-    public const int Span = 4;
+    public const int Span = 3;
 
     private const string AfterAll = "\uffff";
 
