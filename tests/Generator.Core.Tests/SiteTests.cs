@@ -64,7 +64,7 @@ public sealed partial class SiteTests
         var pages = Built[site].Outputs.Where(o => o.Path.EndsWith(".html", StringComparison.Ordinal));
         return site switch
         {
-            "sample" => pages.DistinctBy(o => (Path.GetDirectoryName(o.Path), o.Path.EndsWith("index.html", StringComparison.Ordinal))),
+            "sample" => pages.DistinctBy(o => o.Path.Contains('/', StringComparison.Ordinal) ? (Path.GetDirectoryName(o.Path), o.Path.EndsWith("index.html", StringComparison.Ordinal)) : (o.Path, false)),
             "odd" => pages,
             _ => pages.Where(o => Telling.Contains(o.Path, StringComparer.Ordinal)),
         };

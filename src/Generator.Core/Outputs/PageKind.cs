@@ -16,9 +16,10 @@ public sealed record PageKind(string Name, string? Variable, string? View, strin
     public static readonly PageKind Component = new("component", "component", "component", "one for each component");
     public static readonly PageKind Topics = new("topics", "topics", "topics", "`tags/index.html` and `upstream/index.html`: all tags, and all providers whose failure caused incidents");
     public static readonly PageKind Topic = new("topic", "topic", "topic", "one for each tag, and one for each such provider");
+    public static readonly PageKind Search = new("search", null, null, "search: a form, and where its script puts what it finds");
     public static readonly PageKind NotFound = new("not-found", null, null, "`404.html`, for addresses that do not exist");
     public static readonly PageKind Redirect = new("redirect", "incident", "incident", "at an incident's old address, leading to the new one");
 
     /// <summary>All of them, in the order of the reference.</summary>
-    public static readonly ImmutableArray<PageKind> All = [Index, Incident, Archive, Year, Components, Component, Topics, Topic, NotFound, Redirect];
+    public static readonly ImmutableArray<PageKind> All = [Index, Incident, Archive, Year, Components, Component, Topics, Topic, Search, NotFound, Redirect];
 }

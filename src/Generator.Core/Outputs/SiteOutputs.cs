@@ -15,6 +15,7 @@ public static class SiteOutputs
         ArchivePages.Of,
         ComponentPages.Of,
         TopicPages.Of,
+        SearchPage.Of,
         NotFoundPage.Of,
         StatuspageApi.Of,
         Files.Of,

@@ -67,7 +67,7 @@ public sealed record Theme(HtmlTemplates Templates, FrozenDictionary<string, The
         : findings.Take(file.Decode()) is { } text ? findings.Take(ThemeFile.Parse(text))
         : null;
 
-    /// <summary>The language files of the theme whose words this one uses.</summary>
+    /// <summary>The language files of the theme whose words this one uses, and its scripts, which print them.</summary>
     private static PlacedFile[] Words(ThemeFile about, ImmutableArray<ThemeSources> known, Findings findings)
     {
         if (about.Words is not { } name)
@@ -77,7 +77,7 @@ public sealed record Theme(HtmlTemplates Templates, FrozenDictionary<string, The
 
         if (known.FirstOrDefault(t => t.Name == name) is { } other)
         {
-            return [.. Placed(other.Files, other.Folder).Where(f => f.File.Path.StartsWith(LanguagesFolder, StringComparison.Ordinal))];
+            return [.. Placed(other.Files, other.Folder).Where(f => f.File.Path.StartsWith(LanguagesFolder, StringComparison.Ordinal) || IsScript(f.File.Path))];
         }
 
         findings.Add(Rules.BadThemeFile, about.WordsAt!, $"there is no theme `{name}`", Nearest.Help(name, [.. known.Select(t => t.Name)]));
@@ -132,6 +132,8 @@ public sealed record Theme(HtmlTemplates Templates, FrozenDictionary<string, The
     {
         public Checked<SourceFile> Decode() => TextDecoder.Decode($"{Folder}/{File.Path}", File.Bytes.Span);
     }
+
+    private static bool IsScript(string path) => path.StartsWith(AssetsFolder, StringComparison.Ordinal) && path.EndsWith(".js", StringComparison.Ordinal);
 
     /// <summary><c>partials/head.html</c> is one, known as <c>partials/head</c>; what else lies there is not read.</summary>
     private static bool IsTemplate(string path) => path.EndsWith(Ending, StringComparison.Ordinal)

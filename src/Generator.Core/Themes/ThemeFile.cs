@@ -17,7 +17,7 @@ public sealed record ThemeFile(string? Description, string? Words, Location? Wor
     private static readonly ImmutableArray<Field> Fields =
     [
         new("description", "what the theme is like, in one sentence", Kind.Text),
-        new("words", "the theme whose `languages/` it uses besides its own", Kind.Text),
+        new("words", "the theme whose `languages/` and scripts it uses besides its own", Kind.Text),
         new("options", "what a site can choose", Kind.Text),
     ];
 

@@ -106,6 +106,7 @@ public static class Views
         "component",
         "A named part of the service.",
         new("name", "text", "its name", (c, _) => c.Name),
+        new("slug", "text", "its name in addresses", (c, _) => c.Slug),
         new("path", "text", "its page's address within the site", (c, _) => Paths.Component(c)),
         new("group", "text?", "the group it belongs to", (c, _) => c.Group),
         new("description", "text?", "one sentence about it", (c, _) => c.Description),

@@ -32,6 +32,7 @@ internal static class GivenTheme
         nav:
           archive: Archive
           components: Components
+          search: Search
         not_found:
           title: Not found
         greeting: "Hello {0} & <all>"

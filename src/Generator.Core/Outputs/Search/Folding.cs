@@ -1,0 +1,102 @@
+using System.Collections.Frozen;
+using System.Text;
+
+namespace Generator.Core.Outputs.Search;
+
+/// <summary>
+/// Makes characters alike that readers take for the same: case, accents, Arabic vowel signs, wide Latin letters. `search.js` does the
+/// same with the browser's own tables; this program runs without such tables, so they stand here, and a test compares every character.
+/// Accents of scripts in which they make another letter, such as kana, are kept.
+/// </summary>
+public static class Folding
+{
+    private const int FirstWide = 0xFF01;
+    private const int LastWide = 0xFF5E;
+    private const int WideToNarrow = 0xFEE0;
+
+    /// <summary>Whether a character is left out of words without ending them: accents that stand alone, signs that may or may not be written.</summary>
+    public static bool IsDropped(Rune c) => c.Value is 0xAD or (>= 0x300 and <= 0x36F)
+        or (>= 0x591 and <= 0x5BD) or 0x5BF or 0x5C1 or 0x5C2 or 0x5C4 or 0x5C5 or 0x5C7
+        or (>= 0x610 and <= 0x61A) or 0x640 or (>= 0x64B and <= 0x65F) or 0x670
+        or 0x200C or 0x200D;
+
+    /// <summary>What stands for a character in the index: usually one character, two for some letters.</summary>
+    public static string Of(Rune c)
+    {
+        var narrow = c.Value is >= FirstWide and <= LastWide ? new Rune(c.Value - WideToNarrow) : c;
+        var small = Rune.ToLowerInvariant(narrow);
+        return Plain.TryGetValue(small.Value, out var plain) ? plain : small.ToString();
+    }
+
+    private static readonly FrozenDictionary<int, string> Plain = Rows().SelectMany(row => row.Accented, (row, accented) => ((int)accented, row.Plain))
+        .ToFrozenDictionary(p => p.Item1, p => p.Plain);
+
+    private static (string Plain, string Accented)[] Rows() =>
+    [
+        ("a", "àáâãäåāăąǎǟǡǻȁȃȧḁạảấầẩẫậắằẳẵặ"),
+        ("ae", "æǣǽ"),
+        ("b", "ḃḅḇ"),
+        ("c", "çćĉċčḉ"),
+        ("d", "ðďđḋḍḏḑḓ"),
+        ("e", "èéêëēĕėęěȅȇȩḕḗḙḛḝẹẻẽếềểễệ"),
+        ("f", "ḟ"),
+        ("g", "ĝğġģǧǵḡ"),
+        ("h", "ĥħȟḣḥḧḩḫẖ"),
+        ("i", "ìíîïĩīĭįİıǐȉȋḭḯỉị"),
+        ("j", "ĵǰ"),
+        ("k", "ķǩḱḳḵ"),
+        ("l", "ĺļľłḷḹḻḽ"),
+        ("m", "ḿṁṃ"),
+        ("n", "ñńņňǹṅṇṉṋ"),
+        ("o", "òóôõöøōŏőơǒǫǭǿȍȏȫȭȯȱṍṏṑṓọỏốồổỗộớờởỡợ"),
+        ("oe", "œ"),
+        ("p", "ṕṗ"),
+        ("r", "ŕŗřȑȓṙṛṝṟ"),
+        ("s", "śŝşšșṡṣṥṧṩ"),
+        ("ss", "ß"),
+        ("t", "ţťțṫṭṯṱẗ"),
+        ("th", "þ"),
+        ("u", "ùúûüũūŭůűųưǔǖǘǚǜȕȗṳṵṷṹṻụủứừửữự"),
+        ("v", "ṽṿ"),
+        ("w", "ŵẁẃẅẇẉẘ"),
+        ("x", "ẋẍ"),
+        ("y", "ýÿŷȳẏẙỳỵỷỹ"),
+        ("z", "źżžẑẓẕ"),
+        ("ſ", "ẛ"),
+        ("ʒ", "ǯ"),
+        ("ʹ", "ʹ"),
+        ("α", "άἀἁἂἃἄἅἆἇὰάᾀᾁᾂᾃᾄᾅᾆᾇᾰᾱᾲᾳᾴᾶᾷ"),
+        ("ε", "έἐἑἒἓἔἕὲέ"),
+        ("η", "ήἠἡἢἣἤἥἦἧὴήᾐᾑᾒᾓᾔᾕᾖᾗῂῃῄῆῇ"),
+        ("ι", "ΐίϊἰἱἲἳἴἵἶἷὶίιῐῑῒΐῖῗ"),
+        ("ο", "όὀὁὂὃὄὅὸό"),
+        ("ρ", "ῤῥ"),
+        ("σ", "ς"),
+        ("υ", "ΰϋύὐὑὒὓὔὕὖὗὺύῠῡῢΰῦῧ"),
+        ("ω", "ώὠὡὢὣὤὥὦὧὼώᾠᾡᾢᾣᾤᾥᾦᾧῲῳῴῶῷ"),
+        ("ϒ", "ϓϔ"),
+        ("а", "ӑӓ"),
+        ("г", "ѓ"),
+        ("е", "ѐёӗ"),
+        ("ж", "ӂӝ"),
+        ("з", "ӟ"),
+        ("и", "йѝӣӥ"),
+        ("к", "ќ"),
+        ("о", "ӧ"),
+        ("у", "ўӯӱӳ"),
+        ("ч", "ӵ"),
+        ("ы", "ӹ"),
+        ("э", "ӭ"),
+        ("і", "ї"),
+        ("ѵ", "ѷ"),
+        ("ә", "ӛ"),
+        ("ө", "ӫ"),
+        ("ا", "آأإ"),
+        ("ه", "ة"),
+        ("و", "ؤ"),
+        ("ي", "ئى"),
+        ("ہ", "ۂ"),
+        ("ے", "ۓ"),
+        ("ە", "ۀ"),
+    ];
+}

@@ -1,0 +1,134 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Generator.Core.Incidents;
+using Generator.Core.Settings;
+using Generator.Core.Themes;
+
+namespace Generator.Core.Outputs.Search;
+
+/// <summary>
+/// The index that `search.js` reads, in small files so that only a few are needed for an answer: `search/index.json` says what is
+/// where, `terms-N.json` and `prefixes-N.json` which incidents have a word, `documents-N.json` the incidents' texts. Incidents are
+/// known by their number, 0 for the newest.
+/// </summary>
+public static class SearchIndex
+{
+    private static readonly JsonWriterOptions Style = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static IEnumerable<Output> Of(Site site)
+    {
+        var plan = SearchPlan.Of(site.History.All);
+        var terms = new Lazy<SearchTerms>(() => SearchTerms.Of(site, plan));
+        yield return Json("search/index.json", json => Write(json, site, plan, terms.Value));
+        for (var i = 0; i < plan.Terms; i++)
+        {
+            var number = i;
+            yield return Json(Name("terms", number), json => Write(json, terms.Value.Terms[number]));
+        }
+
+        for (var i = 0; i < plan.Prefixes; i++)
+        {
+            var number = i;
+            yield return Json(Name("prefixes", number), json => Write(json, terms.Value.Prefixes[number]));
+        }
+
+        var start = 0;
+        for (var i = 0; i < plan.Documents.Length; i++)
+        {
+            var incidents = site.History.All.AsMemory().Slice(start, plan.Documents[i]);
+            yield return Json(Name("documents", i), json => Write(json, site, incidents.Span));
+            start += plan.Documents[i];
+        }
+    }
+
+    private static string Name(string kind, int number) => string.Create(CultureInfo.InvariantCulture, $"search/{kind}-{number}.json");
+
+    private static Output Json(string path, Action<Utf8JsonWriter> write) => new(path, () =>
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, Style))
+        {
+            write(json);
+        }
+
+        return new(buffer.WrittenSpan.ToArray(), []);
+    });
+
+    /// <summary>How many incidents there are, and with which word or incident each file begins.</summary>
+    private static void Write(Utf8JsonWriter json, Site site, SearchPlan plan, SearchTerms terms)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("count", site.History.All.Length);
+        json.WriteNumber("span", SearchTerms.Span);
+        WriteTexts(json, "severities", Severities.Words);
+        WriteTexts(json, "components", site.Settings.Components.Select(c => c.Name));
+        WriteTexts(json, "terms", terms.Terms.Select(SearchTerms.First));
+        WriteTexts(json, "prefixes", terms.Prefixes.Select(SearchTerms.First));
+        json.WriteStartArray("documents");
+        foreach (var count in plan.Documents)
+        {
+            json.WriteNumberValue(count);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteTexts(Utf8JsonWriter json, string name, IEnumerable<string> texts)
+    {
+        json.WriteStartArray(name);
+        foreach (var text in texts)
+        {
+            json.WriteStringValue(text);
+        }
+
+        json.WriteEndArray();
+    }
+
+    /// <summary>Word and incidents in turn.</summary>
+    private static void Write(Utf8JsonWriter json, ImmutableArray<SearchTerm> terms)
+    {
+        json.WriteStartArray();
+        foreach (var (word, incidents) in terms)
+        {
+            json.WriteStringValue(word);
+            json.WriteStringValue(incidents);
+        }
+
+        json.WriteEndArray();
+    }
+
+    /// <summary>Of each incident: id, title, number of the severity, day, the day in words, duration in words, numbers of its components, text.</summary>
+    private static void Write(Utf8JsonWriter json, Site site, ReadOnlySpan<Incident> incidents)
+    {
+        var format = new Format(site.Theme.Phrases, site.Calendar);
+        json.WriteStartArray();
+        foreach (var incident in incidents)
+        {
+            var day = format.DateOf(incident.Start);
+            json.WriteStartArray();
+            json.WriteStringValue(incident.Id);
+            json.WriteStringValue(incident.Title);
+            json.WriteNumberValue(Severities.All.IndexOf(incident.Severity));
+            json.WriteStringValue(NodaTime.Text.LocalDatePattern.Iso.Format(day));
+            json.WriteStringValue(format.Date(day));
+            json.WriteStringValue(incident.IsOpenAt(site.History.AsOf) ? site.Theme.Phrases.Text("incident.ongoing")
+                : incident.ImpactAt(site.History.AsOf) is { } impact ? format.Duration(impact.Duration)
+                : "");
+            json.WriteStartArray();
+            foreach (var component in SearchFields.Components(incident))
+            {
+                json.WriteNumberValue(site.Settings.Components.IndexOf(component));
+            }
+
+            json.WriteEndArray();
+            json.WriteStringValue(SearchFields.Text(incident));
+            json.WriteEndArray();
+        }
+
+        json.WriteEndArray();
+    }
+}

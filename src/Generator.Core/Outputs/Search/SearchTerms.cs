@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+
+namespace Generator.Core.Outputs.Search;
+
+/// <summary>All words of a site with the incidents that have them, cut into files of about one size.</summary>
+/// <param name="Terms">In ordinal order, by file.</param>
+/// <param name="Prefixes">Beginnings of so many words that they stand in <see cref="Span"/> files or more, each with the incidents of them all.</param>
+public sealed record SearchTerms(ImmutableArray<ImmutableArray<SearchTerm>> Terms, ImmutableArray<ImmutableArray<SearchTerm>> Prefixes)
+{
+    /// <summary>From how many files on a beginning of words has a list of its own, so that none needs more files than one less.</summary>
+    public const int Span = 3;
+
+    private const string AfterAll = "\uffff";
+
+    public static SearchTerms Of(Site site, SearchPlan plan)
+    {
+        var count = site.History.All.Length;
+        var lists = Lists(site);
+        var sorted = lists.Keys.Order(StringComparer.Ordinal).ToArray();
+        var terms = Cut([.. sorted.Select(word => new SearchTerm(word, Postings.Write(lists[word], count)))], plan.Terms);
+        var prefixes = LongPrefixes([.. terms.Select(First)]).Select(prefix => new SearchTerm(prefix, Postings.Write(Union(prefix, sorted, lists), count)));
+        return new(terms, Cut([.. prefixes], plan.Prefixes));
+    }
+
+    /// <summary>The first word of a file; one without any comes after all words.</summary>
+    public static string First(ImmutableArray<SearchTerm> file) => file.IsEmpty ? AfterAll : file[0].Word;
+
+    private static Dictionary<string, List<int>> Lists(Site site)
+    {
+        var lists = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        var each = site.History.All.AsParallel().AsOrdered().Select(incident => SearchFields.Terms(incident, site)).AsSequential();
+        foreach (var (number, terms) in each.Index())
+        {
+            foreach (var term in terms)
+            {
+                if (!lists.TryGetValue(term, out var list))
+                {
+                    lists[term] = list = [];
+                }
+
+                list.Add(number);
+            }
+        }
+
+        return lists;
+    }
+
+    private static ImmutableArray<ImmutableArray<SearchTerm>> Cut(ImmutableArray<SearchTerm> terms, int files)
+    {
+        var total = terms.Sum(t => t.Size);
+        var cut = new List<SearchTerm>[files];
+        for (var i = 0; i < files; i++)
+        {
+            cut[i] = [];
+        }
+
+        var before = 0L;
+        foreach (var term in terms)
+        {
+            cut[(int)(before * files / total)].Add(term);
+            before += term.Size;
+        }
+
+        // Files without a word stand behind the others, so that their order is that of their first words.
+        return [.. cut.OrderBy(file => file.Count == 0).Select(file => file.ToImmutableArray())];
+    }
+
+    /// <summary>Only beginnings of files' first words can go on from one file to the next.</summary>
+    private static IEnumerable<string> LongPrefixes(string[] firsts)
+    {
+        var open = firsts.Where(f => f != AfterAll).ToArray();
+        return open.SelectMany(Beginnings).Distinct(StringComparer.Ordinal)
+            .Where(prefix => open.Count(f => f.StartsWith(prefix, StringComparison.Ordinal)) >= Span - 1)
+            .Order(StringComparer.Ordinal);
+    }
+
+    private static IEnumerable<string> Beginnings(string word) => word[0] == '#' ? [] : Enumerable.Range(1, word.Length)
+        .Where(length => !char.IsHighSurrogate(word[length - 1]))
+        .Select(length => word[..length]);
+
+    private static int[] Union(string prefix, string[] sorted, Dictionary<string, List<int>> lists)
+    {
+        var at = Array.BinarySearch(sorted, prefix, StringComparer.Ordinal);
+        return [.. sorted.Skip(at < 0 ? ~at : at).TakeWhile(word => word.StartsWith(prefix, StringComparison.Ordinal))
+            .SelectMany(word => lists[word]).Distinct().Order()];
+    }
+}
+
+/// <param name="Incidents">As <see cref="Postings"/> writes them.</param>
+public sealed record SearchTerm(string Word, string Incidents)
+{
+    /// <summary>About as many bytes as it takes in its file: quotes and commas, and words outside ASCII take two or three a character.</summary>
+    public long Size => System.Text.Encoding.UTF8.GetByteCount(Word) + Incidents.Length + 6;
+}

@@ -1,0 +1,10 @@
+using Generator.Core.Themes;
+
+namespace Generator.Core.Outputs;
+
+/// <summary>The page to search on, and the index that its script reads.</summary>
+public static class SearchPage
+{
+    public static IEnumerable<Output> Of(Site site) => Search.SearchIndex.Of(site)
+        .Prepend(Page.Of(site, new(PageKind.Search.Name, Paths.Search, site.Theme.Phrases.Text("nav.search"))));
+}

@@ -1,0 +1,73 @@
+using Microsoft.Playwright;
+using Shouldly;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace Generator.Cli.Tests.Browser;
+
+public sealed class ToolsBrowserTests(Chromium chromium) : IClassFixture<Chromium>
+{
+    private static readonly BrowserNewContextOptions InKolkata = new() { TimezoneId = "Asia/Kolkata", ColorScheme = ColorScheme.Light, Locale = "de-DE" };
+
+    private readonly BrowsedSite site = BrowsedSite.Of(
+        "service: Acme\ncomponents: [Mail]\n",
+        ("late", "---\ntitle: Mail is late\nseverity: minor\ncomponents: [Mail]\n---\n\n## Investigating — 2026-06-01 20:00 UTC\n\nWe look.\n\n## Resolved — 2026-06-01 21:00 UTC\n\nIt works.\n"));
+
+    [Fact]
+    public async Task Local_times_stand_beside_the_sites_on_request_and_are_remembered()
+    {
+        var page = await site.Open(chromium, "incidents/late.html", InKolkata);
+        var time = page.Locator("#update-1 time");
+        var button = page.GetByRole(AriaRole.Button, new() { Name = "Show my local times as well" });
+        await Expect(time).ToHaveTextAsync("Jun 1, 2026, 20:00 UTC");
+
+        await button.ClickAsync();
+
+        await Expect(time).ToHaveTextAsync("Jun 1, 2026, 20:00 UTC (Jun 2, 2026, 01:30 AM GMT+5:30)");
+        await Expect(button).ToHaveAttributeAsync("aria-pressed", "true");
+        await Expect(page.Locator(".when time")).ToHaveTextAsync("June 1, 2026");
+
+        await page.GotoAsync(BrowsedSite.Address);
+        await Expect(page.Locator("footer time")).ToContainTextAsync("GMT+5:30");
+        await button.ClickAsync();
+        await Expect(page.Locator("footer time")).ToHaveTextAsync("Jul 10, 2026, 00:00 UTC");
+        await page.ReloadAsync();
+        await Expect(button).ToHaveAttributeAsync("aria-pressed", "false");
+        site.Complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_theme_is_chosen_and_remembered_and_the_systems_comes_back()
+    {
+        var page = await site.Open(chromium, "index.html", InKolkata);
+        const string Light = "rgb(251, 251, 249)";
+        const string Dark = "rgb(18, 24, 31)";
+        var body = page.Locator("body");
+        var theme = page.GetByLabel("Colours");
+        await Expect(body).ToHaveCSSAsync("background-color", Light);
+
+        await theme.SelectOptionAsync("dark");
+        await Expect(body).ToHaveCSSAsync("background-color", Dark);
+
+        await page.GotoAsync(BrowsedSite.Address + "archive/index.html");
+        await Expect(body).ToHaveCSSAsync("background-color", Dark);
+        await Expect(theme).ToHaveValueAsync("dark");
+
+        await theme.SelectOptionAsync("auto");
+        await Expect(body).ToHaveCSSAsync("background-color", Light);
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        await Expect(body).ToHaveCSSAsync("background-color", Dark);
+
+        await theme.SelectOptionAsync("light");
+        await Expect(body).ToHaveCSSAsync("background-color", Light);
+        site.Complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_needs_a_script_is_not_shown_without_one()
+    {
+        var page = await site.Open(chromium, "index.html", new() { JavaScriptEnabled = false });
+
+        await Expect(page.Locator("#tools")).ToBeHiddenAsync();
+    }
+}

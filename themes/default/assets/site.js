@@ -1,0 +1,52 @@
+// What every page can do with a script: local times beside the site's, and a choice of light or dark. Both are remembered where the
+// browser allows it. The words stand in the page, in an element that is hidden without a script.
+(() => {
+  'use strict';
+  const root = document.documentElement;
+  const memory = {
+    read(key) {
+      try { return localStorage.getItem('outages-' + key); } catch { return null; }
+    },
+    write(key, value) {
+      try { localStorage.setItem('outages-' + key, value); } catch { /* It lasts for this page then. */ }
+    },
+  };
+
+  const dress = theme => {
+    if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
+    else delete root.dataset.theme;
+  };
+  dress(memory.read('theme'));
+
+  const tools = document.getElementById('tools');
+  if (!tools) return;
+  tools.hidden = false;
+
+  const theme = document.getElementById('theme');
+  theme.value = root.dataset.theme || 'auto';
+  theme.addEventListener('change', () => {
+    dress(theme.value);
+    memory.write('theme', theme.value);
+  });
+
+  // Digits stay Latin, as everywhere on the page.
+  const local = new Intl.DateTimeFormat(root.lang + '-u-nu-latn', { year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', timeZoneName: 'short' });
+  const times = document.getElementById('local-times');
+  const show = on => {
+    times.setAttribute('aria-pressed', on);
+    document.querySelectorAll('time .local').forEach(each => each.remove());
+    if (!on) return;
+    document.querySelectorAll('time[datetime*="T"]').forEach(time => {
+      const text = document.createElement('bdi');
+      text.className = 'local';
+      text.textContent = `(${local.format(new Date(time.dateTime))})`;
+      time.append(' ', text);
+    });
+  };
+  times.addEventListener('click', () => {
+    const on = times.getAttribute('aria-pressed') !== 'true';
+    show(on);
+    memory.write('times', on ? 'local' : 'site');
+  });
+  show(memory.read('times') === 'local');
+})();
