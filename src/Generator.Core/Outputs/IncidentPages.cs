@@ -27,7 +27,7 @@ public static class IncidentPages
         scope => ("incident", Views.Incident.Of(incident, scope)));
 
     /// <summary>The summary's or the first update's words, cut at a word's end.</summary>
-    private static string Description(Incident incident)
+    internal static string Description(Incident incident)
     {
         var text = (incident.Summary ?? incident.Updates[0].Body).ToPlainText();
         if (text.Length <= MaxDescription)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Generator.Core.Outputs.Feeds;
 
 namespace Generator.Core.Outputs;
 
@@ -12,6 +13,10 @@ public static class SiteOutputs
         ArchivePages.Of,
         ComponentPages.Of,
         NotFoundPage.Of,
+        EmbedPage.Of,
+        FeedFiles.Of,
+        CalendarFiles.Of,
+        BadgeFiles.Of,
         Files.Of,
     ];
 

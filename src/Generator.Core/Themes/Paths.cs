@@ -12,6 +12,11 @@ public static class Paths
     public const string Components = "components/index.html";
     public const string NotFound = "404.html";
 
+    public const string Calendar = "history.ics";
+    public const string Badge = "badge.svg";
+    public const string BadgeData = "badge.json";
+    public const string Embed = "embed.html";
+
     public static string Incident(Incident incident) => Incident(incident.Id);
 
     public static string Incident(string id) => $"incidents/{id}.html";
@@ -19,6 +24,12 @@ public static class Paths
     public static string Year(int year) => string.Create(CultureInfo.InvariantCulture, $"archive/{year:0000}.html");
 
     public static string Component(Component component) => $"components/{component.Slug}.html";
+
+    public static string CalendarOf(Component component) => $"components/{component.Slug}.ics";
+
+    public static string BadgeOf(Component component) => $"components/{component.Slug}.badge.svg";
+
+    public static string BadgeDataOf(Component component) => $"components/{component.Slug}.badge.json";
 
     /// <summary>From a page to the site's root: empty, or <c>../</c> for each folder that the page lies in.</summary>
     public static string RootFrom(string path) => string.Concat(Enumerable.Repeat("../", path.Count(c => c == '/')));

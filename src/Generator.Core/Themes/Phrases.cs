@@ -68,7 +68,11 @@ public sealed class Phrases
 
     /// <summary>A phrase with its values filled in and escaped; nothing when there is no such key.</summary>
     public Html? Format(string key, IReadOnlyList<object?> values, Func<object?, Html> print) =>
-        Text(key, values.Count > 0 ? Number(values[0]) : null) is { } phrase ? Fill(phrase, values, Isolating(print)) : null;
+        Text(key, values.Count > 0 ? Number(values[0]) : null) is { } phrase ? new Html(Fill(phrase, values, Isolating(value => print(value).Text), text => Html.Encode(text).Text)) : null;
+
+    /// <summary>A phrase with its values filled in, as plain text; nothing when there is no such key.</summary>
+    public string? Say(string key, IReadOnlyList<object?> values, Func<object?, string> print) =>
+        Text(key, values.Count > 0 ? Number(values[0]) : null) is { } phrase ? Fill(phrase, values, Isolating(print), text => text) : null;
 
     private string Category(decimal? number, FrozenDictionary<string, string> forms) => number is not { } given
         ? Other
@@ -84,30 +88,31 @@ public sealed class Phrases
     };
 
     /// <summary>Among words that run from right to left a value is kept together, whatever the direction of its own words.</summary>
-    private Func<object?, Html> Isolating(Func<object?, Html> print) =>
-        isRightToLeft ? value => new(Isolate + print(value).Text + EndOfIsolate) : print;
+    private Func<object?, string> Isolating(Func<object?, string> print) =>
+        isRightToLeft ? value => Isolate + print(value) + EndOfIsolate : print;
 
-    private static Html Fill(string phrase, IReadOnlyList<object?> values, Func<object?, Html> print)
+    /// <param name="word">How the phrase's own words are printed.</param>
+    private static string Fill(string phrase, IReadOnlyList<object?> values, Func<object?, string> print, Func<string, string> word)
     {
-        var html = new StringBuilder();
+        var text = new StringBuilder();
         for (var i = 0; i < phrase.Length; i++)
         {
             if (phrase[i] == '{' && i + 2 < phrase.Length && phrase[i + 2] == '}' && char.IsAsciiDigit(phrase[i + 1]))
             {
                 var index = phrase[i + 1] - '0';
-                html.Append(index < values.Count ? print(values[index]).Text : "");
+                text.Append(index < values.Count ? print(values[index]) : "");
                 i += 2;
             }
             else
             {
                 var next = phrase.IndexOf('{', i + 1);
                 var end = next < 0 ? phrase.Length : next;
-                html.Append(Html.Encode(phrase[i..end]).Text);
+                text.Append(word(phrase[i..end]));
                 i = end - 1;
             }
         }
 
-        return new(html.ToString());
+        return text.ToString();
     }
 
     private sealed class Reader(SourceFile file, Findings findings)
