@@ -20,7 +20,9 @@ public static class SiteBuilder
     {
         var parse = memo ?? new ParseMemo();
         var findings = new Findings();
-        var settings = findings.Take(parse.Settings(sources.Settings));
+        var written = findings.Take(parse.Settings(sources.Settings));
+        var settings = written is not null && sources.Url is { } url ? written with { Url = url } : written;
+        findings.AddAll(PublicAddress.Check(sources.Settings, settings));
         ImmutableArray<Incident> incidents =
         [
             .. sources.Incidents.AsParallel().AsOrdered().Select(file => parse.Incident(file, settings)).AsSequential()

@@ -72,7 +72,8 @@ public sealed record Markdown
     /// <summary>The text as HTML.</summary>
     /// <param name="root">From the page that it stands on to the site's root: empty, or <c>../</c> once or more.</param>
     /// <param name="heading">The rank that the largest heading in it gets, 2 to 6, so that the page's outline stays whole.</param>
-    public Html ToHtml(string root, int heading)
+    /// <param name="page">What the address of a place on the page itself begins with, where the text is read elsewhere.</param>
+    public Html ToHtml(string root, int heading, string page = "")
     {
         if (IsEmpty)
         {
@@ -89,7 +90,7 @@ public sealed record Markdown
 
         foreach (var link in document.Descendants<LinkInline>().ToArray())
         {
-            Mend(link, root);
+            Mend(link, root, page);
         }
 
         return new(Render(document));
@@ -264,7 +265,7 @@ public sealed record Markdown
     }
 
     /// <summary>Makes a link right for the page it stands on; a picture from another host becomes a link, as no page loads anything from elsewhere.</summary>
-    private static void Mend(LinkInline link, string root)
+    private static void Mend(LinkInline link, string root, string page)
     {
         var address = link.Url ?? "";
         if (!Links.IsRelative(address))
@@ -287,9 +288,9 @@ public sealed record Markdown
                 link.ReplaceBy(new ContainerInline());
             }
         }
-        else if (!address.StartsWith('#'))
+        else
         {
-            link.Url = root + SitePath(address);
+            link.Url = address.StartsWith('#') ? page + address : root + SitePath(address);
         }
     }
 

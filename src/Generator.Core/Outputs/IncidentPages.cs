@@ -35,7 +35,7 @@ public static class IncidentPages
     }
 
     /// <summary>The summary's or the first update's words, cut at a word's end; where there are none, words of our own.</summary>
-    private static string? Description(Site site, Incident incident)
+    internal static string? Description(Site site, Incident incident)
     {
         var text = (incident.Summary ?? incident.Updates[0].Body).ToPlainText();
         if (text.Length == 0)

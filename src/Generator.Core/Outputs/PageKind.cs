@@ -20,6 +20,8 @@ public sealed record PageKind(string Name, string? Variable, string? View, strin
     public static readonly PageKind NotFound = new("not-found", null, null, "`404.html`, for addresses that do not exist");
     public static readonly PageKind Redirect = new("redirect", "incident", "incident", "at an incident's old address, leading to the new one");
 
+    public static readonly PageKind Embed = new("embed", "history", "history", "`embed.html`, a small page to be shown within pages of other sites");
+
     /// <summary>All of them, in the order of the reference.</summary>
-    public static readonly ImmutableArray<PageKind> All = [Index, Incident, Archive, Year, Components, Component, Topics, Topic, Search, NotFound, Redirect];
+    public static readonly ImmutableArray<PageKind> All = [Index, Incident, Archive, Year, Components, Component, Topics, Topic, Search, NotFound, Redirect, Embed];
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Generator.Core.Outputs.Api;
+using Generator.Core.Outputs.Feeds;
 
 namespace Generator.Core.Outputs;
 
@@ -18,6 +19,10 @@ public static class SiteOutputs
         SearchPage.Of,
         NotFoundPage.Of,
         StatuspageApi.Of,
+        EmbedPage.Of,
+        FeedFiles.Of,
+        CalendarFiles.Of,
+        BadgeFiles.Of,
         Files.Of,
     ];
 

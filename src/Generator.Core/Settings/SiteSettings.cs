@@ -33,6 +33,9 @@ public sealed record SiteSettings(
     /// <summary>Which files the site has besides its pages.</summary>
     public OutputChoices Outputs { get; init; } = OutputChoices.Default;
 
+    /// <summary>Whether the site has feeds: their addresses begin with the public one, so that there are none without it.</summary>
+    public bool HasFeeds => Url is not null && Outputs.Feeds != false;
+
     /// <summary>The component of a name or of one of its old names.</summary>
     public Component? Find(string name) => byName.GetValueOrDefault(name);
 

@@ -13,7 +13,11 @@ public sealed record SiteSources(
     ImmutableArray<SourceFile> Incidents,
     ImmutableArray<BinaryFile> Files,
     ImmutableArray<ThemeSources> Themes,
-    ImmutableArray<BinaryFile> Overrides);
+    ImmutableArray<BinaryFile> Overrides)
+{
+    /// <summary>The public address with a closing slash, in place of the settings' one, where the place that it is published to says it.</summary>
+    public string? Url { get; init; }
+}
 
 /// <summary>A file whose bytes are passed on as they are.</summary>
 /// <param name="Path">With <c>/</c>, relative to the folder it was found in.</param>

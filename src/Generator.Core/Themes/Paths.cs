@@ -14,6 +14,11 @@ public static class Paths
     public const string NotFound = "404.html";
     public const string Sitemap = "sitemap.xml";
 
+    public const string Calendar = "history.ics";
+    public const string Badge = "badge.svg";
+    public const string BadgeData = "badge.json";
+    public const string Embed = "embed.html";
+
     public static string Incident(Incident incident) => Incident(incident.Id);
 
     public static string Incident(string id) => $"incidents/{id}.html";
@@ -30,6 +35,12 @@ public static class Paths
     /// <summary>An address for everyone, from the settings' <c>url</c>; an index page is known by its folder's.</summary>
     public static string Public(string url, string path) =>
         url + (path == Index || path.EndsWith("/" + Index, StringComparison.Ordinal) ? path[..^Index.Length] : path);
+
+    public static string CalendarOf(Component component) => $"components/{component.Slug}.ics";
+
+    public static string BadgeOf(Component component) => $"components/{component.Slug}.badge.svg";
+
+    public static string BadgeDataOf(Component component) => $"components/{component.Slug}.badge.json";
 
     /// <summary>From a page to the site's root: empty, or <c>../</c> for each folder that the page lies in.</summary>
     public static string RootFrom(string path) => string.Concat(Enumerable.Repeat("../", path.Count(c => c == '/')));

@@ -32,6 +32,8 @@ public static class Views
         new("weights", "list of weight", "how much an incident of each severity counts against availability", (x, s) => Weight!.Of(Severities.OfIncidents.Select(v => new SeverityWeight(v, x.Downtime.WeightOf(v))), s)),
         new("years", "list of year", "years with incidents, newest first", (_, s) => Year!.Of(s.History.Years, s)),
         new("groups", "list of group", "all components by group, in the settings' order", (_, s) => GroupsOf(s)),
+        new("feeds", "list of feed", "the feeds of the whole site; none where the settings have no `url` or want none", (x, s) => Feed!.Of(FeedLink.Of(x), s)),
+        new("calendar", "text", "the address of the calendar of all incidents within the site", (_, _) => Paths.Calendar),
         new("options", "options", "the options of `theme.yaml` by name, with the site's values", (_, s) => s.Options));
 
     public static readonly ViewType<History> History = new(
@@ -108,6 +110,8 @@ public static class Views
         new("name", "text", "its name", (c, _) => c.Name),
         new("slug", "text", "its name in addresses", (c, _) => c.Slug),
         new("path", "text", "its page's address within the site", (c, _) => Paths.Component(c)),
+        new("feeds", "list of feed", "its own feeds; none where the site has none", (c, s) => Feed!.Of(FeedLink.Of(s.Settings, c), s)),
+        new("calendar", "text", "the address of the calendar of its incidents within the site", (c, _) => Paths.CalendarOf(c)),
         new("group", "text?", "the group it belongs to", (c, _) => c.Group),
         new("description", "text?", "one sentence about it", (c, _) => c.Description),
         new("aliases", "list of text", "names that it had before", (c, _) => c.Aliases),
@@ -118,6 +122,13 @@ public static class Views
         new("figures", "figures", "its figures of the window", (c, s) => Figures!.Of(Of(c, s).Window, s)),
         new("availability", "share?", "the weighted share of the window for which it was available; nothing where the record does not reach", (c, s) => Of(c, s).Availability),
         new("covered_from", "day?", "from when its incidents were recorded", (c, s) => Of(c, s).CoveredFrom));
+
+    public static readonly ViewType<FeedLink> Feed = new(
+        "feed",
+        "A feed in one of the forms that there are.",
+        new("path", "text", "its address within the site", (f, _) => f.Path),
+        new("name", "text", "the form's name: `Atom`, `RSS` or `JSON Feed`", (f, _) => f.Form.Name),
+        new("type", "text", "the form's media type", (f, _) => f.Form.MediaType));
 
     public static readonly ViewType<ComponentGroup> Group = new(
         "group",
@@ -214,7 +225,7 @@ public static class Views
     /// <summary>All of them, in the order of the reference.</summary>
     public static readonly ImmutableArray<ViewType> All =
     [
-        Site, Page, History, Incident, Update, Affected, Correction, Component, Group, Year, Month, Figures,
+        Site, Page, History, Incident, Update, Affected, Correction, Component, Feed, Group, Year, Month, Figures,
         SeverityFigures, ComponentFigures, MonthFigures, Topic, Topics, Weight,
     ];
 
@@ -230,7 +241,7 @@ public static class Views
         public const int Update = 4;
     }
 
-    private static string Key(this State state) => state.Word().ToLowerInvariant().Replace(' ', '_');
+    internal static string Key(this State state) => state.Word().ToLowerInvariant().Replace(' ', '_');
 
     private static IEnumerable<Incident> InWindow(History history) => history.Window.Incidents.Concat(history.Window.Maintenance)
         .OrderByDescending(i => i.Start).ThenBy(i => i.Id, StringComparer.Ordinal);

@@ -42,6 +42,7 @@ public static partial class Rules
             NotARegularFile, AddressTaken,
             UnreadableImport, ImportGuess,
             EmptyUpdate, DeadLink, HiddenAddress, UpdatesInOneMinute, LooksLikeAnUpdate, DirectionCharacter,
+            FeedsWithoutUrl, NoFeeds,
             NoAddress, SharedAddress,
         ];
 

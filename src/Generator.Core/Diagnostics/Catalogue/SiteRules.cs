@@ -93,4 +93,18 @@ public static partial class Rules
         "a value that the import had to choose",
         "Foreign formats leave things open that a history must know; what was chosen is said, so that it can be corrected.",
         Import("\"impact\": \"unknown\"", "\"impact\": \"minor\""));
+
+    public static readonly Rule FeedsWithoutUrl = new(
+        "GEN096",
+        Level.Warning,
+        "feeds are wanted, but not the address for them",
+        "A feed is read far from the site, so that its links have to be full addresses.",
+        Settings("outputs: {feeds: yes}", "outputs: {feeds: yes}\nurl: https://example.org/outages/"));
+
+    public static readonly Rule NoFeeds = new(
+        "GEN097",
+        Level.Note,
+        "a site without feeds",
+        "Without the public address there are no feeds, and nothing else tells a reader of a new incident.",
+        Settings("description: Mail for everyone", "description: Mail for everyone\nurl: https://example.org/outages/"));
 }

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Generator.Core.Incidents;
+using Generator.Core.Markup;
+using Generator.Core.Settings;
+using Generator.Core.Themes;
+using NodaTime;
+
+namespace Generator.Core.Outputs;
+
+/// <summary>
+/// Every incident and all planned work as events of a calendar (RFC 5545), of the whole site and of each component. Like feeds they
+/// depend on the content alone: what has no known end has none here either.
+/// </summary>
+public static class CalendarFiles
+{
+    public static IEnumerable<Output> Of(Site site) => site.History.Components
+        .Select(c => new Output(Paths.CalendarOf(c.Component), () => new(Write(site, $"{c.Component.Name} · {site.Settings.Service}", c.All), [])))
+        .Prepend(new(Paths.Calendar, () => new(Write(site, site.Say("title", site.Settings.Service) ?? site.Settings.Service, site.History.All), [])));
+
+    private static byte[] Write(Site site, string name, ImmutableArray<Incident> incidents)
+    {
+        using var file = new CalendarWriter();
+        file.Line("BEGIN:VCALENDAR");
+        file.Line("VERSION:2.0");
+        file.Line("PRODID:-//outages//Outage history//EN");
+        file.Line("METHOD:PUBLISH");
+        file.Text("NAME", name);
+        file.Text("X-WR-CALNAME", name);
+        var host = HostOf(site.Settings.Service);
+        foreach (var incident in incidents)
+        {
+            Event(file, site, host, incident);
+        }
+
+        file.Line("END:VCALENDAR");
+        return file.ToArray();
+    }
+
+    private static void Event(CalendarWriter file, Site site, string host, Incident incident)
+    {
+        var changed = Time(ChangesOf.Last(incident, site.Calendar));
+        file.Line("BEGIN:VEVENT");
+        file.Line($"UID:{incident.Id}@{host}");
+        file.Line(string.Create(CultureInfo.InvariantCulture, $"SEQUENCE:{ChangesOf.Count(incident)}"));
+        file.Line("DTSTAMP:" + changed);
+        file.Line("LAST-MODIFIED:" + changed);
+        file.Line("CREATED:" + Time(incident.Updates.Min(u => u.At)));
+        file.Line("DTSTART:" + Time(incident.Start));
+        if (incident.Resolved is { } end && end > incident.Start)
+        {
+            file.Line("DTEND:" + Time(end));
+        }
+
+        file.Line(incident.Resolved is null ? "STATUS:TENTATIVE" : "STATUS:CONFIRMED");
+        file.Line("TRANSP:TRANSPARENT");
+        file.Text("SUMMARY", incident.Title);
+        file.Text("DESCRIPTION", Description(site, incident));
+        file.Texts("CATEGORIES", incident.Components.Select(c => c.Component.Name).Distinct(StringComparer.Ordinal).Prepend(Word(site, "severity." + incident.Severity.Word())));
+        if (site.Settings.Url is { } url)
+        {
+            file.Line("URL:" + CalendarWriter.Plain(url + Paths.Incident(incident)));
+        }
+
+        file.Line("END:VEVENT");
+    }
+
+    /// <summary>The newest state, what is not known of the end, and the summary: little, as a calendar has all there ever was.</summary>
+    private static string Description(Site site, Incident incident)
+    {
+        var state = Word(site, "state." + incident.Updates[^1].State.Key());
+        var end = incident.Resolved is null ? Word(site, "feeds.no_end") : incident.Resolved <= incident.Start ? Word(site, "feeds.no_duration") : null;
+        return string.Join('\n', new[] { state, end, IncidentPages.Description(incident) }.Where(line => !string.IsNullOrEmpty(line)));
+    }
+
+    /// <summary>What stands behind the @ of ids: made of the service's name and not of the address, so that a site can move.</summary>
+    private static string HostOf(string service) => Slug.Of(service) is { Length: > 0 } slug
+        ? slug
+        : "x" + Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(service)))[..10];
+
+    private static string Word(Site site, string key) => site.Say(key) ?? key;
+
+    private static string Time(Instant time) => time.ToString("uuuuMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
+}

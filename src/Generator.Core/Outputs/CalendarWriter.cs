@@ -1,0 +1,66 @@
+using System.Text;
+
+namespace Generator.Core.Outputs;
+
+/// <summary>Lines of an iCalendar file: folded at 75 octets without cutting a character, ended by CR and LF.</summary>
+internal sealed class CalendarWriter : IDisposable
+{
+    private const int MaxOctets = 75;
+    private readonly MemoryStream file = new();
+
+    /// <summary>A property whose value is one text.</summary>
+    public void Text(string name, string value) => Line($"{name}:{Escape(value)}");
+
+    /// <summary>A property whose value is a list of texts.</summary>
+    public void Texts(string name, IEnumerable<string> values) => Line($"{name}:{string.Join(',', values.Select(Escape))}");
+
+    /// <summary>A line as it is; it must have no line end.</summary>
+    public void Line(string line)
+    {
+        var octets = Encoding.UTF8.GetBytes(line);
+        var (start, room) = (0, MaxOctets);
+        while (octets.Length - start > room)
+        {
+            var end = start + room;
+            while (IsWithinCharacter(octets[end]))
+            {
+                end--;
+            }
+
+            file.Write(octets, start, end - start);
+            file.Write("\r\n "u8);
+            (start, room) = (end, MaxOctets - 1);
+        }
+
+        file.Write(octets, start, octets.Length - start);
+        file.Write("\r\n"u8);
+    }
+
+    public byte[] ToArray() => file.ToArray();
+
+    public void Dispose() => file.Dispose();
+
+    /// <summary>A text without the characters that no calendar may hold.</summary>
+    public static string Plain(string text) => text.AsSpan().IndexOfAnyInRange('\0', '\x1f') < 0 && !text.Contains('\x7f')
+        ? text
+        : string.Concat(text.Where(c => !char.IsControl(c)));
+
+    private static string Escape(string text)
+    {
+        var escaped = new StringBuilder(text.Length + 8);
+        foreach (var c in text)
+        {
+            _ = c switch
+            {
+                '\\' or ';' or ',' => escaped.Append('\\').Append(c),
+                '\n' => escaped.Append("\\n"),
+                _ when char.IsControl(c) => escaped,
+                _ => escaped.Append(c),
+            };
+        }
+
+        return escaped.ToString();
+    }
+
+    private static bool IsWithinCharacter(byte octet) => (octet & 0xC0) == 0x80;
+}

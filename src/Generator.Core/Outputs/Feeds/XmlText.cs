@@ -1,0 +1,45 @@
+using System.Text;
+using System.Xml;
+
+namespace Generator.Core.Outputs.Feeds;
+
+/// <summary>Takes out of a text what XML 1.0 cannot hold in any form: most control characters, halves of surrogate pairs, U+FFFE and U+FFFF.</summary>
+internal static class XmlText
+{
+    public static readonly XmlWriterSettings Style = new() { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), Indent = true, NewLineChars = "\n" };
+
+    public static string Clean(string text)
+    {
+        if (IndexOfIllegal(text, 0) < 0)
+        {
+            return text;
+        }
+
+        var clean = new StringBuilder(text.Length);
+        for (var at = 0; at < text.Length;)
+        {
+            var bad = IndexOfIllegal(text, at);
+            clean.Append(text, at, (bad < 0 ? text.Length : bad) - at);
+            at = bad < 0 ? text.Length : bad + 1;
+        }
+
+        return clean.ToString();
+    }
+
+    private static int IndexOfIllegal(string text, int from)
+    {
+        for (var i = from; i < text.Length; i++)
+        {
+            if (i + 1 < text.Length && XmlConvert.IsXmlSurrogatePair(text[i + 1], text[i]))
+            {
+                i++;
+            }
+            else if (!XmlConvert.IsXmlChar(text[i]))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+}
