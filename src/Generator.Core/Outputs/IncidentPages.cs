@@ -34,15 +34,14 @@ public static class IncidentPages
         return Trails.Below(site, Trails.Archive(site), (year.ToString(CultureInfo.InvariantCulture), Paths.Year(year)));
     }
 
-    /// <summary>The summary's or the first update's words, cut at a word's end; where there are none, words of our own.</summary>
-    internal static string? Description(Site site, Incident incident)
+    private static string? Description(Site site, Incident incident) => Opening(incident) is { Length: > 0 } opening
+        ? opening
+        : site.Say("describe.incident", site.Settings.Service, site.Format.Date(site.Calendar.DateOf(incident.Start)));
+
+    /// <summary>The summary's or the first update's words, cut at a word's end; empty where there are none.</summary>
+    internal static string Opening(Incident incident)
     {
         var text = (incident.Summary ?? incident.Updates[0].Body).ToPlainText();
-        if (text.Length == 0)
-        {
-            return site.Say("describe.incident", site.Settings.Service, site.Format.Date(site.Calendar.DateOf(incident.Start)));
-        }
-
         if (text.Length <= MaxDescription)
         {
             return text;

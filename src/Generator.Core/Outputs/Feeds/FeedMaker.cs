@@ -47,7 +47,7 @@ internal static class FeedMaker
         incident.Source is { } source ? XmlText.Clean(source) : null,
         incident.Updates[0].At,
         ChangesOf.Last(incident, site.Calendar),
-        XmlText.Clean(IncidentPages.Description(incident)),
+        XmlText.Clean(IncidentPages.Opening(incident)),
         new(XmlText.Clean(FeedBody.Of(site, url, incident).Text)),
         [
             XmlText.Clean(site.Say("severity." + incident.Severity.Word()) ?? incident.Severity.Word()),
