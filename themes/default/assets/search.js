@@ -204,19 +204,19 @@
     if (from > 0) from = Math.min(first, text.slice(from, first).search(/\s/) + 1 + from);
     let to = Math.min(text.length, from + 220);
     if (to < text.length && text.lastIndexOf(' ', to) > from + 110) to = text.lastIndexOf(' ', to);
-    return element('p', { className: 'snippet', dir: 'auto' }, from > 0 ? '… ' : '', ...marked(text, marks, from, to), to < text.length ? ' …' : '');
+    return element('p', { className: 'snippet' }, element('bdi', {}, from > 0 ? '… ' : '', ...marked(text, marks, from, to), to < text.length ? ' …' : ''));
   };
 
   const wordFor = (name, value) => [...form.elements[name].options].find(o => o.value === value)?.text || value;
 
   const show = (incident, found, asked) => {
-    const link = element('a', { href: new URL(`incidents/${incident.id}.html`, site).href, dir: 'auto' }, ...marked(incident.title, found.title));
+    const link = element('a', { href: new URL(`incidents/${incident.id}.html`, site).href }, element('bdi', {}, ...marked(incident.title, found.title)));
     const date = element('time', { dateTime: incident.day }, incident.date);
     const facts = [wordFor('severity', incident.severity), incident.duration || say.unknown].filter(Boolean).join(' · ');
     const item = element('li', {}, element('h3', {}, link), element('p', { className: 'quiet soft' }, date, ' · ' + facts));
     if (incident.components.length) {
       const names = incident.components.join('\n');
-      item.append(element('p', { className: 'parts' }, ...marked(names, found.components).flatMap(part => typeof part === 'string' ? part.replaceAll('\n', ' · ') : part)));
+      item.append(element('p', { className: 'parts' }, element('bdi', {}, ...marked(names, found.components).map(part => typeof part === 'string' ? part.replaceAll('\n', ' · ') : part))));
     }
     if (asked) {
       const where = ['title', 'components', 'text'].filter(name => found[name].length).map(name => say[name]);
