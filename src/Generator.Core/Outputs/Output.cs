@@ -18,7 +18,8 @@ public sealed record Output(string Path, Func<Checked<byte[]>> Render)
         using var bytes = new MemoryStream();
         write(bytes);
         return new(bytes.ToArray(), []);
-    }) { WriteTo = write };
+    })
+    { WriteTo = write };
 
     public static Output Of(string path, Func<Checked<string>> render) => new(path, () =>
     {

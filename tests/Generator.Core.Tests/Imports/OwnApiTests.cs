@@ -51,7 +51,8 @@ public sealed class OwnApiTests
         ShouldComeBack(GivenSite.Sources(file with
         {
             Text = file.Text.Replace("We look into *it*.", body, StringComparison.Ordinal) + $"\n## Postmortem\n\n{body}\n",
-        }) with { Files = [new("files/a.png", new byte[] { 1 })] });
+        }) with
+        { Files = [new("files/a.png", new byte[] { 1 })] });
     }
 
     [Fact]
