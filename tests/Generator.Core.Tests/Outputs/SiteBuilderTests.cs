@@ -23,7 +23,9 @@ public sealed class SiteBuilderTests
         result.Outputs.Select(o => o.Path).ShouldBe(
         [
             "index.html", "incidents/b.html", "incidents/old-b.html", "incidents/a.html", "archive/index.html", "archive/2026.html", "archive/2025.html",
-            "components/index.html", "components/mail.html", "components/web-console.html", "404.html", "assets/style.e3b0c44298.css", "images/shot.png", ".nojekyll",
+            "components/index.html", "components/mail.html", "components/web-console.html", "404.html", "embed.html", "history.ics", "components/mail.ics", "components/web-console.ics",
+            "components/mail.badge.svg", "components/mail.badge.json", "components/web-console.badge.svg", "components/web-console.badge.json", "badge.svg", "badge.json",
+            "assets/style.e3b0c44298.css", "images/shot.png", ".nojekyll",
         ]);
     }
 
