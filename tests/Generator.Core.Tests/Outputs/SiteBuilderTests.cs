@@ -105,7 +105,7 @@ public sealed class SiteBuilderTests
     [Fact]
     public void An_unknown_theme_is_a_finding_that_names_the_nearest()
     {
-        var result = GivenSite.Build(GivenSite.Sources() with { Settings = new("content/site.yaml", "service: Acme\ntheme: defalt") });
+        var result = GivenSite.Build(GivenSite.Sources() with { Settings = new("content/site.yaml", "service: Acme\ntheme: defalt\noutputs: {feeds: no}") });
 
         var finding = result.Diagnostics.ShouldHaveSingleItem();
         (finding.Rule, finding.Message, finding.Help).ShouldBe((Rules.UnknownTheme, "there is no theme `defalt`", "did you mean `default`?"));
