@@ -14,6 +14,7 @@ internal static class BuildCommand
         var content = SharedOptions.Content();
         var themes = SharedOptions.Themes();
         var asOf = SharedOptions.AsOf();
+        var url = SharedOptions.Url();
         var notes = SharedOptions.Notes();
         var format = SharedOptions.Format();
         var output = SharedOptions.Folder("--out", "The folder to write; replaced whole, and only if an earlier build made it", "_site");
@@ -26,22 +27,23 @@ internal static class BuildCommand
               outages build --as-of 2026-07-10T00:00:00Z        the site as it was true then
             """)
         {
-            content, themes, output, asOf, notes, format,
+            content, themes, output, asOf, url, notes, format,
         };
         command.SetAction(parsed => Run(
             parsed.GetRequiredValue(content), parsed.GetValue(themes), new OutputFolder(parsed.GetRequiredValue(output)),
-            SharedOptions.AsOfOrNow(parsed.GetValue(asOf)), new(parsed.GetRequiredValue(format), parsed.GetValue(notes))));
+            SharedOptions.AsOfOrNow(parsed.GetValue(asOf)), new(parsed.GetRequiredValue(format), parsed.GetValue(notes), parsed.GetValue(url))));
         return command;
     }
 
-    private sealed record Wanted(ReportFormat Format, bool Notes);
+    /// <param name="Url">The public address in place of the settings' one.</param>
+    private sealed record Wanted(ReportFormat Format, bool Notes, string? Url);
 
     private static int Run(string content, string? themes, OutputFolder output, NodaTime.Instant asOf, Wanted wanted)
     {
         var clock = Stopwatch.StartNew();
         output.Refuse(content);
         var sources = ContentReader.Read(content, themes);
-        var result = sources.Value is null ? new BuildResult(null, [], sources.Diagnostics) : SiteBuilder.Build(sources.Value, asOf);
+        var result = sources.Value is null ? new BuildResult(null, [], sources.Diagnostics) : SiteBuilder.Build(sources.Value with { Url = wanted.Url }, asOf);
         var isWhole = !result.HasErrors && !sources.Diagnostics.Any(d => d.IsError);
         var rendering = isWhole ? output.Replace(result.Outputs) : [];
         var findings = Summary.All(sources.Diagnostics, result.Diagnostics, rendering);

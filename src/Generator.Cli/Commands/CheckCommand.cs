@@ -16,6 +16,7 @@ internal static class CheckCommand
         var content = SharedOptions.Content();
         var themes = SharedOptions.Themes();
         var asOf = SharedOptions.AsOf();
+        var url = SharedOptions.Url();
         var notes = SharedOptions.Notes();
         var format = SharedOptions.Format();
         var strict = new Option<bool>("--strict") { Description = "Fail on warnings too" };
@@ -28,22 +29,23 @@ internal static class CheckCommand
               outages check --format sarif > findings.sarif
             """)
         {
-            content, themes, asOf, notes, format, strict,
+            content, themes, asOf, url, notes, format, strict,
         };
         command.SetAction(parsed => Run(
             parsed.GetRequiredValue(content), parsed.GetValue(themes), SharedOptions.AsOfOrNow(parsed.GetValue(asOf)),
-            new(parsed.GetRequiredValue(format), parsed.GetValue(notes), parsed.GetValue(strict) ? Level.Warning : Level.Error)));
+            new(parsed.GetRequiredValue(format), parsed.GetValue(notes), parsed.GetValue(strict) ? Level.Warning : Level.Error, parsed.GetValue(url))));
         return command;
     }
 
     /// <param name="Failing">The level from which on a finding makes the command fail.</param>
-    private sealed record Wanted(ReportFormat Format, bool Notes, Level Failing);
+    /// <param name="Url">The public address in place of the settings' one.</param>
+    private sealed record Wanted(ReportFormat Format, bool Notes, Level Failing, string? Url);
 
     private static int Run(string content, string? themes, NodaTime.Instant asOf, Wanted wanted)
     {
         var clock = Stopwatch.StartNew();
         var sources = ContentReader.Read(content, themes);
-        var result = sources.Value is null ? new BuildResult(null, [], sources.Diagnostics) : SiteBuilder.Build(sources.Value, asOf);
+        var result = sources.Value is null ? new BuildResult(null, [], sources.Diagnostics) : SiteBuilder.Build(sources.Value with { Url = wanted.Url }, asOf);
         var rendering = new ConcurrentBag<Diagnostic>();
         Terminal.WithProgress("Checking pages", result.Outputs.Length, step => Parallel.ForEach(result.Outputs, output =>
         {

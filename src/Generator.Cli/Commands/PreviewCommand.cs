@@ -4,7 +4,6 @@ using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using Generator.Cli.Files;
 using Generator.Cli.Preview;
-using NodaTime;
 
 namespace Generator.Cli.Commands;
 
@@ -18,6 +17,7 @@ internal static class PreviewCommand
         var content = SharedOptions.Content();
         var themes = SharedOptions.Themes();
         var asOf = SharedOptions.AsOf();
+        var url = SharedOptions.Url();
         var port = new Option<int?>("--port")
         {
             Description = $"The port to serve on; 0 for any free one (default: {DefaultPort}, or a free one if that is taken)",
@@ -40,23 +40,24 @@ internal static class PreviewCommand
               outages preview --themes themes                  while you write a theme
             """)
         {
-            content, themes, port, asOf,
+            content, themes, port, asOf, url,
         };
         command.SetAction(parsed =>
         {
             var given = parsed.GetValue(asOf);
-            return Run(parsed.GetRequiredValue(content), parsed.GetValue(themes), () => SharedOptions.AsOfOrNow(given), parsed.GetValue(port));
+            var site = new LiveSite(parsed.GetRequiredValue(content), parsed.GetValue(themes), () => SharedOptions.AsOfOrNow(given)) { Url = parsed.GetValue(url) };
+            return Run(site, parsed.GetRequiredValue(content), parsed.GetValue(themes), parsed.GetValue(port));
         });
         return command;
     }
 
     /// <summary>Serves until it is told to stop; whatever is under way then is dropped, as nothing is ever written.</summary>
-    private static int Run(string content, string? themes, Func<Instant> asOf, int? port)
+    private static int Run(LiveSite site, string content, string? themes, int? port)
     {
         using var stop = new CancellationTokenSource();
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
-        var serving = Task.Run(() => Serve(content, themes, asOf, port, stop.Token));
+        var serving = Task.Run(() => Serve(site, content, themes, port, stop.Token));
         try
         {
             serving.WaitAsync(stop.Token).GetAwaiter().GetResult();
@@ -75,10 +76,9 @@ internal static class PreviewCommand
         }
     }
 
-    private static async Task Serve(string content, string? themes, Func<Instant> asOf, int? port, CancellationToken stop)
+    private static async Task Serve(LiveSite site, string content, string? themes, int? port, CancellationToken stop)
     {
         using var watcher = new ContentWatcher(content, themes);
-        var site = new LiveSite(content, themes, asOf);
         site.Rebuild(null);
         var server = new PreviewServer(site);
         var address = await Start(server, port);

@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using Generator.Core.Diagnostics;
 using Generator.Core.Diagnostics.Reports;
 using Generator.Core.Markup;
+using Generator.Core.Settings;
 using Generator.Core.Sources;
 using NodaTime;
 
@@ -62,6 +63,24 @@ internal static class SharedOptions
 
             result.AddError($"there is no format `{name}`; {Nearest.Help(name, [.. ReportFormat.All.Select(f => f.Name)])}");
             return ReportFormat.Text;
+        },
+    };
+
+    /// <summary>The public address, as the service that publishes the site tells it; empty, as an unset variable leaves it, is the same as not given.</summary>
+    public static Option<string?> Url() => new("--url")
+    {
+        Description = "The public address of the site, in place of site.yaml's `url`; an empty one leaves that as it is",
+        HelpName = "address",
+        CustomParser = result =>
+        {
+            var text = result.Tokens[0].Value.Trim();
+            var (url, message) = text.Length == 0 ? default : SettingsParser.ReadUrl(text);
+            if (message is not null)
+            {
+                result.AddError($"--url: {message}");
+            }
+
+            return url;
         },
     };
 

@@ -25,6 +25,9 @@ internal sealed class LiveSite(string content, string? themes, Func<Instant> asO
 
     public Snapshot Current => current;
 
+    /// <summary>The public address in place of the settings' one.</summary>
+    public string? Url { get; init; }
+
     /// <summary>Reads what has changed and plans the site; with an error in the content the last good plan stays.</summary>
     /// <param name="changed">What has changed; nothing when all have to be read.</param>
     /// <exception cref="UsageException">There is no content.</exception>
@@ -42,7 +45,7 @@ internal sealed class LiveSite(string content, string? themes, Func<Instant> asO
         }
 
         var sources = ContentReader.Read(content, themes, disk);
-        var result = sources.Value is null ? new BuildResult(null, [], sources.Diagnostics) : SiteBuilder.Build(sources.Value, asOf(), memo);
+        var result = sources.Value is null ? new BuildResult(null, [], sources.Diagnostics) : SiteBuilder.Build(sources.Value with { Url = Url }, asOf(), memo);
         var findings = Summary.All(sources.Diagnostics, result.Diagnostics);
         Tell(findings);
         if (findings.Any(f => f.IsError))
@@ -51,7 +54,7 @@ internal sealed class LiveSite(string content, string? themes, Func<Instant> asO
         }
         else
         {
-            var url = memo.Settings(sources.Value!.Settings).Value?.Url;
+            var url = Url ?? memo.Settings(sources.Value!.Settings).Value?.Url;
             Publish(result.Outputs.ToDictionary(o => o.Path, StringComparer.Ordinal), url is null ? "/" : new Uri(url).AbsolutePath, null);
         }
     }

@@ -16,7 +16,7 @@ public sealed class CheckCommandTests : IDisposable
 
         result.ExitCode.ShouldBe(0);
         result.Error.ShouldBeEmpty();
-        result.Output.ShouldMatch(@"^24 incidents, 37 pages, 7 notes, in \d+\.\d\d s\.\s*$");
+        result.Output.ShouldMatch(@"^24 incidents, 38 pages, 8 notes, in \d+\.\d\d s\.\s*$");
         Directory.EnumerateFileSystemEntries(outages.Folder).Select(Path.GetFileName).ShouldBe(["content"]);
     }
 
@@ -40,7 +40,7 @@ public sealed class CheckCommandTests : IDisposable
         result.Error.ShouldBeEmpty();
         result.Output.ShouldContain("content/incidents/2026/2026-06-01-wrong.md:6:20: error GEN016: ");
         result.Output.ShouldContain("2026-06-01 10:00 UTC`");
-        result.Output.ShouldContain("1 error, 7 notes");
+        result.Output.ShouldContain("1 error, 8 notes");
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class CheckCommandTests : IDisposable
         var result = outages.Run("check");
 
         result.ExitCode.ShouldBe(1);
-        result.Output.ShouldContain("\n1 error, 7 notes, in ");
+        result.Output.ShouldContain("\n1 error, 8 notes, in ");
     }
 
     [Fact]

@@ -28,6 +28,8 @@ public sealed class SiteBuilderTests
             "search.html", "search/index.json", "search/terms-0.json", "search/prefixes-0.json", "search/documents-0.json", "404.html",
             "api/v2/status.json", "api/v2/components.json", "api/v2/summary.json", "api/v2/incidents/unresolved.json",
             "api/v2/scheduled-maintenances/upcoming.json", "api/v2/scheduled-maintenances/active.json", "api/v2/incidents.json", "api/v2/scheduled-maintenances.json",
+            "embed.html", "history.ics", "components/mail.ics", "components/web-console.ics",
+            "components/mail.badge.svg", "components/mail.badge.json", "components/web-console.badge.svg", "components/web-console.badge.json", "badge.svg", "badge.json",
             "assets/style.e3b0c44298.css", "images/shot.png", ".nojekyll", "robots.txt", "llms.txt",
         ]);
     }
@@ -108,7 +110,7 @@ public sealed class SiteBuilderTests
     [Fact]
     public void An_unknown_theme_is_a_finding_that_names_the_nearest()
     {
-        var result = GivenSite.Build(GivenSite.Sources() with { Settings = new("content/site.yaml", "service: Acme\ntheme: defalt") });
+        var result = GivenSite.Build(GivenSite.Sources() with { Settings = new("content/site.yaml", "service: Acme\ntheme: defalt\noutputs: {feeds: no}") });
 
         var finding = result.Diagnostics.ShouldHaveSingleItem();
         (finding.Rule, finding.Message, finding.Help).ShouldBe((Rules.UnknownTheme, "there is no theme `defalt`", "did you mean `default`?"));

@@ -40,5 +40,5 @@ public sealed class RuleLevelsTests
     private static SourceFile WithoutText(SourceFile file) => file with { Text = file.Text.Replace("It works again.", "", StringComparison.Ordinal) };
 
     private static BuildResult Build(string rules) =>
-        GivenSite.Build(GivenSite.Sources(Empty) with { Settings = new("content/site.yaml", $"{Given.SettingsYaml}\n{rules}\n") });
+        GivenSite.Build(GivenSite.Sources(Empty) with { Settings = new("content/site.yaml", $"{Given.SettingsYaml}\n{rules}\noutputs: {{feeds: no}}\n") });
 }

@@ -23,7 +23,7 @@ public sealed partial class LanguagesTests
     };
 
     /// <summary>Beginnings of keys that the program itself asks for.</summary>
-    private static readonly string[] KeysOfFormats = ["number.", "duration.", "date."];
+    private static readonly string[] KeysOfFormats = ["number.", "duration.", "date.", "feeds.no_", "badge."];
 
     public static TheoryData<string> Names => [.. Languages.Keys.Order(StringComparer.Ordinal)];
 

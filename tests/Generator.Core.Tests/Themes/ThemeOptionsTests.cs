@@ -83,7 +83,7 @@ public sealed class ThemeOptionsTests
     }
 
     private static SiteSources Sources(string template, string settings) => new(
-        new("content/site.yaml", $"{Given.SettingsYaml}\n{settings}\n"),
+        new("content/site.yaml", $"{Given.SettingsYaml}\n{settings}\noutputs: {{feeds: no}}\n"),
         [],
         [],
         [GivenTheme.Sources(GivenTheme.File("pages/index.html", template), GivenTheme.File("theme.yaml", ThemeYaml))],

@@ -1,0 +1,138 @@
+using System.ServiceModel.Syndication;
+using System.Text.Json;
+using System.Xml;
+using CsCheck;
+using Shouldly;
+using Xunit;
+
+namespace Generator.Core.Tests.Outputs.Feeds;
+
+/// <summary>Feeds as independent readers understand them.</summary>
+public sealed class FeedFilesTests
+{
+    private const string Id = "tag:history.example.org,2026-01-01:/odd/incidents/2026-04-08-mail";
+    private const string Resolved = "\n## Resolved — 2026-04-08 19:07 UTC\n\nIt works again.\n";
+
+    [Theory]
+    [InlineData("feed.atom.xml")]
+    [InlineData("feed.rss.xml")]
+    [InlineData("components/mail.atom.xml")]
+    [InlineData("components/mail.rss.xml")]
+    public void A_reader_finds_the_incident_with_all_updates(string path)
+    {
+        var feed = Read(GivenPublic.File(path, GivenPublic.Incident(updates: Resolved)));
+        var entry = feed.Items.ShouldHaveSingleItem();
+
+        feed.Links.Single(l => l.RelationshipType == "self").Uri.AbsoluteUri.ShouldBe(GivenPublic.Url + path);
+        entry.Id.ShouldBe(Id);
+        entry.Title.Text.ShouldBe("Mail is delayed");
+        entry.Links[0].Uri.AbsoluteUri.ShouldBe(GivenPublic.Url + "incidents/2026-04-08-mail.html");
+        entry.PublishDate.ShouldBe(new DateTimeOffset(2026, 4, 8, 18, 7, 0, TimeSpan.Zero));
+        entry.Categories.Select(c => c.Name).ShouldBe(["Minor", "Mail"]);
+        var body = ((TextSyndicationContent?)entry.Content ?? entry.Summary).Text;
+        body.ShouldContain("We look into it.");
+        body.ShouldContain("It works again.");
+        body.IndexOf("It works again.", StringComparison.Ordinal).ShouldBeLessThan(body.IndexOf("We look into it.", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("feed.json")]
+    [InlineData("components/mail.feed.json")]
+    public void A_json_feed_has_what_the_form_asks_for(string path)
+    {
+        using var json = JsonDocument.Parse(GivenPublic.File(path, GivenPublic.Incident(updates: Resolved)));
+        var entry = json.RootElement.GetProperty("items").EnumerateArray().ShouldHaveSingleItem();
+
+        json.RootElement.GetProperty("version").GetString().ShouldBe("https://jsonfeed.org/version/1.1");
+        json.RootElement.GetProperty("feed_url").GetString().ShouldBe(GivenPublic.Url + path);
+        entry.GetProperty("id").GetString().ShouldBe(Id);
+        entry.GetProperty("date_published").GetString().ShouldBe("2026-04-08T18:07:00Z");
+        entry.GetProperty("date_modified").GetString().ShouldBe("2026-04-08T19:07:00Z");
+        entry.GetProperty("content_html").GetString().ShouldNotBeNull().ShouldContain("It works again.");
+    }
+
+    [Fact]
+    public void An_id_stays_when_the_title_changes() =>
+        Atom(GivenPublic.Incident("Something else")).Items.Single().Id.ShouldBe(Atom(GivenPublic.Incident()).Items.Single().Id);
+
+    [Fact]
+    public void Updated_moves_with_every_update_and_correction()
+    {
+        var first = Atom(GivenPublic.Incident()).LastUpdatedTime;
+        var resolved = Atom(GivenPublic.Incident(updates: Resolved)).LastUpdatedTime;
+        var corrected = Atom(GivenPublic.Incident(updates: Resolved, more: "corrections: [{date: 2026-04-08, text: The time was wrong.}]\n")).LastUpdatedTime;
+        var again = Atom(GivenPublic.Incident(updates: Resolved, more: "corrections: [{date: 2026-04-08, text: The time was wrong.}, {date: 2026-04-10, text: So was the day.}]\n")).LastUpdatedTime;
+
+        resolved.ShouldBeGreaterThan(first);
+        corrected.ShouldBeGreaterThan(resolved);
+        again.ShouldBe(new DateTimeOffset(2026, 4, 10, 0, 0, 0, TimeSpan.Zero));
+    }
+
+    [Fact]
+    public void A_feed_does_not_depend_on_the_time_of_the_build()
+    {
+        var sources = GivenPublic.Sources(GivenPublic.Settings, GivenPublic.Incident());
+        var later = SiteBuilder.Build(sources, Given.At("2026-05-03T00:00:00Z")).Outputs;
+
+        foreach (var path in (string[])["feed.atom.xml", "feed.rss.xml", "feed.json", "history.ics", "components/mail.ics"])
+        {
+            System.Text.Encoding.UTF8.GetString(later.Single(o => o.Path == path).Render().Value!).ShouldBe(GivenPublic.File(sources, path));
+        }
+    }
+
+    [Fact]
+    public void The_newest_fifty_are_in_it()
+    {
+        var feed = Atom([.. Enumerable.Range(1, 60).Select(n => GivenPublic.Incident(id: $"i-{n:00}", updates: Resolved))]);
+
+        feed.Items.Count().ShouldBe(50);
+    }
+
+    [Fact]
+    public void Links_in_a_body_are_full_addresses()
+    {
+        var body = ((TextSyndicationContent)Atom(GivenPublic.Incident(body: "[here](#update-1) and [there](2026-04-08-mail.md) and [all](archive/index.html)")).Items.Single().Content).Text;
+
+        body.ShouldContain("href=\"https://history.example.org/odd/incidents/2026-04-08-mail.html#update-1\"");
+        body.ShouldContain("href=\"https://history.example.org/odd/incidents/2026-04-08-mail.html\"");
+        body.ShouldContain("href=\"https://history.example.org/odd/archive/index.html\"");
+    }
+
+    [Theory]
+    [InlineData("service: Acme\ncomponents: [Mail]\n", "GEN097")]
+    [InlineData("service: Acme\ncomponents: [Mail]\noutputs: {feeds: yes}\n", "GEN096")]
+    [InlineData("service: Acme\ncomponents: [Mail]\noutputs: {feeds: no}\n", null)]
+    public void Without_an_address_there_are_no_feeds_and_no_links_to_them(string settings, string? code)
+    {
+        var sources = GivenPublic.Sources(settings, GivenPublic.Incident(updates: Resolved));
+        var built = GivenSite.Build(sources);
+
+        built.Diagnostics.Select(d => d.Rule.Code).ShouldBe(code is null ? [] : [code]);
+        built.Outputs.Select(o => o.Path).ShouldNotContain(path => path.EndsWith(".atom.xml", StringComparison.Ordinal) || path.EndsWith("feed.json", StringComparison.Ordinal));
+        GivenPublic.File(sources, "components/mail.html").ShouldNotContain("rel=\"alternate\"");
+        GivenPublic.File(sources with { Url = GivenPublic.Url }, "components/mail.html").Contains("rel=\"alternate\"", StringComparison.Ordinal).ShouldBe(code is not null);
+    }
+
+    [Fact]
+    public void Any_text_gives_feeds_that_can_be_read() => Gen.Select(Gen.String[Gen.Char["<>&\"']]>\u0001\uFFFE\u00e9\u505c&#1; ab\u202e"], 1, 30], Gen.String[1, 40]).Sample((title, body) =>
+    {
+        var sources = GivenPublic.Sources(GivenPublic.Settings, GivenPublic.Incident("T" + title, body + "\n\n&#1; &#xFFFE; ]]>", updates: Resolved));
+        if (GivenSite.Build(sources).HasErrors)
+        {
+            return;
+        }
+
+        Read(GivenPublic.File(sources, "feed.atom.xml")).Items.ShouldHaveSingleItem();
+        Read(GivenPublic.File(sources, "feed.rss.xml")).Items.ShouldHaveSingleItem();
+        using var json = JsonDocument.Parse(GivenPublic.File(sources, "feed.json"));
+        Ical.Net.Calendar.Load(GivenPublic.File(sources, "history.ics"))!.Events.ShouldHaveSingleItem();
+    }, iter: 200);
+
+    private static SyndicationFeed Atom(params IEnumerable<Core.Sources.SourceFile> incidents) => Read(GivenPublic.File("feed.atom.xml", incidents));
+
+    private static SyndicationFeed Read(string xml)
+    {
+        using var reader = XmlReader.Create(new StringReader(xml));
+        return SyndicationFeed.Load(reader);
+    }
+}
