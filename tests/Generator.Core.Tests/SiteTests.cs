@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
 using Generator.Core.Outputs;
@@ -48,6 +49,9 @@ public sealed partial class SiteTests
         Repository.FilesBelow(Repository.PathOf("tests", "Generator.Core.Tests", "Sites", site, "expected"))
             .Select(Path.GetFileName).ShouldBe(expected, ignoreOrder: true);
     }
+
+    /// <summary>The plan of a case, for tests of whole sites.</summary>
+    internal static ImmutableArray<Output> OutputsOf(string site) => Built[site].Outputs;
 
     private static BuildResult Build(string site)
     {

@@ -10,6 +10,6 @@ public static class EmbedPage
         Page.Of(
             site,
             new(PageKind.Embed.Name, Paths.Embed, null, site.Settings.Description),
-            scope => ("history", Views.History.Of(site.History, scope))),
+            scope => ("history", Views.History.Of(site.History, scope))) with { Listing = null },
     ];
 }

@@ -50,7 +50,7 @@ public sealed class FormatTests : IDisposable
     public void Notes_are_left_out_of_every_format_unless_asked_for()
     {
         Count(outages.Run("check", "--format", "json")).ShouldBe(0);
-        Count(outages.Run("check", "--format", "json", "--notes")).ShouldBe(7);
+        Count(outages.Run("check", "--format", "json", "--notes")).ShouldBe(8);
 
         static int Count(Outages.Result result) => JsonDocument.Parse(result.Output).RootElement.GetProperty("findings").GetArrayLength();
     }

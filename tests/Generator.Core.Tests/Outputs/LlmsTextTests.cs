@@ -27,6 +27,17 @@ public sealed class LlmsTextTests
         - [Components](https://history.example.org/acme/components/): The parts of Acme, how available each has been, and the incidents of each.
         - [Tags](https://history.example.org/acme/tags/): Incidents of Acme by tag.
 
+        ## Data
+
+        - [history.json](https://history.example.org/acme/history.json)
+        - [history.csv](https://history.example.org/acme/history.csv)
+        - [history.ics](https://history.example.org/acme/history.ics)
+        - [feed.json](https://history.example.org/acme/feed.json)
+        - [feed.atom.xml](https://history.example.org/acme/feed.atom.xml)
+        - [feed.rss.xml](https://history.example.org/acme/feed.rss.xml)
+        - [api/v2/summary.json](https://history.example.org/acme/api/v2/summary.json)
+        - [api/v2/incidents.json](https://history.example.org/acme/api/v2/incidents.json)
+
         ## Newest incidents
 
         - [About a](https://history.example.org/acme/incidents/a.html): April 8, 2026, Minor, 1h
