@@ -14,9 +14,10 @@ public sealed record PageKind(string Name, string? Variable, string? View, strin
     public static readonly PageKind Year = new("year", "year", "year", "one for each year with incidents");
     public static readonly PageKind Components = new("components", "history", "history", "all components");
     public static readonly PageKind Component = new("component", "component", "component", "one for each component");
+    public static readonly PageKind Statistics = new("statistics", "history", "history", "figures and charts, and how they are computed");
     public static readonly PageKind NotFound = new("not-found", null, null, "`404.html`, for addresses that do not exist");
     public static readonly PageKind Redirect = new("redirect", "incident", "incident", "at an incident's old address, leading to the new one");
 
     /// <summary>All of them, in the order of the reference.</summary>
-    public static readonly ImmutableArray<PageKind> All = [Index, Incident, Archive, Year, Components, Component, NotFound, Redirect];
+    public static readonly ImmutableArray<PageKind> All = [Index, Incident, Archive, Year, Components, Component, Statistics, NotFound, Redirect];
 }

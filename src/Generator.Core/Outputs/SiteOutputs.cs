@@ -11,6 +11,7 @@ public static class SiteOutputs
         IncidentPages.Of,
         ArchivePages.Of,
         ComponentPages.Of,
+        StatisticsPage.Of,
         NotFoundPage.Of,
         Files.Of,
     ];
