@@ -17,7 +17,7 @@ public sealed partial class SiteTests
     private static readonly Dictionary<string, BuildResult> Built = new(StringComparer.Ordinal) { ["odd"] = Build("odd"), ["sample"] = Build("sample"), ["arabic"] = Build("arabic"), ["plain"] = Build("plain") };
 
     /// <summary>Of the odd case in another dress, the pages that show all that can differ.</summary>
-    private static readonly string[] Telling = ["index.html", "404.html", "archive/index.html", "archive/2026.html", "components/index.html", "components/api.html", "incidents/2026-04-01-structured.html", "incidents/2026-04-01-old-address.html", "tags/index.html", "upstream/index.html", "upstream/example-cloud.html"];
+    private static readonly string[] Telling = ["index.html", "404.html", "archive/index.html", "archive/2026.html", "components/index.html", "components/api.html", "statistics.html", "incidents/2026-04-01-structured.html", "incidents/2026-04-01-old-address.html", "tags/index.html", "upstream/index.html", "upstream/example-cloud.html"];
 
     public static TheoryData<string, string> Pages => [.. Built.SelectMany(site => Verified(site.Key), (site, output) => (site.Key, output.Path))];
 

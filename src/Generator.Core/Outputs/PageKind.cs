@@ -14,6 +14,7 @@ public sealed record PageKind(string Name, string? Variable, string? View, strin
     public static readonly PageKind Year = new("year", "year", "year", "one for each year with incidents");
     public static readonly PageKind Components = new("components", "history", "history", "all components");
     public static readonly PageKind Component = new("component", "component", "component", "one for each component");
+    public static readonly PageKind Statistics = new("statistics", "history", "history", "figures and charts, and how they are computed");
     public static readonly PageKind Topics = new("topics", "topics", "topics", "`tags/index.html` and `upstream/index.html`: all tags, and all providers whose failure caused incidents");
     public static readonly PageKind Topic = new("topic", "topic", "topic", "one for each tag, and one for each such provider");
     public static readonly PageKind Search = new("search", null, null, "search: a form, and where its script puts what it finds");
@@ -23,5 +24,5 @@ public sealed record PageKind(string Name, string? Variable, string? View, strin
     public static readonly PageKind Embed = new("embed", "history", "history", "`embed.html`, a small page to be shown within pages of other sites");
 
     /// <summary>All of them, in the order of the reference.</summary>
-    public static readonly ImmutableArray<PageKind> All = [Index, Incident, Archive, Year, Components, Component, Topics, Topic, Search, NotFound, Redirect, Embed];
+    public static readonly ImmutableArray<PageKind> All = [Index, Incident, Archive, Year, Components, Component, Statistics, Topics, Topic, Search, NotFound, Redirect, Embed];
 }

@@ -15,6 +15,7 @@ public static class SiteOutputs
         MarkdownTwins.Of,
         ArchivePages.Of,
         ComponentPages.Of,
+        StatisticsPage.Of,
         TopicPages.Of,
         SearchPage.Of,
         NotFoundPage.Of,

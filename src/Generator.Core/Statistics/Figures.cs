@@ -26,6 +26,11 @@ namespace Generator.Core.Statistics;
 /// <param name="BySeverity">From the most severe; only severities that occur.</param>
 /// <param name="ByComponent">In the settings' order; only components that occur.</param>
 /// <param name="ByMonth">Every month of the period, oldest first.</param>
+/// <param name="UpdatesPerIncident">The timeline's entries ÷ incidents; nothing without incidents.</param>
+/// <param name="MeanTimeBetweenUpdates">The mean time from one update to the next of the same incident, over all such pairs.</param>
+/// <param name="ByHourOfWeek">168 counts of starts in the site's time zone: Monday 0 to 1 h first, Sunday 23 to 24 h last.</param>
+/// <param name="ByDuration">How many known durations fall into each class of <see cref="DurationFigures"/>, the shortest first.</param>
+/// <param name="LongestFirst">At most ten incidents by known duration, the longest first.</param>
 public sealed record Figures(
     Interval Period,
     ImmutableArray<Incident> Incidents,
@@ -43,9 +48,23 @@ public sealed record Figures(
     Duration? CurrentQuiet,
     ImmutableArray<SeverityFigures> BySeverity,
     ImmutableArray<ComponentFigures> ByComponent,
-    ImmutableArray<MonthFigures> ByMonth)
+    ImmutableArray<MonthFigures> ByMonth,
+    decimal? UpdatesPerIncident,
+    Duration? MeanTimeBetweenUpdates,
+    ImmutableArray<int> ByHourOfWeek,
+    ImmutableArray<DurationFigures> ByDuration,
+    ImmutableArray<Incident> LongestFirst)
 {
+    public const int HoursPerDay = 24;
+    public const int DaysPerWeek = 7;
+
     public int Count => Incidents.Length;
+
+    /// <summary>Starts by day of the week, Monday first.</summary>
+    public ImmutableArray<int> ByWeekday => [.. Enumerable.Range(0, DaysPerWeek).Select(day => ByHourOfWeek.Skip(day * HoursPerDay).Take(HoursPerDay).Sum())];
+
+    /// <summary>Starts by hour of the day, from midnight.</summary>
+    public ImmutableArray<int> ByHour => [.. Enumerable.Range(0, HoursPerDay).Select(hour => Enumerable.Range(0, DaysPerWeek).Sum(day => ByHourOfWeek[(day * HoursPerDay) + hour]))];
 }
 
 /// <summary>A severity's share of a period.</summary>
@@ -58,3 +77,21 @@ public sealed record ComponentFigures(Component Component, int Count, Duration D
 /// <param name="Count">Incidents that started in it.</param>
 /// <param name="Downtime">The part of all downtime that fell into it, whenever its incident started.</param>
 public sealed record MonthFigures(YearMonth Month, int Count, Duration Downtime);
+
+/// <summary>A day's share of a period.</summary>
+/// <param name="Count">Incidents that started on it.</param>
+/// <param name="Affected">The part of the day that lay in counted incidents, overlaps counted once.</param>
+public sealed record DayFigures(LocalDate Date, int Count, Duration Affected);
+
+/// <summary>How many known durations lie in a class; each class reaches three to four times as far as the one before.</summary>
+/// <param name="From">The shortest duration in it.</param>
+/// <param name="To">The first duration above it; nothing in the last class.</param>
+public sealed record DurationFigures(Duration From, Duration? To, int Count)
+{
+    /// <summary>Where one class ends and the next begins.</summary>
+    public static readonly ImmutableArray<Duration> Bounds =
+    [
+        Duration.FromMinutes(5), Duration.FromMinutes(15), Duration.FromHours(1), Duration.FromHours(4), Duration.FromHours(12),
+        Duration.FromDays(2), Duration.FromDays(7), Duration.FromDays(28),
+    ];
+}

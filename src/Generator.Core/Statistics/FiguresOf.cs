@@ -10,6 +10,8 @@ namespace Generator.Core.Statistics;
 /// <param name="Only">The component whose downtime counts; the whole service when there is none.</param>
 public sealed record FiguresOf(SiteSettings Settings, Calendar Calendar, Instant AsOf, Component? Only = null)
 {
+    private const int MaxLongest = 10;
+
     /// <param name="incidents">The whole history or a component's share of it, newest first.</param>
     /// <param name="months">The period's length in months, for the figure per month.</param>
     public Figures Period(IReadOnlyList<Incident> incidents, Interval period, decimal months)
@@ -36,7 +38,63 @@ public sealed record FiguresOf(SiteSettings Settings, Calendar Calendar, Instant
             CurrentQuiet(incidents, period),
             BySeverity(unplanned, downtime),
             ByComponent(unplanned),
-            ByMonth(unplanned, incidents, period));
+            ByMonth(unplanned, incidents, period),
+            unplanned.IsEmpty ? null : (decimal)unplanned.Sum(i => i.Updates.Length) / unplanned.Length,
+            Mean([.. unplanned.SelectMany(TimesBetweenUpdates)]),
+            ByHourOfWeek(unplanned),
+            ByDuration(unplanned),
+            [.. unplanned.Where(i => i.ImpactAt(AsOf) is not null).OrderByDescending(i => i.ImpactAt(AsOf)!.Value.Duration).Take(MaxLongest)]);
+    }
+
+    /// <summary>The days of a period on which something started or went on, oldest first.</summary>
+    public ImmutableArray<DayFigures> Days(IEnumerable<Incident> incidents, Interval period)
+    {
+        var unplanned = incidents.Where(i => !i.IsMaintenance).ToArray();
+        var counts = unplanned.Where(i => period.Contains(i.Start)).CountBy(i => Calendar.DateOf(i.Start)).ToDictionary();
+        var affected = new Dictionary<LocalDate, Duration>();
+        foreach (var impact in Intervals.Union(Intervals.Cut(unplanned.SelectMany(i => Downtime(i, Only)), period)))
+        {
+            var last = Calendar.DateOf(impact.End - Duration.Epsilon);
+            for (var day = Calendar.DateOf(impact.Start); day <= last; day = day.PlusDays(1))
+            {
+                var part = Intervals.Cut(impact, Calendar.Day(day)) is { } cut ? cut.Duration : Duration.Zero;
+                affected[day] = affected.GetValueOrDefault(day) + part;
+            }
+        }
+
+        return
+        [
+            .. counts.Keys.Union(affected.Where(a => a.Value > Duration.Zero).Select(a => a.Key)).Order()
+                .Select(day => new DayFigures(day, counts.GetValueOrDefault(day), affected.GetValueOrDefault(day))),
+        ];
+    }
+
+    private static IEnumerable<Duration> TimesBetweenUpdates(Incident incident) =>
+        incident.Updates.Zip(incident.Updates.Skip(1), (earlier, later) => later.At - earlier.At);
+
+    private ImmutableArray<int> ByHourOfWeek(ImmutableArray<Incident> incidents)
+    {
+        var counts = new int[Figures.DaysPerWeek * Figures.HoursPerDay];
+        foreach (var start in incidents.Select(i => i.Start.InZone(Calendar.Zone)))
+        {
+            counts[(((int)start.DayOfWeek - 1) * Figures.HoursPerDay) + start.Hour]++;
+        }
+
+        return [.. counts];
+    }
+
+    private ImmutableArray<DurationFigures> ByDuration(ImmutableArray<Incident> incidents)
+    {
+        var known = incidents.Select(i => i.ImpactAt(AsOf)?.Duration).OfType<Duration>().ToArray();
+        var bounds = DurationFigures.Bounds;
+        return
+        [
+            .. Enumerable.Range(0, bounds.Length + 1).Select(n =>
+            {
+                var (from, to) = (n == 0 ? Duration.Zero : bounds[n - 1], n < bounds.Length ? bounds[n] : (Duration?)null);
+                return new DurationFigures(from, to, known.Count(d => d >= from && (to is not { } end || d < end)));
+            }),
+        ];
     }
 
     /// <summary>Count ÷ months, to one decimal, half away from zero.</summary>

@@ -18,6 +18,8 @@ namespace Generator.Core.Statistics;
 /// <param name="Availability">Of the whole service in the window, 0 to 1.</param>
 /// <param name="Years">Newest first; only years with something in them.</param>
 /// <param name="Components">One for each component, in the settings' order.</param>
+/// <param name="LazyWhole">The figures of all the time on record. Like the next worked out when a page first asks.</param>
+/// <param name="LazyBefore">The figures of the months before the window; nothing unless the record covers all of them.</param>
 public sealed record History(
     Instant AsOf,
     ImmutableArray<Incident> All,
@@ -28,7 +30,9 @@ public sealed record History(
     LocalDate? RecordFrom,
     decimal? Availability,
     ImmutableArray<YearHistory> Years,
-    ImmutableArray<ComponentHistory> Components)
+    ImmutableArray<ComponentHistory> Components,
+    Lazy<Figures> LazyWhole,
+    Lazy<Figures?> LazyBefore)
 {
     private readonly Lazy<Topics> topics = new(() => new(All));
     private readonly Lazy<Kinship> kinship = new(() => new(All));
@@ -38,6 +42,10 @@ public sealed record History(
 
     /// <summary>Which incidents are like which.</summary>
     public Kinship Kinship => kinship.Value;
+
+    public Figures Whole => LazyWhole.Value;
+
+    public Figures? Before => LazyBefore.Value;
 
     public static History Of(IEnumerable<Incident> incidents, SiteSettings settings, Instant asOf)
     {
@@ -59,8 +67,25 @@ public sealed record History(
                 Statistics.Availability.Impacts(all, settings.Downtime, asOf),
                 window,
                 recordFrom is { } day ? calendar.StartOf(day) : null),
-            [.. all.GroupBy(i => calendar.DateOf(i.Start).Year).OrderByDescending(g => g.Key).Select(g => YearOf(g.Key, [.. g], all, figures))],
-            ComponentsOf(all, settings, figures, window, recordFrom));
+            [.. all.GroupBy(i => calendar.DateOf(i.Start).Year).OrderByDescending(g => g.Key).Select(g => YearOf(g.Key, [.. g], all, figures, recordFrom))],
+            ComponentsOf(all, settings, figures, window, recordFrom),
+            new(() => WholeOf(all, figures, recordFrom)),
+            new(() => BeforeOf(all, figures, window, recordFrom)));
+    }
+
+    /// <summary>From the first day of the record; the months are those that it touches, as in the figures of a year.</summary>
+    private static Figures WholeOf(ImmutableArray<Incident> all, FiguresOf figures, LocalDate? recordFrom)
+    {
+        var start = recordFrom is { } day ? Instant.Min(figures.Calendar.StartOf(day), figures.AsOf) : figures.AsOf;
+        var period = new Interval(start, figures.AsOf);
+        return figures.Period(all, period, start == figures.AsOf ? 0 : figures.Calendar.MonthsOf(period).Count());
+    }
+
+    private static Figures? BeforeOf(ImmutableArray<Incident> all, FiguresOf figures, Interval window, LocalDate? recordFrom)
+    {
+        var (calendar, months) = (figures.Calendar, figures.Settings.WindowMonths);
+        var from = calendar.DateOf(figures.AsOf).PlusMonths(-2 * months);
+        return recordFrom <= from ? figures.Period(all, new(calendar.StartOf(from), window.Start), months) : null;
     }
 
     private static LocalDate? RecordFromOf(ImmutableArray<Incident> all, SiteSettings settings, Calendar calendar, Instant asOf)
@@ -73,12 +98,13 @@ public sealed record History(
         return days.Length == 0 ? null : days.Min();
     }
 
-    private static YearHistory YearOf(int year, ImmutableArray<Incident> ofYear, ImmutableArray<Incident> all, FiguresOf figures)
+    private static YearHistory YearOf(int year, ImmutableArray<Incident> ofYear, ImmutableArray<Incident> all, FiguresOf figures, LocalDate? recordFrom)
     {
         var whole = figures.Calendar.Year(year);
         var period = new Interval(whole.Start, Instant.Max(whole.Start, Instant.Min(whole.End, figures.AsOf)));
         var months = period.End == whole.End ? 12 : figures.Calendar.DateOf(period.End).Month;
-        return new(year, ofYear, new(() => figures.Period(all, period, months)));
+        return new(year, ofYear, new(() => figures.Period(all, period, months)), new(() =>
+            period.End == whole.End && recordFrom <= new LocalDate(year - 1, 1, 1) ? figures.Period(all, figures.Calendar.Year(year - 1), 12) : null));
     }
 
     private static ImmutableArray<ComponentHistory> ComponentsOf(
@@ -111,9 +137,12 @@ public sealed record History(
 
 /// <param name="All">Incidents and planned work that started in the year, newest first.</param>
 /// <param name="LazyFigures">Worked out when a page first asks: a preview renders few of them.</param>
-public sealed record YearHistory(int Year, ImmutableArray<Incident> All, Lazy<Figures> LazyFigures)
+/// <param name="LazyBefore">The figures of the year before; nothing while this year goes on, or unless the record covers all of the one before.</param>
+public sealed record YearHistory(int Year, ImmutableArray<Incident> All, Lazy<Figures> LazyFigures, Lazy<Figures?> LazyBefore)
 {
     public Figures Figures => LazyFigures.Value;
+
+    public Figures? Before => LazyBefore.Value;
 }
 
 /// <param name="All">Incidents and planned work that hit the component, newest first.</param>

@@ -10,6 +10,7 @@ public static class Paths
     public const string Index = "index.html";
     public const string Archive = "archive/index.html";
     public const string Components = "components/index.html";
+    public const string Statistics = "statistics.html";
     public const string Search = "search.html";
     public const string NotFound = "404.html";
     public const string Sitemap = "sitemap.xml";

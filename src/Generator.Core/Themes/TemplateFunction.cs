@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Generator.Core.Markup;
+using Generator.Core.Themes.Charts;
 using NodaTime;
 
 namespace Generator.Core.Themes;
@@ -28,6 +29,8 @@ public sealed record TemplateFunction(string Name, string Signature, string Mean
             _ => throw Wrong("number", "a number", args),
         }),
         new("link", "link path", "the relative address of a page of the site: `link incident.path`", (page, args) => Arg(args) is string path ? page.LinkTo(path) : throw Wrong("link", "a path", args)),
+        new("chart", "chart x \"id\"", "a chart as a `figure` with that id: a drawing in SVG, a caption and a table of the same numbers", (page, args) =>
+            args is [Chart chart, string id] ? chart.Draw(page, id) : throw Wrong("chart", "a chart and an id", args)),
         new("asset", "asset \"name\"", "the relative address of a file of the theme's `assets/`, with its hash in the name", (page, args) => page.LinkTo(Asset(page, args))),
         new("public", "public path", "the full public address of a page, when the settings have `url`", (page, args) => Arg(args) is string path ? page.PublicAddressOf(path) : throw Wrong("public", "a path", args)),
         new("public_asset", "public_asset \"name\"", "the full public address of a file of the theme's `assets/`, when the settings have `url`", (page, args) => page.PublicAddressOf(Asset(page, args))),
@@ -73,6 +76,7 @@ public sealed record TemplateFunction(string Name, string Signature, string Mean
         LocalDate => "a day",
         YearMonth => "a month",
         Duration => "a duration",
+        Chart => "a chart",
         View view => $"the view `{view.Type.Name}`",
         _ => "something else",
     };

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Generator.Core.Incidents;
 using Generator.Core.Settings;
 using Generator.Core.Statistics;
+using Generator.Core.Themes.Charts;
 
 namespace Generator.Core.Themes;
 
@@ -45,6 +46,10 @@ public static class Views
         new("maintenance_underway", "list of incident", "planned work that goes on", (h, s) => Incident!.Of(h.MaintenanceUnderway, s)),
         new("maintenance_ahead", "list of incident", "planned work to come, the next first", (h, s) => Incident!.Of(h.MaintenanceAhead, s)),
         new("figures", "figures", "the figures of the window", (h, s) => Figures!.Of(h.Window, s)),
+        new("whole", "figures", "the figures of all the time on record", (h, s) => Figures!.Of(h.Whole, s)),
+        new("before", "figures?", "the figures of the months before the window, when the record covers all of them", (h, s) => h.Before is { } f ? Figures!.Of(f, s) : null),
+        new("calendar_chart", "chart", "every day on record", (h, s) => ChartsOf.Calendar(h, s)),
+        new("availability_chart", "chart?", "availability by component and month of the window", (h, s) => ChartsOf.Availability(h, s)),
         new("availability", "share?", "the weighted share of the window for which the service was available", (h, _) => h.Availability),
         new("tags", "topics?", "all tags, when there are any", (h, s) => TopicsOf(TopicKind.Tag, h.Topics.Tags, s)),
         new("upstream", "topics?", "all providers whose failure caused an incident, when there are any", (h, s) => TopicsOf(TopicKind.Provider, h.Topics.Providers, s)),
@@ -121,7 +126,8 @@ public static class Views
         new("open", "list of incident", "incidents that go on for it", (c, s) => Incident.Of(Of(c, s).Open, s)),
         new("figures", "figures", "its figures of the window", (c, s) => Figures!.Of(Of(c, s).Window, s)),
         new("availability", "share?", "the weighted share of the window for which it was available; nothing where the record does not reach", (c, s) => Of(c, s).Availability),
-        new("covered_from", "day?", "from when its incidents were recorded", (c, s) => Of(c, s).CoveredFrom));
+        new("covered_from", "day?", "from when its incidents were recorded", (c, s) => Of(c, s).CoveredFrom),
+        new("days_chart", "chart", "its last ninety days", (c, s) => ChartsOf.Days(Of(c, s), s)));
 
     public static readonly ViewType<FeedLink> Feed = new(
         "feed",
@@ -143,6 +149,8 @@ public static class Views
         new("path", "text", "its page's address within the site", (y, _) => Paths.Year(y.Year)),
         new("incidents", "list of incident", "incidents and planned work that started in it, newest first", (y, s) => Incident.Of(y.All, s)),
         new("figures", "figures", "the year's figures, up to `site.as_of`", (y, s) => Figures!.Of(y.Figures, s)),
+        new("before", "figures?", "the figures of the year before, when this one is over and the record covers all of the other", (y, s) => y.Before is { } f ? Figures!.Of(f, s) : null),
+        new("calendar_chart", "chart", "every day of the year", (y, s) => ChartsOf.Calendar(y, s)),
         new("months", "list of month", "its months with something in them, newest first", (y, s) => MonthsOf(y, s)),
         new("older", "year?", "the year before it in the archive", (y, s) => s.History.Years.FirstOrDefault(o => o.Year < y.Year) is { } o ? Year!.Of(o, s) : null),
         new("newer", "year?", "the year after it in the archive", (y, s) => s.History.Years.LastOrDefault(o => o.Year > y.Year) is { } o ? Year!.Of(o, s) : null));
@@ -174,7 +182,29 @@ public static class Views
         new("current_quiet", "duration?", "the time since the last incident ended; nothing while one goes on", (f, _) => f.CurrentQuiet),
         new("by_severity", "list of severity_figures", "from the most severe", (f, s) => SeverityFigures!.Of(f.BySeverity, s)),
         new("by_component", "list of component_figures", "in the settings' order", (f, s) => ComponentFigures!.Of(f.ByComponent, s)),
-        new("by_month", "list of month_figures", "every month, oldest first", (f, s) => MonthFigures!.Of(f.ByMonth, s)));
+        new("by_month", "list of month_figures", "every month, oldest first", (f, s) => MonthFigures!.Of(f.ByMonth, s)),
+        new("updates_per_incident", "number?", "entries of the timeline per incident", (f, _) => f.UpdatesPerIncident is { } n ? Math.Round(n, 1, MidpointRounding.AwayFromZero) : null),
+        new("mean_time_between_updates", "duration?", "from one update to the next of the same incident", (f, _) => f.MeanTimeBetweenUpdates),
+        new("longest_first", "list of incident", "at most ten by known duration, the longest first", (f, s) => Incident.Of(f.LongestFirst, s)),
+        new("accounts", "list of account", "over which incidents each figure is computed", (f, s) => Account!.Of(Statistics.Account.Of(f, s.Settings.Downtime, s.History.AsOf), s)),
+        new("months_chart", "chart", "incidents and downtime by month, or by year when there are more than 60 months", (f, s) => new MonthsChart(f, s.History.RecordFrom)),
+        new("severity_chart", "chart", "how incidents split into severities", (f, _) => new SeverityChart(f)),
+        new("durations_chart", "chart", "how long incidents lasted", (f, _) => new DurationsChart(f)),
+        new("week_chart", "chart", "on which weekdays and at which hours incidents started", (f, s) => new WeekChart(f, s.Settings.TimeZone.Id)));
+
+    public static readonly ViewType<Account> Account = new(
+        "account",
+        "Over which incidents a figure is computed.",
+        new("figure", "text", "the figure; its rule is the phrase `statistics.rule.` with this behind", (a, _) => a.Figure),
+        new("over", "number", "incidents that it is computed over", (a, _) => a.Over),
+        new("left_out", "list of left_out", "the others, by reason", (a, s) => LeftOut!.Of(a.LeftOut, s)));
+
+    public static readonly ViewType<LeftOut> LeftOut = new(
+        "left_out",
+        "Incidents that a figure leaves out for one reason.",
+        new("reason", "text", "the reason; its words are the phrase `statistics.reason.` with this behind", (l, _) => l.Reason),
+        new("count", "number", "how many", (l, _) => l.Incidents.Length),
+        new("incidents", "list of incident", "the newest hundred of them", (l, s) => Incident.Of(l.Incidents.Take(MaxLeftOut), s)));
 
     public static readonly ViewType<SeverityFigures> SeverityFigures = new(
         "severity_figures",
@@ -226,11 +256,14 @@ public static class Views
     public static readonly ImmutableArray<ViewType> All =
     [
         Site, Page, History, Incident, Update, Affected, Correction, Component, Feed, Group, Year, Month, Figures,
-        SeverityFigures, ComponentFigures, MonthFigures, Topic, Topics, Weight,
+        Account, LeftOut, SeverityFigures, ComponentFigures, MonthFigures, Topic, Topics, Weight,
     ];
 
     /// <summary>A page of one tag must stay a page, however often the tag is used; the archive has the rest.</summary>
     private const int MaxListed = 500;
+
+    /// <summary>A page must not grow with the record; the archive has the others.</summary>
+    private const int MaxLeftOut = 100;
 
     private static class Headings
     {

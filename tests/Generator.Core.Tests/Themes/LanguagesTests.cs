@@ -19,11 +19,13 @@ public sealed partial class LanguagesTests
         ["severity."] = ["notice", "minor", "major", "critical", "maintenance"],
         ["state."] = ["investigating", "identified", "monitoring", "resolved", "update", "scheduled", "in_progress", "verifying", "completed"],
         ["figures."] = ["severity", "component", "month"],
+        ["statistics.rule."] = ["incidents", "total_downtime", "time_affected", "longest", "mean_time_to_detect", "mean_time_to_resolve", "mean_time_between", "longest_quiet", "updates_per_incident", "mean_time_between_updates", "by_start", "by_duration"],
+        ["statistics.reason."] = ["maintenance", "unknown", "retroactive", "not_counted", "no_started", "detected_first", "open", "one_update"],
         ["figures.by_"] = ["severity", "component", "month"],
     };
 
     /// <summary>Beginnings of keys that the program itself asks for.</summary>
-    private static readonly string[] KeysOfFormats = ["number.", "duration.", "date.", "feeds.no_", "badge."];
+    private static readonly string[] KeysOfFormats = ["number.", "duration.", "date.", "chart.", "feeds.no_", "badge."];
 
     public static TheoryData<string> Names => [.. Languages.Keys.Order(StringComparer.Ordinal)];
 

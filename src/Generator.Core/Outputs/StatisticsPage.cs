@@ -1,0 +1,15 @@
+using Generator.Core.Themes;
+
+namespace Generator.Core.Outputs;
+
+/// <summary>Figures and charts of the window and of all the time on record, and how they are computed.</summary>
+public static class StatisticsPage
+{
+    public static IEnumerable<Output> Of(Site site) =>
+    [
+        Page.Of(
+            site,
+            new(PageKind.Statistics.Name, Paths.Statistics, site.Theme.Phrases.Text("nav.statistics")),
+            scope => ("history", Views.History.Of(site.History, scope))),
+    ];
+}

@@ -1,0 +1,57 @@
+using System.Text;
+using Generator.Core.Markup;
+
+namespace Generator.Core.Themes.Charts;
+
+/// <summary>Bars: standing ones over time, and lying ones with their numbers written behind.</summary>
+internal static class Bars
+{
+    private const int RowHeight = 24;
+
+    /// <summary>One value for each step of time.</summary>
+    /// <param name="place">Where the panel begins and how tall it is.</param>
+    /// <param name="step">From one bar to the next.</param>
+    /// <param name="words">What stands above the panel, and at the largest value's line.</param>
+    /// <param name="name">The class of the bars.</param>
+    public static void Standing(Svg svg, IReadOnlyList<decimal> values, decimal largest, (int Left, int Top, int Height) place, decimal step, (Html Title, Html Axis) words, string name)
+    {
+        var (left, top, height) = place;
+        var width = step * values.Count;
+        var bars = new StringBuilder();
+        foreach (var (n, value) in values.Index().Where(v => v.Item > 0))
+        {
+            var tall = Math.Max(1, height * value / largest);
+            bars.Append(Svg.Box(left + (n * step) + (step * 0.15m), top + height - tall, step * 0.7m, tall));
+        }
+
+        svg.Text(0, top - 8, words.Title, isSoft: false);
+        svg.Line(left, top + height, width);
+        if (largest > 0 && bars.Length > 0)
+        {
+            svg.Line(left, top, width);
+            svg.Text(left - 6, top + 4, words.Axis, "end");
+        }
+
+        svg.Text(left - 6, top + height + 4, new("0"), "end");
+        svg.Path(bars.ToString(), $"class=\"bar {name}\"");
+    }
+
+    /// <summary>A name, a bar and a number in each row.</summary>
+    public static Svg Lying(string id, IReadOnlyList<(Html Name, int Count, Html Number, string Class)> rows)
+    {
+        const int Left = 130;
+        const int Longest = 200;
+        const int Numbers = 110;
+        var svg = new Svg(id, Left + Longest + Numbers, Math.Max(1, rows.Count) * RowHeight);
+        var largest = Math.Max(1, rows.Select(r => r.Count).DefaultIfEmpty().Max());
+        foreach (var (n, row) in rows.Index())
+        {
+            var length = Longest * (decimal)row.Count / largest;
+            svg.Text(Left - 8, (n * RowHeight) + 16, row.Name, "end", isSoft: false);
+            svg.Path(Svg.Box(Left, (n * RowHeight) + 4, Math.Max(1, length), RowHeight - 8), $"class=\"bar {row.Class}\"");
+            svg.Text(Left + length + 7, (n * RowHeight) + 16, row.Number, isSoft: false);
+        }
+
+        return svg;
+    }
+}

@@ -1,0 +1,63 @@
+using System.Text;
+using Generator.Core.Markup;
+
+namespace Generator.Core.Themes.Charts;
+
+/// <summary>
+/// A picture of figures. It is drawn in the words of a page's language: a <c>figure</c> with a caption, a drawing with title and
+/// description, what its marks mean, and a table of the same numbers. Marks differ in size or pattern, never in colour alone, and
+/// take the colour of the text where a theme gives them none.
+/// </summary>
+public abstract record Chart
+{
+    /// <param name="id">Unique in the page; what begins the ids within.</param>
+    public Html Draw(PageScope page, string id)
+    {
+        var words = new ChartWords(page);
+        var parts = Parts(words, Html.Encode(id).Text);
+        var svg = parts.Drawing;
+        return new(
+            $"""
+            <figure class="chart" id="{parts.Id}">
+            <figcaption><strong>{parts.Title}</strong> {parts.Caption}</figcaption>
+            <div class="scroll" tabindex="0" role="group" aria-label="{parts.Title}"><svg viewBox="0 0 {svg.Width} {svg.Height}" width="{svg.Width}" height="{svg.Height}" role="img" aria-labelledby="{parts.Id}-title {parts.Id}-desc" direction="ltr" font-size="11" fill="currentColor"><title id="{parts.Id}-title">{parts.Title}</title><desc id="{parts.Id}-desc">{parts.Caption}</desc>{svg}</svg></div>
+            {parts.Legend}<details><summary>{words.Text("chart.table")}</summary>
+            <div class="scroll" tabindex="0" role="group" aria-label="{parts.Title}">{parts.Table}</div></details>
+            </figure>
+            """.ReplaceLineEndings("\n"));
+    }
+
+    internal abstract ChartParts Parts(ChartWords words, string id);
+}
+
+/// <summary>What a chart consists of.</summary>
+/// <param name="Legend">What its marks mean; empty where words in the drawing say so.</param>
+internal sealed record ChartParts(string Id, Html Title, Html Caption, Svg Drawing, Html Legend, ChartTable Table);
+
+/// <summary>A table of the numbers that a chart draws.</summary>
+/// <param name="Rows">Each begins with the cell that names it.</param>
+internal sealed record ChartTable(IReadOnlyList<Html> Head, IReadOnlyList<IReadOnlyList<Html>> Rows)
+{
+    public override string ToString()
+    {
+        var html = new StringBuilder("<table><thead><tr>");
+        foreach (var (column, head) in Head.Index())
+        {
+            html.Append($"<th scope=\"col\"{(column > 0 ? " class=\"right\"" : "")}>{head}</th>");
+        }
+
+        html.Append("</tr></thead><tbody>\n");
+        foreach (var row in Rows)
+        {
+            html.Append($"<tr><th scope=\"row\">{row[0]}</th>");
+            foreach (var cell in row.Skip(1))
+            {
+                html.Append($"<td class=\"right\">{cell}</td>");
+            }
+
+            html.Append("</tr>\n");
+        }
+
+        return html.Append("</tbody></table>").ToString();
+    }
+}

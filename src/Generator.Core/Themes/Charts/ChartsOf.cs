@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Generator.Core.Settings;
+using Generator.Core.Statistics;
+using NodaTime;
+
+namespace Generator.Core.Themes.Charts;
+
+/// <summary>The charts that need more than the figures of a period.</summary>
+internal static class ChartsOf
+{
+    /// <summary>More months would make a chart too wide to read; the newest are drawn.</summary>
+    private const int MaxMonths = 36;
+
+    public static CalendarChart Calendar(History history, ViewScope scope)
+    {
+        var today = scope.Calendar.DateOf(history.AsOf);
+        var from = history.RecordFrom ?? today;
+        return new(FiguresOf(scope).Days(history.All, new(scope.Calendar.StartOf(from), Instant.Max(scope.Calendar.StartOf(from), history.AsOf))), from, today, history.RecordFrom);
+    }
+
+    public static CalendarChart Calendar(YearHistory year, ViewScope scope) => new(
+        FiguresOf(scope).Days(scope.History.All, year.Figures.Period),
+        new(year.Year, 1, 1),
+        scope.Calendar.DateOf(scope.History.AsOf),
+        scope.History.RecordFrom);
+
+    public static DaysChart Days(ComponentHistory component, ViewScope scope)
+    {
+        var today = scope.Calendar.DateOf(scope.History.AsOf);
+        var period = new Interval(scope.Calendar.StartOf(DaysChart.FirstDay(today)), scope.History.AsOf);
+        return new(FiguresOf(scope, component.Component).Days(component.All, period), today, component.CoveredFrom, component.Component.Until);
+    }
+
+    /// <summary>Nothing without components.</summary>
+    public static AvailabilityChart? Availability(History history, ViewScope scope)
+    {
+        ImmutableArray<YearMonth> months = [.. history.Window.ByMonth.Select(m => m.Month).TakeLast(MaxMonths)];
+        return history.Components.IsEmpty ? null : new(months, [.. history.Components.Select(c => (c.Component.Name, Shares(c, months, scope)))]);
+    }
+
+    private static ImmutableArray<decimal?> Shares(ComponentHistory component, ImmutableArray<YearMonth> months, ViewScope scope)
+    {
+        var (calendar, asOf) = (scope.Calendar, scope.History.AsOf);
+        var from = component.CoveredFrom is { } day ? calendar.StartOf(day) : (Instant?)null;
+        var to = component.Component.Until is { } until ? Instant.Min(asOf, calendar.StartOf(until.PlusDays(1))) : asOf;
+        var impacts = Statistics.Availability.Impacts(component.All, component.Component, scope.Settings.Downtime, asOf).ToArray();
+        return [.. months.Select(month => Statistics.Availability.Of(impacts.Where(i => Intervals.Cut(i.Interval, calendar.Month(month)) is not null), calendar.Month(month), from, to))];
+    }
+
+    private static FiguresOf FiguresOf(ViewScope scope, Component? only = null) => new(scope.Settings, scope.Calendar, scope.History.AsOf, only);
+}

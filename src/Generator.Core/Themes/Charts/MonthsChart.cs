@@ -1,0 +1,72 @@
+using Generator.Core.Markup;
+using Generator.Core.Statistics;
+using NodaTime;
+
+namespace Generator.Core.Themes.Charts;
+
+/// <summary>Incidents and downtime of each month; of each year where there are too many months.</summary>
+/// <param name="RecordFrom">The first day on record; what ends before it is hatched.</param>
+public sealed record MonthsChart(Figures Figures, LocalDate? RecordFrom) : Chart
+{
+    /// <summary>More are drawn as years.</summary>
+    public const int MaxMonths = 60;
+
+    private const int Left = 66;
+    private const int PlotWidth = 620;
+    private const int PanelHeight = 90;
+    private const int FirstPanel = 22;
+    private const int SecondPanel = 160;
+    private const int LabelWidth = 64;
+
+    private bool IsByYear => Figures.ByMonth.Length > MaxMonths;
+
+    internal override ChartParts Parts(ChartWords words, string id)
+    {
+        var slots = IsByYear
+            ? Figures.ByMonth.GroupBy(m => m.Month.Year).Select(g => Slot.Of(ChartWords.Year(g.Key), ChartWords.Year(g.Key), [.. g], RecordFrom)).ToArray()
+            : [.. Figures.ByMonth.Select(m => Slot.Of(words.Month(m.Month), words.MonthShort(m.Month), [m], RecordFrom))];
+        var kind = IsByYear ? "years" : "months";
+        var most = slots.MaxBy(s => s.Count);
+        return new(
+            id,
+            words.Text($"chart.{kind}.title"),
+            most is null || most.Count == 0 ? words.Text("chart.empty") : words.Text($"chart.{kind}.caption", Figures.Count, most.Count, most.Name, words.Hours(slots.Aggregate(Duration.Zero, (sum, s) => sum + s.Downtime))),
+            Drawing(words, id, slots),
+            slots.All(s => s.IsOnRecord) ? Html.Empty : CellGrid.Legend(id, words.Text("chart.no_data"), []),
+            new(
+                [words.Text(IsByYear ? "chart.year" : "figures.month"), words.Text("figures.incidents"), words.Text("figures.downtime")],
+                [.. slots.Select(s => (IReadOnlyList<Html>)(s.IsOnRecord
+                    ? [s.Name, words.Number(s.Count), words.Hours(s.Downtime)]
+                    : [s.Name, words.Text("chart.no_data"), words.Text("chart.no_data")]))]));
+    }
+
+    private static Svg Drawing(ChartWords words, string id, Slot[] slots)
+    {
+        var step = Math.Clamp(PlotWidth / (decimal)Math.Max(1, slots.Length), 3m, 48m);
+        var svg = new Svg(id, Left + (int)Math.Max(160, step * slots.Length) + 20, SecondPanel + PanelHeight + 24);
+        var most = slots.Select(s => s.Count).DefaultIfEmpty().Max();
+        var longest = slots.Select(s => s.Downtime).DefaultIfEmpty().Max();
+        svg.Hatched(string.Concat(slots.Index().Where(s => !s.Item.IsOnRecord).Select(s =>
+            Svg.Box(Left + (s.Index * step), FirstPanel, step, PanelHeight) + Svg.Box(Left + (s.Index * step), SecondPanel, step, PanelHeight))));
+        Bars.Standing(svg, [.. slots.Select(s => (decimal)s.Count)], most, (Left, FirstPanel, PanelHeight), step, (words.Text("figures.incidents"), words.Number(most)), "incidents");
+        Bars.Standing(svg, [.. slots.Select(s => s.Downtime.BclCompatibleTicks / (decimal)NodaConstants.TicksPerMinute)], longest.BclCompatibleTicks / (decimal)NodaConstants.TicksPerMinute, (Left, SecondPanel, PanelHeight), step, (words.Text("figures.downtime"), words.Hours(longest)), "downtime");
+
+        var every = (int)Math.Ceiling(LabelWidth / step);
+        foreach (var (n, slot) in slots.Index().Where(s => s.Index % every == 0))
+        {
+            svg.Text(Left + ((n + 0.5m) * step), SecondPanel + PanelHeight + 16, slot.Label, "middle");
+        }
+
+        return svg;
+    }
+
+    private sealed record Slot(Html Name, Html Label, int Count, Duration Downtime, bool IsOnRecord)
+    {
+        /// <summary>Months before the record say nothing, unless downtime reached into them from an incident that was detected later.</summary>
+        public static Slot Of(Html name, Html label, MonthFigures[] months, LocalDate? recordFrom)
+        {
+            var (count, downtime) = (months.Sum(m => m.Count), months.Aggregate(Duration.Zero, (sum, m) => sum + m.Downtime));
+            return new(name, label, count, downtime, count > 0 || downtime > Duration.Zero || recordFrom?.ToYearMonth() <= months[^1].Month);
+        }
+    }
+}

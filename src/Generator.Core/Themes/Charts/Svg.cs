@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Text;
+using Generator.Core.Markup;
+
+namespace Generator.Core.Themes.Charts;
+
+/// <summary>Marks on a surface. All places are in pixels, as whole numbers or with one decimal, so that the bytes are the same everywhere.</summary>
+/// <param name="id">What begins the ids of patterns.</param>
+internal sealed class Svg(string id, int width, int height)
+{
+    private readonly StringBuilder marks = new();
+
+    public int Width { get; } = width;
+
+    public int Height { get; } = height;
+
+    /// <param name="anchor"><c>start</c>, <c>middle</c> or <c>end</c>.</param>
+    public void Text(decimal x, decimal y, Html text, string anchor = "start", bool isSoft = true) => marks.Append(
+        CultureInfo.InvariantCulture, $"<text x=\"{N(x)}\" y=\"{N(y)}\"{(anchor == "start" ? "" : $" text-anchor=\"{anchor}\"")}{(isSoft ? " class=\"soft\"" : "")}>{text}</text>");
+
+    /// <summary>Everything of one kind is one path; nothing when there is none.</summary>
+    public void Path(string path, string attributes)
+    {
+        if (path.Length > 0)
+        {
+            marks.Append(CultureInfo.InvariantCulture, $"<path d=\"{path}\" {attributes}/>");
+        }
+    }
+
+    public void Line(decimal x, decimal y, decimal length) => Path($"M{N(x)} {N(y)}h{N(length)}", "class=\"axis\" stroke=\"currentColor\" stroke-opacity=\".35\"");
+
+    /// <summary>Hatched, as time without a record is everywhere.</summary>
+    public void Hatched(string path)
+    {
+        if (path.Length > 0)
+        {
+            marks.Append(CultureInfo.InvariantCulture, $"<pattern id=\"{id}-hatch\" width=\"4\" height=\"4\" patternUnits=\"userSpaceOnUse\"><path d=\"M-1 1 1-1M0 4 4 0M3 5 5 3\" stroke=\"currentColor\" stroke-opacity=\".55\"/></pattern>");
+            Path(path, $"class=\"no-data\" fill=\"url(#{id}-hatch)\"");
+        }
+    }
+
+    /// <summary>The ground of cells in which nothing was wrong.</summary>
+    public void Ground(string path) => Path(path, "class=\"ground\" fill-opacity=\".1\"");
+
+    public static string Box(decimal x, decimal y, decimal width, decimal height) => $"M{N(x)} {N(y)}h{N(width)}v{N(height)}h{N(-width)}z";
+
+    public static string N(decimal number) => Math.Round(number, 1).ToString("0.#", CultureInfo.InvariantCulture);
+
+    public override string ToString() => marks.ToString();
+}
