@@ -25,7 +25,7 @@ public sealed class SiteBuilderTests
             "history.json", "history.schema.json", "history.csv",
             "index.html", "incidents/b.html", "incidents/old-b.html", "incidents/a.html", "archive/index.html", "archive/2026.html", "archive/2025.html",
             "components/index.html", "components/mail.html", "components/web-console.html",
-            "search.html", "search/index.json", "search/terms-0.json", "search/prefixes-0.json", "search/documents-0.json", "404.html",
+            "statistics.html", "search.html", "search/index.json", "search/terms-0.json", "search/prefixes-0.json", "search/documents-0.json", "404.html",
             "api/v2/status.json", "api/v2/components.json", "api/v2/summary.json", "api/v2/incidents/unresolved.json",
             "api/v2/scheduled-maintenances/upcoming.json", "api/v2/scheduled-maintenances/active.json", "api/v2/incidents.json", "api/v2/scheduled-maintenances.json",
             "embed.html", "history.ics", "components/mail.ics", "components/web-console.ics",

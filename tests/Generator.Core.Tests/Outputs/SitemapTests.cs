@@ -24,7 +24,7 @@ public sealed class SitemapTests
         [
             ("", "2026-04-08T19:07:00Z"), ("incidents/b.html", "2026-04-08T19:07:00Z"), ("incidents/a.html", "2025-04-08T19:07:00Z"), ("archive/", "2026-04-08T19:07:00Z"),
             ("archive/2026.html", "2026-04-08T19:07:00Z"), ("archive/2025.html", "2025-04-08T19:07:00Z"), ("components/", "2026-04-08T19:07:00Z"),
-            ("components/mail.html", "2026-04-08T19:07:00Z"), ("components/web-console.html", null), ("tags/", "2026-04-08T19:07:00Z"), ("tags/x.html", "2026-04-08T19:07:00Z"), ("search.html", "2026-04-08T19:07:00Z"),
+            ("components/mail.html", "2026-04-08T19:07:00Z"), ("components/web-console.html", null), ("statistics.html", "2026-04-08T19:07:00Z"), ("tags/", "2026-04-08T19:07:00Z"), ("tags/x.html", "2026-04-08T19:07:00Z"), ("search.html", "2026-04-08T19:07:00Z"),
         ]);
     }
 
