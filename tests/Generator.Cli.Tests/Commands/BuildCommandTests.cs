@@ -19,7 +19,7 @@ public sealed class BuildCommandTests : IDisposable
 
         result.ExitCode.ShouldBe(0, result.Error);
         result.Error.ShouldBeEmpty();
-        result.Output.ShouldMatch(@"^24 incidents, 39 pages, 8 notes, in \d+\.\d\d s: _site/index\.html\s*$");
+        result.Output.ShouldMatch(@"^24 incidents, 40 pages, 8 notes, in \d+\.\d\d s: _site/index\.html\s*$");
         outages.Read("_site", "index.html").ShouldContain("2156h 20m");
         File.Exists(outages.PathOf("_site", ".nojekyll")).ShouldBeTrue();
         Directory.GetDirectories(outages.Folder).Select(Path.GetFileName).ShouldBe(["content", "_site"], ignoreOrder: true);

@@ -16,7 +16,7 @@ public sealed class CheckCommandTests : IDisposable
 
         result.ExitCode.ShouldBe(0);
         result.Error.ShouldBeEmpty();
-        result.Output.ShouldMatch(@"^24 incidents, 39 pages, 8 notes, in \d+\.\d\d s\.\s*$");
+        result.Output.ShouldMatch(@"^24 incidents, 40 pages, 8 notes, in \d+\.\d\d s\.\s*$");
         Directory.EnumerateFileSystemEntries(outages.Folder).Select(Path.GetFileName).ShouldBe(["content"]);
     }
 

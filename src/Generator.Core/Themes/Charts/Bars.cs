@@ -24,7 +24,7 @@ internal static class Bars
             bars.Append(Svg.Box(left + (n * step) + (step * 0.15m), top + height - tall, step * 0.7m, tall));
         }
 
-        svg.Text(0, top - 8, words.Title, isSoft: false);
+        svg.Text(0, top - 13, words.Title, isSoft: false);
         svg.Line(left, top + height, width);
         if (largest > 0 && bars.Length > 0)
         {

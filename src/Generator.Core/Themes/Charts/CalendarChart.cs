@@ -29,7 +29,7 @@ public sealed record CalendarChart(ImmutableArray<DayFigures> Days, LocalDate Fr
             words.Text("chart.calendar.title"),
             words.Text("chart.calendar.caption", affected, DaysOnRecord(new(FirstYear, 1, 1), new(LastYear, 12, 31))),
             Drawing(id),
-            CellGrid.Legend(id, words.Text("chart.no_data"), DayLevels.Words(words)),
+            CellGrid.Legend(id, RecordFrom <= new LocalDate(FirstYear, 1, 1) ? null : words.Text("chart.no_data"), DayLevels.Words(words)),
             FirstYear == LastYear ? TableOfDays(words) : TableOfYears(words));
     }
 

@@ -6,7 +6,7 @@ using NodaTime;
 namespace Generator.Core.Themes.Charts;
 
 /// <summary>The charts that need more than the figures of a period.</summary>
-internal static class ChartsOf
+public static class ChartsOf
 {
     /// <summary>More months would make a chart too wide to read; the newest are drawn.</summary>
     private const int MaxMonths = 36;

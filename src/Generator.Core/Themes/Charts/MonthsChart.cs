@@ -14,8 +14,8 @@ public sealed record MonthsChart(Figures Figures, LocalDate? RecordFrom) : Chart
     private const int Left = 66;
     private const int PlotWidth = 620;
     private const int PanelHeight = 90;
-    private const int FirstPanel = 22;
-    private const int SecondPanel = 160;
+    private const int FirstPanel = 26;
+    private const int SecondPanel = 168;
     private const int LabelWidth = 64;
 
     private bool IsByYear => Figures.ByMonth.Length > MaxMonths;

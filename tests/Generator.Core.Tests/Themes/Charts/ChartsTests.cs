@@ -1,0 +1,151 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using CsCheck;
+using Generator.Core.Incidents;
+using Generator.Core.Settings;
+using Generator.Core.Statistics;
+using Generator.Core.Themes;
+using Generator.Core.Themes.Charts;
+using NodaTime;
+using Shouldly;
+using Xunit;
+
+namespace Generator.Core.Tests.Themes.Charts;
+
+/// <summary>A chart's drawing and its table say what the figures say, for any history.</summary>
+public sealed partial class ChartsTests
+{
+    private static readonly SiteSettings Settings = Given.Settings(Given.SettingsYaml + "\ntime_zone: Europe/Berlin");
+    private static readonly Phrases English = Phrases.Parse(new("en.yaml", File.ReadAllText(Repository.PathOf("themes", "default", "languages", "en.yaml")))).Value!;
+    private static readonly Instant Epoch = Given.At("2018-01-01T00:00:00Z");
+
+    private static readonly Gen<Incident> Incidents = Gen.Select(
+        Gen.Int[0, 4_000_000],
+        Gen.Int[0, 60_000],
+        Gen.OneOf("notice", "minor", "major", "critical"),
+        Gen.OneOf("[Mail]", "[Web Console]", "[Mail, Web Console]", "[]"),
+        (start, length, severity, components) => Given.Incident(
+            Minute(start), length == 0 ? null : Minute(start + length), severity, components, string.Create(CultureInfo.InvariantCulture, $"i-{start}-{length}")));
+
+    [Fact]
+    public void Charts_agree_with_the_figures_for_any_history() => Gen.Select(Incidents.Array[0, 10], Gen.Int[1, 4_400_000]).Sample((incidents, asOf) =>
+    {
+        var history = History.Of(incidents, Settings, Minute(asOf));
+        foreach (var figures in history.Years.Select(y => y.Figures).Append(history.Window).Append(history.Whole))
+        {
+            Agree(figures, history);
+        }
+
+        foreach (var chart in Others(history))
+        {
+            Parsed(chart);
+        }
+    }, iter: 50);
+
+    [Fact]
+    public void Many_months_are_drawn_as_years()
+    {
+        var history = History.Of([Given.Incident(Minute(0), Minute(60)), Given.Incident(Minute(3_900_000), Minute(3_900_060))], Settings, Minute(4_000_000));
+
+        var figure = Parsed(new MonthsChart(history.Whole, history.RecordFrom));
+
+        figure.QuerySelector("figcaption strong")!.TextContent.ShouldBe("Incidents and downtime by year");
+        figure.QuerySelectorAll("tbody tr").Length.ShouldBe(8);
+        Column(figure, 1).Sum().ShouldBe(2);
+    }
+
+    [Fact]
+    public void Months_before_the_record_are_no_data()
+    {
+        var history = History.Of([Given.Incident(Minute(0), Minute(60))], Settings, Minute(43_200));
+
+        var figure = Parsed(new MonthsChart(history.Window, history.RecordFrom));
+
+        figure.QuerySelectorAll("tbody tr").Select(r => r.Children[1].TextContent).Count(t => t == "No data").ShouldBe(24);
+        figure.QuerySelector("svg .no-data").ShouldNotBeNull();
+        figure.QuerySelector(".legend")!.TextContent.ShouldContain("No data");
+    }
+
+    [Fact]
+    public void A_calendar_of_decades_stays_small()
+    {
+        var incidents = Enumerable.Range(0, 2000).Select(n => Given.Incident(Minute(n * 2000), Minute((n * 2000) + 60), id: $"i-{n}")).ToArray();
+        var history = History.Of(incidents, Settings, Minute(4_000_000));
+
+        Draw(ChartsOf.Calendar(history, Scope(history))).Length.ShouldBeLessThan(60_000);
+    }
+
+    [Theory]
+    [InlineData("default")]
+    [InlineData("plain")]
+    public void An_empty_history_renders_every_page(string theme)
+    {
+        var sources = Repository.ReadSite(Repository.PathOf("tests", "Generator.Core.Tests", "Sites", "odd", "content"));
+        var settings = sources.Settings with { Text = $"service: Acme\ntheme: {theme}\ncomponents: [Mail]\n" };
+
+        var built = SiteBuilder.Build(sources with { Settings = settings, Incidents = [], Files = [], Overrides = [] }, Minute(0));
+
+        built.Outputs.Select(o => o.Path).ShouldContain("statistics.html");
+        foreach (var page in built.Outputs)
+        {
+            page.Render().Diagnostics.ShouldBeEmpty(page.Path);
+        }
+    }
+
+    private static void Agree(Figures figures, History history)
+    {
+        var months = Parsed(new MonthsChart(figures, history.RecordFrom));
+        Column(months, 1).Sum().ShouldBe(figures.Count);
+        Bars(months, "incidents").ShouldBe(Column(months, 1).Count(c => c > 0));
+
+        var severities = Parsed(new SeverityChart(figures));
+        Column(severities, 1).Sum().ShouldBe(figures.Count);
+
+        var durations = Parsed(new DurationsChart(figures));
+        Column(durations, 1).Sum().ShouldBe(figures.Count - figures.UnknownDurations);
+
+        var week = Parsed(new WeekChart(figures, "UTC"));
+        Column(week, Figures.HoursPerDay + 1).ShouldBe(figures.ByWeekday);
+        Marks(week).ShouldBe(figures.ByHourOfWeek.Count(c => c > 0));
+    }
+
+    private static IEnumerable<Chart> Others(History history)
+    {
+        var scope = Scope(history);
+        return history.Years.Select(y => (Chart)ChartsOf.Calendar(y, scope))
+            .Concat(history.Components.Select(c => ChartsOf.Days(c, scope)))
+            .Append(ChartsOf.Calendar(history, scope))
+            .Append(ChartsOf.Availability(history, scope)!);
+    }
+
+    private static ViewScope Scope(History history) => new(Settings, history, new(Settings.TimeZone), new(history.All), "");
+
+    private static string Draw(Chart chart) =>
+        chart.Draw(new(new Theme(null!, null!, English), new(English, new(Settings.TimeZone)), ""), "c").Text;
+
+    /// <summary>A drawing has a title and a description, and its paths are numbers alone.</summary>
+    private static IElement Parsed(Chart chart)
+    {
+        var figure = new HtmlParser().ParseDocument(Draw(chart)).QuerySelector("figure").ShouldNotBeNull();
+        figure.QuerySelector("svg[role=img] > title")!.TextContent.ShouldNotBeEmpty();
+        figure.QuerySelector("svg > desc")!.TextContent.ShouldNotBeEmpty();
+        figure.QuerySelectorAll("[style]").ShouldBeEmpty();
+        figure.QuerySelectorAll("path").Select(p => p.GetAttribute("d")!).ShouldAllBe(d => PathData().IsMatch(d));
+        return figure;
+    }
+
+    private static int[] Column(IElement figure, int column) =>
+        [.. figure.QuerySelectorAll("tbody tr").Select(r => int.TryParse(r.Children[column].TextContent.Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture, out var n) ? n : 0)];
+
+    private static int Bars(IElement figure, string name) => figure.QuerySelectorAll($"svg .bar.{name}").Sum(p => p.GetAttribute("d")!.Count(c => c == 'M'));
+
+    private static int Marks(IElement figure) =>
+        figure.QuerySelectorAll("svg[role=img] > path[class^=level]").Sum(p => p.GetAttribute("d")!.Count(c => c == 'M'));
+
+    private static Instant Minute(int minute) => Epoch + Duration.FromMinutes(minute);
+
+    [GeneratedRegex(@"^[MLhvHVz0-9 .-]+$")]
+    private static partial Regex PathData();
+}
