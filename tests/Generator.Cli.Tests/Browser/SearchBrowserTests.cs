@@ -107,7 +107,7 @@ public sealed class SearchBrowserTests(Chromium chromium) : IClassFixture<Chromi
         await page.Keyboard.TypeAsync("delivery");
         await page.Keyboard.PressAsync("Enter");
 
-        await Expect(page).ToHaveURLAsync(new Regex("/search\\.html\\?q=delivery", RegexOptions.NonBacktracking));
+        await Expect(page).ToHaveURLAsync(new Regex("/search\\.html\\?q=delivery", RegexOptions.None, TimeSpan.FromSeconds(1)));
         await Expect(Status(page)).ToHaveTextAsync("Incidents found: 1");
         await Expect(Status(page)).ToHaveRoleAsync(AriaRole.Status);
         for (var i = 0; i < 30 && !await page.EvaluateAsync<bool>("document.activeElement.matches('#results a')"); i++)
