@@ -28,6 +28,9 @@ public static class States
     /// <summary>The words of timeline headings, in the order of <see cref="All"/>.</summary>
     public static readonly ImmutableArray<string> Words = [.. All.Select(Word)];
 
+    /// <summary>A state as data: <c>in_progress</c>.</summary>
+    public static string Key(this State state) => state.Word().ToLowerInvariant().Replace(' ', '_');
+
     /// <summary>The word of timeline headings: <c>In progress</c>.</summary>
     public static string Word(this State state) => state switch
     {

@@ -150,7 +150,7 @@ internal sealed class HistoryJson(Site site)
         json.WriteList("updates", incident.Updates, update =>
         {
             json.WriteStartObject();
-            json.WriteString("state", IncidentFacts.Key(update.State));
+            json.WriteString("state", update.State.Key());
             json.WriteTime("at", update.At);
             WriteText(json, "body", update.Body);
             json.WriteEndObject();

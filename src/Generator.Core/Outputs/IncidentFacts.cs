@@ -9,7 +9,4 @@ internal static class IncidentFacts
     /// <summary><c>open</c>, <c>resolved</c>, or <c>ahead</c> for what has not begun.</summary>
     public static string Status(Incident incident, Instant asOf) =>
         incident.Resolved <= asOf ? "resolved" : incident.Start > asOf ? "ahead" : "open";
-
-    /// <summary>A state as data: <c>in_progress</c>.</summary>
-    public static string Key(State state) => state.Word().ToLowerInvariant().Replace(' ', '_');
 }

@@ -274,8 +274,6 @@ public static class Views
         public const int Update = 4;
     }
 
-    internal static string Key(this State state) => state.Word().ToLowerInvariant().Replace(' ', '_');
-
     private static IEnumerable<Incident> InWindow(History history) => history.Window.Incidents.Concat(history.Window.Maintenance)
         .OrderByDescending(i => i.Start).ThenBy(i => i.Id, StringComparer.Ordinal);
 

@@ -65,7 +65,7 @@ internal sealed class ApiIncidents(ApiSite site, string root)
             json.WriteBoolean("deliver_notifications", false);
             json.WriteNull("custom_tweet");
             json.WriteNull("tweet_id");
-            json.WriteString("x_state", IncidentFacts.Key(update.State));
+            json.WriteString("x_state", update.State.Key());
             json.WriteString("x_markdown", Source(update.Body));
             json.WriteEndObject();
         }

@@ -44,16 +44,17 @@ internal static class ApiWords
     {
         if (incident.Resolved <= asOf)
         {
-            return incident.IsMaintenance ? Key(State.Completed) : incident.Postmortem is null ? Key(State.Resolved) : "postmortem";
+            return incident.IsMaintenance ? State.Completed.Key() : incident.Postmortem is null ? State.Resolved.Key() : "postmortem";
         }
 
         var said = incident.Updates.LastOrDefault(u => u.State != State.Update && !u.State.IsEnd() && u.At <= asOf)?.State;
-        return Key(incident switch
+        var state = incident switch
         {
             { IsMaintenance: false } => said ?? State.Investigating,
             _ when incident.Start > asOf => State.Scheduled,
             _ => said is State.Verifying ? State.Verifying : State.InProgress,
-        });
+        };
+        return state.Key();
     }
 
     /// <summary>The status of each update, oldest first. Statuspage has no word for one that changes nothing: it has the status of the one before it.</summary>
@@ -63,9 +64,7 @@ internal static class ApiWords
         foreach (var update in incident.Updates)
         {
             status = update.State == State.Update ? status : update.State;
-            yield return Key(status);
+            yield return status.Key();
         }
     }
-
-    private static string Key(State state) => IncidentFacts.Key(state);
 }

@@ -63,29 +63,12 @@ public static class SearchIndex
         json.WriteStartObject();
         json.WriteNumber("count", site.History.All.Length);
         json.WriteNumber("span", SearchTerms.Span);
-        WriteTexts(json, "severities", Severities.Words);
-        WriteTexts(json, "components", site.Settings.Components.Select(c => c.Name));
-        WriteTexts(json, "terms", terms.Terms.Select(SearchTerms.First));
-        WriteTexts(json, "prefixes", terms.Prefixes.Select(SearchTerms.First));
-        json.WriteStartArray("documents");
-        foreach (var count in plan.Documents)
-        {
-            json.WriteNumberValue(count);
-        }
-
-        json.WriteEndArray();
+        json.WriteTexts("severities", Severities.Words);
+        json.WriteTexts("components", site.Settings.Components.Select(c => c.Name));
+        json.WriteTexts("terms", terms.Terms.Select(SearchTerms.First));
+        json.WriteTexts("prefixes", terms.Prefixes.Select(SearchTerms.First));
+        json.WriteList("documents", plan.Documents, json.WriteNumberValue);
         json.WriteEndObject();
-    }
-
-    private static void WriteTexts(Utf8JsonWriter json, string name, IEnumerable<string> texts)
-    {
-        json.WriteStartArray(name);
-        foreach (var text in texts)
-        {
-            json.WriteStringValue(text);
-        }
-
-        json.WriteEndArray();
     }
 
     /// <summary>Word and incidents in turn.</summary>
