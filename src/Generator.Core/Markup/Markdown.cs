@@ -102,6 +102,7 @@ public sealed record Markdown
         var renderer = new HtmlRenderer(writer);
         Pipeline.Setup(renderer);
         renderer.ObjectRenderers.Replace<HtmlTableRenderer>(new ScrollingTableRenderer());
+        renderer.ObjectRenderers.Replace<CodeBlockRenderer>(new ScrollingCodeRenderer());
         renderer.Render(document);
         return writer.ToString().TrimEnd('\n');
     }
