@@ -17,7 +17,7 @@ public static class LlmsText
         (Paths.Index, s => s.Say("nav.index"), s => s.Say("describe.index", s.Settings.Service)),
         (Paths.Archive, s => s.Say("nav.archive"), s => s.Say("describe.archive", s.Settings.Service)),
         (Paths.Components, s => s.Say("nav.components"), s => s.Say("describe.components", s.Settings.Service)),
-        (Paths.Statistics, s => s.Say("nav.statistics"), s => s.Say("describe.statistics", s.Settings.Service)),
+        (Paths.Statistics, s => s.Say("nav.statistics"), s => s.Say("statistics.lead", s.Settings.Service)),
         (Paths.Topics(TopicKind.Tag), s => s.Say("tags.title"), s => s.Say("describe.tags", s.Settings.Service)),
         (Paths.Topics(TopicKind.Provider), s => s.Say("upstream.title"), s => s.Say("describe.upstream", s.Settings.Service)),
     ];

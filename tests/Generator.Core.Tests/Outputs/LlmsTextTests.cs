@@ -25,7 +25,7 @@ public sealed class LlmsTextTests
         - [Overview](https://history.example.org/acme/): Every outage of Acme: what happened, how long it took and how it ended.
         - [Archive](https://history.example.org/acme/archive/): All outages and planned work of Acme that were ever recorded, year by year.
         - [Components](https://history.example.org/acme/components/): The parts of Acme, how available each has been, and the incidents of each.
-        - [Statistics](https://history.example.org/acme/statistics.html): How often Acme has failed, for how long and when, in figures and charts.
+        - [Statistics](https://history.example.org/acme/statistics.html): How often Acme has failed, for how long and when, in figures and pictures.
         - [Tags](https://history.example.org/acme/tags/): Incidents of Acme by tag.
 
         ## Data
