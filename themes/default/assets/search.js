@@ -299,11 +299,14 @@
     help.hidden = false;
   };
 
-  const ask = () => {
+  const address = () => {
     const { question, filters } = read_form();
     const asked = new URLSearchParams(question ? { q: question, ...filters } : filters).toString();
-    const address = location.pathname + (asked ? '?' + asked : '');
-    if (address !== location.pathname + location.search) history.pushState(null, '', address);
+    return location.pathname + (asked ? '?' + asked : '');
+  };
+
+  const ask = () => {
+    if (address() !== location.pathname + location.search) history.pushState(null, '', address());
     return run();
   };
 
@@ -326,5 +329,7 @@
     fill();
     run();
   });
+  // The form of another page has put its empty fields into the address too.
+  if (location.search) history.replaceState(null, '', address() + location.hash);
   run();
 })();
