@@ -18,9 +18,10 @@ public sealed partial class LanguagesTests
     {
         ["severity."] = ["notice", "minor", "major", "critical", "maintenance"],
         ["state."] = ["investigating", "identified", "monitoring", "resolved", "update", "scheduled", "in_progress", "verifying", "completed"],
+        ["statistics.change."] = ["count.less", "count.more", "count.same", "time.less", "time.more", "time.same", "points.less", "points.more", "points.same"],
         ["figures."] = ["severity", "component", "month"],
-        ["statistics.rule."] = ["incidents", "total_downtime", "time_affected", "longest", "mean_time_to_detect", "mean_time_to_resolve", "mean_time_between", "longest_quiet", "updates_per_incident", "mean_time_between_updates", "by_start", "by_duration"],
-        ["statistics.reason."] = ["maintenance", "unknown", "retroactive", "not_counted", "no_started", "detected_first", "open", "one_update"],
+        ["statistics.rule."] = ["incidents", "per_month", "total_downtime", "time_affected", "availability", "longest", "mean_time_to_detect", "mean_time_to_resolve", "mean_time_between", "longest_quiet", "updates_per_incident", "mean_time_between_updates", "by_severity", "by_component", "by_month", "by_start", "by_duration"],
+        ["statistics.reason."] = ["maintenance", "unknown", "retroactive", "not_counted", "no_started", "detected_first", "resolved_first", "no_component", "open", "one_update"],
         ["figures.by_"] = ["severity", "component", "month"],
     };
 
