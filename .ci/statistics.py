@@ -127,6 +127,10 @@ def main(site):
         if is_ != should:
             differences.append(f"{what}: the site has {is_!r}, the seed gives {should!r}")
 
+    def same_rows(what, rows, should):
+        for name in [*should, *(n for n in rows if n not in should)]:
+            same(f"{what}, {name}", rows.get(name), should.get(name))
+
     page = Page((site / "statistics.html").read_text("utf-8"))
     for name, value in {
         "Incidents": str(len(incidents)),
@@ -140,10 +144,11 @@ def main(site):
         "Availability": f"{available * 10_000 // covered / 1000:g}%",
     }.items():
         same(f"statistics.html, {name}", page.figures.get(name), value)
-    same("statistics.html, by severity", [(r[0].lower(), r[1], r[3]) for r in page.tables["severities"][1:]], [(s, str(n), hours(t)) for s, (n, t) in severities.items()])
+    same_rows("statistics.html, by severity", {r[0].lower(): (r[1], r[3]) for r in page.tables["severities"][1:]}, {s: (str(n), hours(t)) for s, (n, t) in severities.items()})
     # The months before the record begins have no number there.
-    same("statistics.html, by month", [tuple(r[1:]) for r in page.tables["months"][1:]],
-         [(str(n), hours(t)) if m >= f"{incidents[0].start:%Y-%m}" else ("No data", "No data") for m, (n, t) in months.items()])
+    first = f"{incidents[0].start:%Y-%m}"
+    same_rows("statistics.html, by month", {r[0]: tuple(r[1:]) for r in page.tables["months"][1:]},
+              {f"{datetime.fromisoformat(m + '-01'):%B %Y}": (str(n), hours(t)) if m >= first else ("No data", "No data") for m, (n, t) in months.items()})
     for day, row in enumerate(page.tables["week"][1:]):
         counts = [starts[day, hour] for hour in range(24)]
         same(f"statistics.html, starts on {WEEKDAYS[day]}", row, [WEEKDAYS[day], *map(str, counts), str(sum(counts))])
@@ -163,9 +168,9 @@ def main(site):
     }.items():
         same(f"history.json, {name}", window.get(name), value)
     same("history.json, longest", titles.get(window["longest"]), longest.title)
-    same("history.json, by severity", [(s["severity"], s["count"], s["downtime_seconds"]) for s in window["by_severity"]], [(s, n, t) for s, (n, t) in severities.items() if n])
-    same("history.json, by component", {names.get(c["component"]): (c["count"], c["downtime_seconds"]) for c in window["by_component"]}, components)
-    same("history.json, by month", {m["month"]: (m["count"], m["downtime_seconds"]) for m in window["by_month"]}, months)
+    same_rows("history.json, by severity", {s["severity"]: (s["count"], s["downtime_seconds"]) for s in window["by_severity"]}, {s: n for s, n in severities.items() if n[0]})
+    same_rows("history.json, by component", {names.get(c["component"]): (c["count"], c["downtime_seconds"]) for c in window["by_component"]}, components)
+    same_rows("history.json, by month", {m["month"]: (m["count"], m["downtime_seconds"]) for m in window["by_month"]}, months)
 
     print("\n".join(differences) or f"{len(incidents)} incidents, {len(incidents) - len(known)} without a known duration, {hours(total)}: the site has the seed's figures")
     return 1 if differences else 0

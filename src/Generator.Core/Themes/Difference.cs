@@ -11,7 +11,7 @@ public sealed record Difference(string Direction, object? Number, Duration? Time
     public static Difference Of(Duration time) => new(Word(time.CompareTo(Duration.Zero)), null, time < Duration.Zero ? -time : time);
 
     public static Difference Of(decimal number) =>
-        new(Word(Math.Sign(number)), decimal.IsInteger(number) ? (int)Math.Abs(number) : Math.Abs(number), null);
+        new(Word(Math.Sign(number)), decimal.IsInteger(number) ? (object)(int)Math.Abs(number) : Math.Abs(number), null);
 
     private static string Word(int sign) => sign switch { > 0 => "more", < 0 => "less", _ => "same" };
 }

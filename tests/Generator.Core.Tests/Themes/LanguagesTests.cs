@@ -134,6 +134,26 @@ public sealed partial class LanguagesTests
         Languages[name].Format("count.incidents", [count], page.PrintInPhrase)!.Value.Text.ShouldBe(text.Replace("0 outages", "no incidents", StringComparison.Ordinal));
     }
 
+    /// <summary>In French what is below two is singular; in Arabic one and two are words.</summary>
+    [Theory]
+    [InlineData("en", "-1.000", "1 percentage point less than in the 2 years before")]
+    [InlineData("en", "0.5", "0.5 percentage points more than in the 2 years before")]
+    [InlineData("de", "-0.5", "0,5 Prozentpunkte weniger als in den 2 Jahren davor")]
+    [InlineData("fr", "-0.5", "0,5 point de pourcentage de moins que durant les 2 années précédentes")]
+    [InlineData("es", "1", "1 punto porcentual más que en los 2 años anteriores")]
+    [InlineData("ja", "0.5", "その前の 2 年間より 0.5 ポイント高い")]
+    [InlineData("ar", "2", "أكثر بمقدار نقطتين مئويتين من \u2068السنتين السابقتين\u2069")]
+    [InlineData("en", "0.000", "the same as in the 2 years before")]
+    public void A_difference_is_told_in_the_plural_form_of_the_language(string name, string points, string text)
+    {
+        var page = new PageScope(new Theme(null!, null!, Languages[name]), Format(name), "");
+        var difference = Difference.Of(decimal.Parse(points, CultureInfo.InvariantCulture));
+        var printed = Format(name).Number(Math.Abs(decimal.Parse(points, CultureInfo.InvariantCulture)));
+        var before = Languages[name].Format("statistics.before.years", [2], page.PrintInPhrase);
+
+        Languages[name].Format($"statistics.change.points.{difference.Direction}", [difference.Number, printed, before], page.PrintInPhrase)!.Value.Text.ShouldBe(text);
+    }
+
     [Theory]
     [InlineData("en", "1,234,567.8", "1.4", "99.9%")]
     [InlineData("de", "1.234.567,8", "1,4", "99,9\u00A0%")]
