@@ -18,6 +18,9 @@ public sealed partial class WeightTests
     [Fact]
     public void The_front_page_of_the_sample_is_less_than_14_KB() => Weight("index.html").ShouldBeLessThan(14 * Kilobyte);
 
+    [Fact]
+    public void The_statistics_of_the_sample_are_less_than_14_KB() => Weight("statistics.html").ShouldBeLessThan(14 * Kilobyte);
+
     /// <summary>Besides these a browser asks for the site's icon, once and after the page is there.</summary>
     [Fact]
     public void The_front_page_needs_three_requests_at_most() =>

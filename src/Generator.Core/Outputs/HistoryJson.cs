@@ -71,6 +71,7 @@ internal sealed class HistoryJson(Site site)
         json.WriteNumber("unknown_durations", figures.UnknownDurations);
         json.WriteSeconds("total_downtime_seconds", figures.TotalDowntime);
         json.WriteSeconds("time_affected_seconds", figures.TimeAffected);
+        json.WriteShare("availability", figures.Availability);
         json.WriteNumber("per_month", figures.PerMonth);
         json.WriteSeconds("mean_time_to_detect_seconds", figures.MeanTimeToDetect);
         json.WriteSeconds("mean_time_to_resolve_seconds", figures.MeanTimeToResolve);

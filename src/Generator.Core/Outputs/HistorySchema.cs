@@ -67,6 +67,7 @@ internal static class HistorySchema
                 "unknown_durations": { "type": "integer", "description": "incidents without a known duration, which no sum has in it" },
                 "total_downtime_seconds": { "type": "integer", "description": "the known durations of the counted severities, added up" },
                 "time_affected_seconds": { "type": "integer", "description": "the same, overlaps counted once, within the period" },
+                "availability": { "$ref": "#/$defs/optional_share", "description": "the weighted share of the covered part of the period for which the service was available" },
                 "per_month": { "type": "number", "description": "incidents per month" },
                 "mean_time_to_detect_seconds": { "$ref": "#/$defs/optional_seconds" },
                 "mean_time_to_resolve_seconds": { "$ref": "#/$defs/optional_seconds" },
@@ -79,7 +80,7 @@ internal static class HistorySchema
                 "by_component": { "type": "array", "items": { "$ref": "#/$defs/component_figures" } },
                 "by_month": { "type": "array", "items": { "$ref": "#/$defs/month_figures" } }
               },
-              "required": ["from", "to", "count", "maintenance_count", "unknown_durations", "total_downtime_seconds", "time_affected_seconds", "per_month", "mean_time_to_detect_seconds", "mean_time_to_resolve_seconds", "median_time_to_resolve_seconds", "mean_time_between_seconds", "longest", "longest_quiet_seconds", "current_quiet_seconds", "by_severity", "by_component", "by_month"]
+              "required": ["from", "to", "count", "maintenance_count", "unknown_durations", "total_downtime_seconds", "time_affected_seconds", "availability", "per_month", "mean_time_to_detect_seconds", "mean_time_to_resolve_seconds", "median_time_to_resolve_seconds", "mean_time_between_seconds", "longest", "longest_quiet_seconds", "current_quiet_seconds", "by_severity", "by_component", "by_month"]
             },
             "year": { "allOf": [{ "$ref": "#/$defs/figures" }], "properties": { "year": { "type": "integer" } }, "required": ["year"] },
             "severity_figures": {

@@ -26,6 +26,13 @@ public static class Availability
         return 1 - (unavailable / covered.Duration.BclCompatibleTicks);
     }
 
+    /// <summary>A share as a percentage with three decimals, floored: 100 means no impact at all.</summary>
+    public static decimal Percent(decimal share)
+    {
+        const int Decimals = 100_000;
+        return Math.Floor(share * Decimals) / (Decimals / 100);
+    }
+
     /// <summary>When the whole service was hit, and how hard.</summary>
     public static IEnumerable<(Interval Interval, decimal Weight)> Impacts(IEnumerable<Incident> incidents, DowntimePolicy policy, Instant asOf) =>
         from incident in incidents

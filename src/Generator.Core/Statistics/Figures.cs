@@ -15,6 +15,7 @@ namespace Generator.Core.Statistics;
 /// <param name="UnknownDurations">How many incidents have no known duration.</param>
 /// <param name="TotalDowntime">The known durations of the counted severities, added up; an open incident counts up to now.</param>
 /// <param name="TimeAffected">The same intervals cut to the period, overlaps counted once.</param>
+/// <param name="Availability">The weighted share of the period's covered time in which nothing was wrong, 0 to 1; nothing where the record does not reach.</param>
 /// <param name="PerMonth">Incidents per month of the period, to one decimal, half away from zero.</param>
 /// <param name="MeanTimeToDetect">Detected − started, over the incidents that say both.</param>
 /// <param name="MeanTimeToResolve">Resolved − detected, over the incidents that were resolved after they were detected.</param>
@@ -38,6 +39,7 @@ public sealed record Figures(
     int UnknownDurations,
     Duration TotalDowntime,
     Duration TimeAffected,
+    decimal? Availability,
     decimal PerMonth,
     Duration? MeanTimeToDetect,
     Duration? MeanTimeToResolve,

@@ -12,6 +12,12 @@ public sealed record FiguresOf(SiteSettings Settings, Calendar Calendar, Instant
 {
     private const int MaxLongest = 10;
 
+    /// <summary>From when incidents were recorded; without it there is no availability.</summary>
+    public Instant? CoveredFrom { get; init; }
+
+    /// <summary>Until when they were recorded, where that has ended.</summary>
+    public Instant? CoveredTo { get; init; }
+
     /// <param name="incidents">The whole history or a component's share of it, newest first.</param>
     /// <param name="months">The period's length in months, for the figure per month.</param>
     public Figures Period(IReadOnlyList<Incident> incidents, Interval period, decimal months)
@@ -28,6 +34,11 @@ public sealed record FiguresOf(SiteSettings Settings, Calendar Calendar, Instant
             unplanned.Count(i => i.ImpactAt(AsOf) is null),
             Intervals.Sum(downtime.Select(d => d.Impact)),
             Intervals.Sum(Intervals.Union(Intervals.Cut(downtime.Select(d => d.Impact), period))),
+            Availability.Of(
+                Only is null ? Availability.Impacts(incidents, Settings.Downtime, AsOf) : Availability.Impacts(incidents, Only, Settings.Downtime, AsOf),
+                period,
+                CoveredFrom,
+                CoveredTo),
             Rate(unplanned.Length, months),
             Mean(detect),
             Mean(resolve),

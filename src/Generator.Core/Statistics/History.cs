@@ -15,7 +15,6 @@ namespace Generator.Core.Statistics;
 /// <param name="MaintenanceAhead">Planned work that has not begun; the next first.</param>
 /// <param name="Window">The figures of the last months.</param>
 /// <param name="RecordFrom">The first day that the record covers; nothing when there is no record.</param>
-/// <param name="Availability">Of the whole service in the window, 0 to 1.</param>
 /// <param name="Years">Newest first; only years with something in them.</param>
 /// <param name="Components">One for each component, in the settings' order.</param>
 /// <param name="LazyWhole">The figures of all the time on record. Like the next worked out when a page first asks.</param>
@@ -28,7 +27,6 @@ public sealed record History(
     ImmutableArray<Incident> MaintenanceAhead,
     Figures Window,
     LocalDate? RecordFrom,
-    decimal? Availability,
     ImmutableArray<YearHistory> Years,
     ImmutableArray<ComponentHistory> Components,
     Lazy<Figures> LazyWhole,
@@ -47,14 +45,20 @@ public sealed record History(
 
     public Figures? Before => LazyBefore.Value;
 
+    /// <summary>The window against the months before it; nothing unless the record covers all of them.</summary>
+    public Comparison? Change => Comparison.Of(Window, Before);
+
+    /// <summary>Of the whole service in the window, 0 to 1.</summary>
+    public decimal? Availability => Window.Availability;
+
     public static History Of(IEnumerable<Incident> incidents, SiteSettings settings, Instant asOf)
     {
         var calendar = new Calendar(settings.TimeZone);
-        var figures = new FiguresOf(settings, calendar, asOf);
         ImmutableArray<Incident> all = [.. incidents.OrderByDescending(i => i.Start).ThenBy(i => i.Id, StringComparer.Ordinal)];
         var today = calendar.DateOf(asOf);
         var window = new Interval(calendar.StartOf(today.PlusMonths(-settings.WindowMonths)), asOf);
         var recordFrom = RecordFromOf(all, settings, calendar, asOf);
+        var figures = new FiguresOf(settings, calendar, asOf) { CoveredFrom = recordFrom is { } day ? calendar.StartOf(day) : null };
         return new(
             asOf,
             all,
@@ -63,10 +67,6 @@ public sealed record History(
             [.. all.Where(i => i.IsMaintenance && i.Start > asOf).Reverse()],
             figures.Period(all, window, settings.WindowMonths),
             recordFrom,
-            Statistics.Availability.Of(
-                Statistics.Availability.Impacts(all, settings.Downtime, asOf),
-                window,
-                recordFrom is { } day ? calendar.StartOf(day) : null),
             [.. all.GroupBy(i => calendar.DateOf(i.Start).Year).OrderByDescending(g => g.Key).Select(g => YearOf(g.Key, [.. g], all, figures, recordFrom))],
             ComponentsOf(all, settings, figures, window, recordFrom),
             new(() => WholeOf(all, figures, recordFrom)),
@@ -119,17 +119,18 @@ public sealed record History(
             {
                 ImmutableArray<Incident> own = [.. byComponent[component.Slug]];
                 var covered = component.Since ?? recordFrom;
+                var figuresOf = figures with
+                {
+                    Only = component,
+                    CoveredFrom = covered is { } from ? calendar.StartOf(from) : null,
+                    CoveredTo = component.Until is { } until ? calendar.StartOf(until.PlusDays(1)) : null,
+                };
                 return new ComponentHistory(
                     component,
                     own,
                     [.. own.Where(i => !i.IsMaintenance && i.IsOpenAt(figures.AsOf))],
                     covered,
-                    new(() => (figures with { Only = component }).Period(own, window, settings.WindowMonths)),
-                    new(() => Statistics.Availability.Of(
-                        Statistics.Availability.Impacts(own, component, settings.Downtime, figures.AsOf),
-                        window,
-                        covered is { } from ? calendar.StartOf(from) : null,
-                        component.Until is { } until ? calendar.StartOf(until.PlusDays(1)) : null)));
+                    new(() => figuresOf.Period(own, window, settings.WindowMonths)));
             }),
         ];
     }
@@ -143,21 +144,23 @@ public sealed record YearHistory(int Year, ImmutableArray<Incident> All, Lazy<Fi
     public Figures Figures => LazyFigures.Value;
 
     public Figures? Before => LazyBefore.Value;
+
+    /// <summary>The year against the one before; nothing where there is no such one to compare with.</summary>
+    public Comparison? Change => Comparison.Of(Figures, Before);
 }
 
 /// <param name="All">Incidents and planned work that hit the component, newest first.</param>
 /// <param name="CoveredFrom">From when its incidents were recorded.</param>
-/// <param name="LazyWindow">Like the availability worked out when a page first asks.</param>
+/// <param name="LazyWindow">Worked out when a page first asks.</param>
 public sealed record ComponentHistory(
     Component Component,
     ImmutableArray<Incident> All,
     ImmutableArray<Incident> Open,
     LocalDate? CoveredFrom,
-    Lazy<Figures> LazyWindow,
-    Lazy<decimal?> LazyAvailability)
+    Lazy<Figures> LazyWindow)
 {
     public Figures Window => LazyWindow.Value;
 
     /// <summary>In the window, 0 to 1; nothing where the record does not reach.</summary>
-    public decimal? Availability => LazyAvailability.Value;
+    public decimal? Availability => Window.Availability;
 }

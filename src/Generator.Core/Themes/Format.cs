@@ -40,8 +40,7 @@ public sealed class Format(Phrases phrases, Statistics.Calendar calendar)
     /// <summary>A share as a percentage with three decimals, floored: 100 % means no impact at all.</summary>
     public string Percent(decimal share)
     {
-        const int Decimals = 100_000;
-        var percent = Math.Floor(share * Decimals) / (Decimals / 100);
+        var percent = Statistics.Availability.Percent(share);
         return Phrase("number.percent").Replace("{0}", Number(percent == 100 ? 100m : decimal.Round(percent, 3)), StringComparison.Ordinal);
     }
 

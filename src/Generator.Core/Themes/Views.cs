@@ -48,6 +48,7 @@ public static class Views
         new("figures", "figures", "the figures of the window", (h, s) => Figures!.Of(h.Window, s)),
         new("whole", "figures", "the figures of all the time on record", (h, s) => Figures!.Of(h.Whole, s)),
         new("before", "figures?", "the figures of the months before the window, when the record covers all of them", (h, s) => h.Before is { } f ? Figures!.Of(f, s) : null),
+        new("change", "comparison?", "the window against the months before it, when the record covers all of them", (h, s) => h.Change is { } c ? Comparison!.Of(c, s) : null),
         new("calendar_chart", "chart", "every day on record", (h, s) => ChartsOf.Calendar(h, s)),
         new("availability_chart", "chart?", "availability by component and month of the window", (h, s) => ChartsOf.Availability(h, s)),
         new("availability", "share?", "the weighted share of the window for which the service was available", (h, _) => h.Availability),
@@ -150,6 +151,7 @@ public static class Views
         new("incidents", "list of incident", "incidents and planned work that started in it, newest first", (y, s) => Incident.Of(y.All, s)),
         new("figures", "figures", "the year's figures, up to `site.as_of`", (y, s) => Figures!.Of(y.Figures, s)),
         new("before", "figures?", "the figures of the year before, when this one is over and the record covers all of the other", (y, s) => y.Before is { } f ? Figures!.Of(f, s) : null),
+        new("change", "comparison?", "this year against the one before, when this one is over and the record covers all of the other", (y, s) => y.Change is { } c ? Comparison!.Of(c, s) : null),
         new("calendar_chart", "chart", "every day of the year", (y, s) => ChartsOf.Calendar(y, s)),
         new("months", "list of month", "its months with something in them, newest first", (y, s) => MonthsOf(y, s)),
         new("older", "year?", "the year before it in the archive", (y, s) => s.History.Years.FirstOrDefault(o => o.Year < y.Year) is { } o ? Year!.Of(o, s) : null),
@@ -172,6 +174,7 @@ public static class Views
         new("unknown_count", "number", "incidents without a known duration", (f, _) => f.UnknownDurations),
         new("total_downtime", "duration", "known durations added up", (f, _) => f.TotalDowntime),
         new("time_affected", "duration", "the same, overlaps counted once, within the period", (f, _) => f.TimeAffected),
+        new("availability", "share?", "the weighted share of the time on record for which the service or component was available", (f, _) => f.Availability),
         new("per_month", "number", "incidents per month, to one decimal", (f, _) => f.PerMonth),
         new("mean_time_to_detect", "duration?", "from started to detected", (f, _) => f.MeanTimeToDetect),
         new("mean_time_to_resolve", "duration?", "from detected to resolved", (f, _) => f.MeanTimeToResolve),
@@ -196,7 +199,9 @@ public static class Views
         "account",
         "Over which incidents a figure is computed.",
         new("figure", "text", "the figure; its rule is the phrase `statistics.rule.` with this behind", (a, _) => a.Figure),
-        new("over", "number", "incidents that it is computed over", (a, _) => a.Over),
+        new("over", "number", "incidents that it is computed over", (a, _) => a.Over.Length),
+        new("over_window", "number", "how many of these started in the window", (a, s) => Split(a.Over, s).InWindow.Length),
+        new("same_as", "text?", "the figure before it that leaves out the same incidents, when there is one", (a, _) => a.SameAs),
         new("left_out", "list of left_out", "the others, by reason", (a, s) => LeftOut!.Of(a.LeftOut, s)));
 
     public static readonly ViewType<LeftOut> LeftOut = new(
@@ -204,7 +209,28 @@ public static class Views
         "Incidents that a figure leaves out for one reason.",
         new("reason", "text", "the reason; its words are the phrase `statistics.reason.` with this behind", (l, _) => l.Reason),
         new("count", "number", "how many", (l, _) => l.Incidents.Length),
-        new("incidents", "list of incident", "the newest hundred of them", (l, s) => Incident.Of(l.Incidents.Take(MaxLeftOut), s)));
+        new("incidents", "list of incident", "the newest fifty of them", (l, s) => Incident.Of(l.Incidents.Take(MaxLeftOut), s)),
+        new("window_count", "number", "how many of them started in the window", (l, s) => Split(l.Incidents, s).InWindow.Length),
+        new("in_window", "list of incident", "the newest fifty of these", (l, s) => Incident.Of(Split(l.Incidents, s).InWindow.Take(MaxLeftOut), s)),
+        new("before_window", "list of incident", "the newest fifty of those that started earlier", (l, s) => Incident.Of(Split(l.Incidents, s).Earlier.Take(MaxLeftOut), s)),
+        new("search_path", "text?", "the address of a search for such incidents, where there is a filter for them", (l, _) => SearchFor(l.Reason)));
+
+    public static readonly ViewType<Comparison> Comparison = new(
+        "comparison",
+        "How the figures of a period differ from those of the one before it, in the units in which they are printed.",
+        new("count", "difference", "of incidents", (c, s) => Difference!.Of(Themes.Difference.Of(c.Count), s)),
+        new("total_downtime", "difference", "of the total downtime", (c, s) => Difference!.Of(Themes.Difference.Of(c.TotalDowntime), s)),
+        new("time_affected", "difference", "of the time affected", (c, s) => Difference!.Of(Themes.Difference.Of(c.TimeAffected), s)),
+        new("mean_time_to_resolve", "difference?", "of the mean time to resolve, when both periods have one", (c, s) => c.MeanTimeToResolve is { } d ? Difference!.Of(Themes.Difference.Of(d), s) : null),
+        new("median_time_to_resolve", "difference?", "of the median time to resolve, when both periods have one", (c, s) => c.MedianTimeToResolve is { } d ? Difference!.Of(Themes.Difference.Of(d), s) : null),
+        new("availability", "difference?", "of the availability, in percentage points, when both periods have one", (c, s) => c.Availability is { } p ? Difference!.Of(Themes.Difference.Of(p), s) : null));
+
+    public static readonly ViewType<Difference> Difference = new(
+        "difference",
+        "How a figure differs from that of the period before.",
+        new("direction", "text", "`more`, `less` or `same`", (d, _) => d.Direction),
+        new("number", "number?", "by how much, without a sign, when it is a number", (d, _) => d.Number),
+        new("duration", "duration?", "the same when it is a duration", (d, _) => d.Time));
 
     public static readonly ViewType<SeverityFigures> SeverityFigures = new(
         "severity_figures",
@@ -256,14 +282,14 @@ public static class Views
     public static readonly ImmutableArray<ViewType> All =
     [
         Site, Page, History, Incident, Update, Affected, Correction, Component, Feed, Group, Year, Month, Figures,
-        Account, LeftOut, SeverityFigures, ComponentFigures, MonthFigures, Topic, Topics, Weight,
+        Comparison, Difference, Account, LeftOut, SeverityFigures, ComponentFigures, MonthFigures, Topic, Topics, Weight,
     ];
 
     /// <summary>A page of one tag must stay a page, however often the tag is used; the archive has the rest.</summary>
     private const int MaxListed = 500;
 
-    /// <summary>A page must not grow with the record; the archive has the others.</summary>
-    private const int MaxLeftOut = 100;
+    /// <summary>A page must not grow with the record; the search and the archive have the others.</summary>
+    private const int MaxLeftOut = 50;
 
     private static class Headings
     {
@@ -276,6 +302,22 @@ public static class Views
 
     private static IEnumerable<Incident> InWindow(History history) => history.Window.Incidents.Concat(history.Window.Maintenance)
         .OrderByDescending(i => i.Start).ThenBy(i => i.Id, StringComparer.Ordinal);
+
+    /// <summary>Incidents of all time, newest first, on both sides of the window's start.</summary>
+    private static (ImmutableArray<Incident> InWindow, ImmutableArray<Incident> Earlier) Split(ImmutableArray<Incident> incidents, ViewScope scope)
+    {
+        var count = incidents.TakeWhile(i => i.Start >= scope.History.Window.Period.Start).Count();
+        return (incidents[..count], incidents[count..]);
+    }
+
+    /// <summary>The filters are those of the search page; reasons that none of them tells apart have no search.</summary>
+    private static string? SearchFor(string reason) => reason switch
+    {
+        "unknown" or "retroactive" => Paths.Search + "?duration=unknown",
+        "open" => Paths.Search + "?state=open",
+        "maintenance" => Paths.Search + "?severity=maintenance",
+        _ => null,
+    };
 
     private static YearHistory YearOf(Incident incident, ViewScope scope)
     {

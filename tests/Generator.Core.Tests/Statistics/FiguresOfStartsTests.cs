@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Generator.Core.Tests.Statistics;
 
-/// <summary>When incidents start, how long they last, their updates, and which are left out of which figure.</summary>
+/// <summary>When incidents start, how long they last, their updates; and what a period is compared with.</summary>
 public sealed class FiguresOfStartsTests
 {
     private static readonly Instant AsOf = Given.At("2026-05-01T00:00:00Z");
@@ -51,23 +51,6 @@ public sealed class FiguresOfStartsTests
             new(Given.At("2026-04-01T00:00:00Z"), AsOf));
 
         days.ShouldBe([new(new(2026, 4, 1), 2, Duration.FromHours(1)), new(new(2026, 4, 2), 0, Duration.FromHours(1))]);
-    }
-
-    [Fact]
-    public void Each_figure_says_what_it_leaves_out_and_why()
-    {
-        var settings = Given.Settings(Given.SettingsYaml + "\ndowntime: {counts: [major]}");
-        var figures = History.Of([Lasting("2026-04-01T00:00:00Z", 10), Given.Incident(AsOf - Duration.FromHours(1), null, "major")], settings, AsOf).Whole;
-        var accounts = Account.Of(figures, settings.Downtime, AsOf).ToDictionary(a => a.Figure, StringComparer.Ordinal);
-
-        Told("incidents").ShouldBe("2");
-        Told("total_downtime").ShouldBe("1 not_counted 1");
-        Told("mean_time_to_detect").ShouldBe("0 no_started 2");
-        Told("mean_time_to_resolve").ShouldBe("1 open 1");
-        Told("mean_time_between_updates").ShouldBe("1 one_update 1");
-        accounts.Values.ShouldAllBe(a => a.Figure == "incidents" || a.Over + a.LeftOut.Sum(l => l.Incidents.Length) == figures.Count);
-
-        string Told(string figure) => string.Join(' ', accounts[figure].LeftOut.Select(l => $"{l.Reason} {l.Incidents.Length}").Prepend($"{accounts[figure].Over}"));
     }
 
     [Theory]

@@ -18,9 +18,10 @@ public sealed partial class LanguagesTests
     {
         ["severity."] = ["notice", "minor", "major", "critical", "maintenance"],
         ["state."] = ["investigating", "identified", "monitoring", "resolved", "update", "scheduled", "in_progress", "verifying", "completed"],
+        ["statistics.change."] = ["count.less", "count.more", "count.same", "time.less", "time.more", "time.same", "points.less", "points.more", "points.same"],
         ["figures."] = ["severity", "component", "month"],
-        ["statistics.rule."] = ["incidents", "total_downtime", "time_affected", "longest", "mean_time_to_detect", "mean_time_to_resolve", "mean_time_between", "longest_quiet", "updates_per_incident", "mean_time_between_updates", "by_start", "by_duration"],
-        ["statistics.reason."] = ["maintenance", "unknown", "retroactive", "not_counted", "no_started", "detected_first", "open", "one_update"],
+        ["statistics.rule."] = ["incidents", "per_month", "total_downtime", "time_affected", "availability", "longest", "mean_time_to_detect", "mean_time_to_resolve", "mean_time_between", "longest_quiet", "updates_per_incident", "mean_time_between_updates", "by_severity", "by_component", "by_month", "by_start", "by_duration"],
+        ["statistics.reason."] = ["maintenance", "unknown", "retroactive", "not_counted", "no_started", "detected_first", "resolved_first", "no_component", "open", "one_update"],
         ["figures.by_"] = ["severity", "component", "month"],
     };
 
@@ -131,6 +132,26 @@ public sealed partial class LanguagesTests
         var page = new PageScope(new Theme(null!, null!, Languages[name]), Format(name), "");
 
         Languages[name].Format("count.incidents", [count], page.PrintInPhrase)!.Value.Text.ShouldBe(text.Replace("0 outages", "no incidents", StringComparison.Ordinal));
+    }
+
+    /// <summary>In French what is below two is singular; in Arabic one and two are words.</summary>
+    [Theory]
+    [InlineData("en", "-1.000", "1 percentage point less than in the 2 years before")]
+    [InlineData("en", "0.5", "0.5 percentage points more than in the 2 years before")]
+    [InlineData("de", "-0.5", "0,5 Prozentpunkte weniger als in den 2 Jahren davor")]
+    [InlineData("fr", "-0.5", "0,5 point de pourcentage de moins que durant les 2 années précédentes")]
+    [InlineData("es", "1", "1 punto porcentual más que en los 2 años anteriores")]
+    [InlineData("ja", "0.5", "その前の 2 年間より 0.5 ポイント高い")]
+    [InlineData("ar", "2", "أكثر بمقدار نقطتين مئويتين من \u2068السنتين السابقتين\u2069")]
+    [InlineData("en", "0.000", "the same as in the 2 years before")]
+    public void A_difference_is_told_in_the_plural_form_of_the_language(string name, string points, string text)
+    {
+        var page = new PageScope(new Theme(null!, null!, Languages[name]), Format(name), "");
+        var difference = Difference.Of(decimal.Parse(points, CultureInfo.InvariantCulture));
+        var printed = Format(name).Number(Math.Abs(decimal.Parse(points, CultureInfo.InvariantCulture)));
+        var before = Languages[name].Format("statistics.before.years", [2], page.PrintInPhrase);
+
+        Languages[name].Format($"statistics.change.points.{difference.Direction}", [difference.Number, printed, before], page.PrintInPhrase)!.Value.Text.ShouldBe(text);
     }
 
     [Theory]

@@ -30,7 +30,7 @@ public sealed record MonthsChart(Figures Figures, LocalDate? RecordFrom) : Chart
         return new(
             id,
             words.Text($"chart.{kind}.title"),
-            most is null || most.Count == 0 ? words.Text("chart.empty") : words.Text($"chart.{kind}.caption", Figures.Count, most.Count, most.Name, words.Hours(slots.Aggregate(Duration.Zero, (sum, s) => sum + s.Downtime))),
+            most is null || most.Count == 0 ? words.Text("chart.empty") : words.Text($"chart.{kind}.caption", words.Text("count.incidents", Figures.Count), most.Count, most.Name, words.Hours(slots.Aggregate(Duration.Zero, (sum, s) => sum + s.Downtime))),
             Drawing(words, id, slots),
             slots.All(s => s.IsOnRecord) ? Html.Empty : CellGrid.Legend(id, words.Text("chart.no_data"), []),
             new(

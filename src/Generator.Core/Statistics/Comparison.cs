@@ -1,0 +1,34 @@
+using NodaTime;
+
+namespace Generator.Core.Statistics;
+
+/// <summary>
+/// How much more, or with a minus less, the figures of a period are than those of the period before it. Figures are compared as they
+/// are printed, durations in whole minutes and availability in thousandths of a percent, so that the numbers of two pages add up. A
+/// difference is nothing where one of the two has no such figure.
+/// </summary>
+/// <param name="Count">Incidents.</param>
+/// <param name="Availability">Percentage points, with at most three decimals.</param>
+public sealed record Comparison(
+    int Count,
+    Duration TotalDowntime,
+    Duration TimeAffected,
+    Duration? MeanTimeToResolve,
+    Duration? MedianTimeToResolve,
+    decimal? Availability)
+{
+    /// <param name="before">Nothing where the record does not cover that period: then there is nothing to compare with.</param>
+    public static Comparison? Of(Figures now, Figures? before) => before is null ? null : new(
+        now.Count - before.Count,
+        Minutes(now.TotalDowntime) - Minutes(before.TotalDowntime),
+        Minutes(now.TimeAffected) - Minutes(before.TimeAffected),
+        Minutes(now.MeanTimeToResolve) - Minutes(before.MeanTimeToResolve),
+        Minutes(now.MedianTimeToResolve) - Minutes(before.MedianTimeToResolve),
+        Percent(now.Availability) - Percent(before.Availability));
+
+    private static Duration Minutes(Duration duration) => Duration.FromMinutes((long)Math.Floor(duration.TotalMinutes));
+
+    private static Duration? Minutes(Duration? duration) => duration is { } some ? Minutes(some) : null;
+
+    private static decimal? Percent(decimal? share) => share is { } some ? Statistics.Availability.Percent(some) : null;
+}
