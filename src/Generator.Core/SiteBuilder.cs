@@ -15,26 +15,34 @@ namespace Generator.Core;
 public static class SiteBuilder
 {
     /// <param name="asOf">The instant at which the site is true; the only clock there is.</param>
-    /// <param name="memo">From an earlier build, so that this one is quicker; it never changes the result.</param>
-    public static BuildResult Build(SiteSources sources, Instant asOf, ParseMemo? memo = null)
+    public static BuildResult Build(SiteSources sources, Instant asOf, BuildOptions? options = null)
     {
-        var parse = memo ?? new ParseMemo();
+        var parse = options?.Memo ?? new ParseMemo();
+        options?.Begins?.Invoke(BuildStage.Parse);
         var findings = new Findings();
         var written = findings.Take(parse.Settings(sources.Settings));
         var settings = written is not null && sources.Url is { } url ? written with { Url = url } : written;
         findings.AddAll(PublicAddress.Check(sources.Settings, settings));
         ImmutableArray<Incident> incidents =
         [
-            .. sources.Incidents.AsParallel().AsOrdered().Select(file => parse.Incident(file, settings)).AsSequential()
+            .. SideBySide(sources.Incidents, options?.Jobs).Select(file => parse.Incident(file, settings)).AsSequential()
                 .Select(findings.Take).OfType<Incident>(),
         ];
+        options?.Begins?.Invoke(BuildStage.Check);
         findings.AddAll(SiteChecks.Run(CheckInput.Of(incidents, settings, asOf)));
+        options?.Begins?.Invoke(BuildStage.Plan);
         var theme = settings is null ? null : findings.Take(LoadTheme(sources, settings));
         var site = findings.Close(() => new Site(settings!, History.Of(incidents, settings!, asOf), theme!, sources.Files));
         var outputs = site.Value is null ? [] : SiteOutputs.Plan(site.Value);
         var found = site.Diagnostics.Concat(Collisions(sources.Settings, outputs)).Concat(DeadLinks.Check(incidents, Addresses(sources, incidents, outputs)));
         ImmutableArray<Diagnostic> diagnostics = [.. Diagnostic.InOrder(found.Select((settings?.Rules ?? RuleLevels.Default).Apply).OfType<Diagnostic>())];
         return new(site.Value?.History, diagnostics.Any(d => d.IsError) ? [] : outputs, diagnostics);
+    }
+
+    private static ParallelQuery<SourceFile> SideBySide(ImmutableArray<SourceFile> files, int? jobs)
+    {
+        var each = files.AsParallel().AsOrdered();
+        return jobs is { } most ? each.WithDegreeOfParallelism(most) : each;
     }
 
     /// <summary>Whether the site has a file at a path. With errors there is no plan of it; then links to incidents and files can still be told.</summary>

@@ -20,6 +20,9 @@ public sealed class CompletionTests : IDisposable
     [InlineData("outages completion z", "zsh")]
     [InlineData("outages new x --severity m", "maintenance major minor")]
     [InlineData("outages build --ou", "--out")]
+    [InlineData("outages check --jo", "--jobs")]
+    [InlineData("outages build --jobs ", "")]
+    [InlineData("outages build --tim", "--timings")]
     [InlineData("outages new x --component Mai", "Mail")]
     [InlineData("outages import statuspage ", "")] // files, by the shell itself
     [InlineData("outages build --frobnicate", "")]

@@ -40,7 +40,7 @@ public sealed class ParseMemoTests
         {
             var sources = GivenSite.Sources(incidents) with { Settings = new("content/site.yaml", settings) };
 
-            var remembered = SiteBuilder.Build(sources, GivenSite.AsOf, memo);
+            var remembered = SiteBuilder.Build(sources, GivenSite.AsOf, new() { Memo = memo });
             var fresh = SiteBuilder.Build(sources, GivenSite.AsOf);
 
             remembered.Diagnostics.ShouldBe(fresh.Diagnostics);

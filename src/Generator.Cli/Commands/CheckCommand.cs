@@ -19,6 +19,7 @@ internal static class CheckCommand
         var url = SharedOptions.Url();
         var notes = SharedOptions.Notes();
         var format = SharedOptions.Format();
+        var jobs = SharedOptions.Jobs();
         var strict = new Option<bool>("--strict") { Description = "Fail on warnings too" };
         var command = new Command("check", """
             Says what is wrong with the content and what to write instead. Exit code 0 when there is no error.
@@ -29,25 +30,26 @@ internal static class CheckCommand
               outages check --format sarif > findings.sarif
             """)
         {
-            content, themes, asOf, url, notes, format, strict,
+            content, themes, asOf, url, notes, format, strict, jobs,
         };
         command.SetAction(parsed => Run(
             parsed.GetRequiredValue(content), parsed.GetValue(themes), SharedOptions.AsOfOrNow(parsed.GetValue(asOf)),
-            new(parsed.GetRequiredValue(format), parsed.GetValue(notes), parsed.GetValue(strict) ? Level.Warning : Level.Error, parsed.GetValue(url))));
+            new(parsed.GetRequiredValue(format), parsed.GetValue(notes), parsed.GetValue(strict) ? Level.Warning : Level.Error, parsed.GetValue(url), parsed.GetValue(jobs))));
         return command;
     }
 
     /// <param name="Failing">The level from which on a finding makes the command fail.</param>
     /// <param name="Url">The public address in place of the settings' one.</param>
-    private sealed record Wanted(ReportFormat Format, bool Notes, Level Failing, string? Url);
+    /// <param name="Jobs">How much is done at the same time, at most.</param>
+    private sealed record Wanted(ReportFormat Format, bool Notes, Level Failing, string? Url, int Jobs);
 
     private static int Run(string content, string? themes, NodaTime.Instant asOf, Wanted wanted)
     {
         var clock = Stopwatch.StartNew();
-        var sources = ContentReader.Read(content, themes);
-        var result = sources.Value is null ? new BuildResult(null, [], sources.Diagnostics) : SiteBuilder.Build(sources.Value with { Url = wanted.Url }, asOf);
+        var sources = ContentReader.Read(content, themes, jobs: wanted.Jobs);
+        var result = sources.Value is null ? new BuildResult(null, [], sources.Diagnostics) : SiteBuilder.Build(sources.Value with { Url = wanted.Url }, asOf, new() { Jobs = wanted.Jobs });
         var rendering = new ConcurrentBag<Diagnostic>();
-        Terminal.WithProgress("Checking pages", result.Outputs.Length, step => Parallel.ForEach(result.Outputs, output =>
+        Terminal.WithProgress("Checking pages", result.Outputs.Length, step => Parallel.ForEach(result.Outputs, new ParallelOptions { MaxDegreeOfParallelism = wanted.Jobs }, output =>
         {
             if (output.WriteTo is { } write)
             {

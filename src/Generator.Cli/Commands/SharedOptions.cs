@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using Generator.Core.Diagnostics;
 using Generator.Core.Diagnostics.Reports;
 using Generator.Core.Markup;
@@ -13,6 +14,9 @@ namespace Generator.Cli.Commands;
 internal static class SharedOptions
 {
     private const string SourceDateEpoch = "SOURCE_DATE_EPOCH";
+
+    /// <summary>The most that PLINQ takes.</summary>
+    private const int MostJobs = 512;
 
     /// <summary>The end of 2999, as for every other time: past it a calendar would soon end.</summary>
     private static readonly long LastSecond = Instant.FromUtc(2999, 12, 31, 23, 59, 59).ToUnixTimeSeconds();
@@ -45,6 +49,25 @@ internal static class SharedOptions
     public static Option<bool> Notes() => new("--notes")
     {
         Description = "Show notes too, not only errors and warnings",
+    };
+
+    /// <summary>How many files are read, and how many pages rendered, at the same time.</summary>
+    public static Option<int> Jobs() => new("--jobs")
+    {
+        Description = "How many files are read, and then rendered, at the same time (default: the number of processors)",
+        HelpName = "number",
+        DefaultValueFactory = _ => Math.Min(Environment.ProcessorCount, MostJobs),
+        CustomParser = result =>
+        {
+            var text = result.Tokens[0].Value;
+            if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var jobs) && jobs is >= 1 and <= MostJobs)
+            {
+                return jobs;
+            }
+
+            result.AddError($"--jobs: `{text}` is not a whole number from 1 to {MostJobs}");
+            return 1;
+        },
     };
 
     /// <summary>How findings are written: one of <see cref="ReportFormat.All"/>, by name.</summary>
@@ -118,7 +141,7 @@ internal static class SharedOptions
             return SystemClock.Instance.GetCurrentInstant();
         }
 
-        return long.TryParse(epoch, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var seconds)
+        return long.TryParse(epoch, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
             && seconds <= LastSecond
             ? Instant.FromUnixTimeSeconds(seconds)
             : throw new UsageException($"{SourceDateEpoch} is `{epoch}`, which is not a number of seconds since 1970", $"set it as `{SourceDateEpoch}=$(git log -1 --format=%ct)`, or unset it");

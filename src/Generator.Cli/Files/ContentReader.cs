@@ -17,12 +17,13 @@ internal static class ContentReader
 
     /// <param name="themes">A folder of themes besides the built-in ones, or nothing.</param>
     /// <param name="memory">From an earlier reading, so that only what has changed is read again.</param>
-    public static Checked<SiteSources> Read(string content, string? themes, DiskMemory? memory = null)
+    /// <param name="jobs">How many files are read at the same time, at most; nothing for as many as there are processors.</param>
+    public static Checked<SiteSources> Read(string content, string? themes, DiskMemory? memory = null, int? jobs = null)
     {
         var disk = memory ?? new DiskMemory();
         var findings = new Findings();
         var settings = findings.Take(disk.Text(SettingsPath(content)));
-        var texts = ReadAll(disk, [.. IncidentFiles(disk, content, findings)]);
+        var texts = ReadAll(disk, [.. IncidentFiles(disk, content, findings)], jobs ?? Environment.ProcessorCount);
         var sources = new SiteSources(
             settings ?? new SourceFile(SettingsName, ""),
             [.. texts.Select(findings.Take).OfType<SourceFile>()],
@@ -78,11 +79,11 @@ internal static class ContentReader
             "go to the repository's folder, or name the content's with `--content`; it needs a site.yaml with at least `service: the name of your service`");
     }
 
-    private static Checked<SourceFile>[] ReadAll(DiskMemory disk, string[] paths)
+    private static Checked<SourceFile>[] ReadAll(DiskMemory disk, string[] paths, int jobs)
     {
         try
         {
-            return [.. paths.AsParallel().AsOrdered().Select(disk.Text)];
+            return [.. paths.AsParallel().AsOrdered().WithDegreeOfParallelism(jobs).Select(disk.Text)];
         }
         catch (AggregateException e) when (e.InnerExceptions.FirstOrDefault(i => i is IOException or UnauthorizedAccessException) is { } fault)
         {

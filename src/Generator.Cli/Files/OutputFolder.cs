@@ -45,40 +45,50 @@ internal sealed class OutputFolder(string path)
     }
 
     /// <summary>Renders all outputs, and swaps the folder if no error was found.</summary>
-    public ImmutableArray<Diagnostic> Replace(ImmutableArray<Output> outputs)
+    /// <param name="jobs">How many outputs are rendered at the same time, at most.</param>
+    /// <param name="begins">Told of each stage as it begins.</param>
+    public Replacement Replace(ImmutableArray<Output> outputs, int jobs, Action<string> begins)
     {
+        begins("render and write");
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);
         using var alone = Lock();
         Delete(Staging);
         try
         {
-            var findings = Write(outputs);
-            if (!findings.Any(f => f.IsError))
+            var replacement = Write([.. outputs, Output.Of(Marker, Encoding.UTF8.GetBytes(ManifestOf(outputs.Select(o => o.Path))))], jobs);
+            if (!replacement.Findings.Any(f => f.IsError))
             {
+                begins("swap");
                 Swap();
             }
 
-            return findings;
+            return replacement;
         }
         finally
         {
+            begins("clear away");
             Delete(Staging);
         }
     }
 
-    private ImmutableArray<Diagnostic> Write(ImmutableArray<Output> outputs)
+    private Replacement Write(ImmutableArray<Output> outputs, int jobs)
     {
-        foreach (var folder in outputs.Select(o => Path.GetDirectoryName(o.Path) ?? "").Append("").Distinct(StringComparer.Ordinal))
+        foreach (var folder in outputs.Select(o => Path.GetDirectoryName(o.Path) ?? "").Distinct(StringComparer.Ordinal))
         {
             Directory.CreateDirectory(Path.Join(Staging, folder));
         }
 
+        var writer = new SiteWriter(Staging, full, Own());
         var findings = new ConcurrentBag<Diagnostic>();
         try
         {
-            Terminal.WithProgress("Writing pages", outputs.Length, step => Parallel.ForEach(outputs, output =>
+            Terminal.WithProgress("Writing pages", outputs.Length, step => Parallel.ForEach(outputs, new ParallelOptions { MaxDegreeOfParallelism = jobs }, output =>
             {
-                Write(output, findings);
+                foreach (var finding in writer.Write(output))
+                {
+                    findings.Add(finding);
+                }
+
                 step();
             }));
         }
@@ -87,30 +97,7 @@ internal sealed class OutputFolder(string path)
             throw new IOException(fault.Message, fault);
         }
 
-        File.WriteAllText(Path.Join(Staging, Marker), ManifestOf(outputs.Select(o => o.Path)), new UTF8Encoding(false));
-        return [.. findings.Distinct()];
-    }
-
-    private void Write(Output output, ConcurrentBag<Diagnostic> findings)
-    {
-        var path = Path.Join(Staging, output.Path);
-        if (output.WriteTo is { } write)
-        {
-            using var file = File.Create(path);
-            write(file);
-            return;
-        }
-
-        var rendered = output.Render();
-        foreach (var finding in rendered.Diagnostics)
-        {
-            findings.Add(finding);
-        }
-
-        if (rendered.Value is { } bytes)
-        {
-            File.WriteAllBytes(path, bytes);
-        }
+        return new([.. findings.Distinct()], writer.Written);
     }
 
     private void Swap()
@@ -139,9 +126,7 @@ internal sealed class OutputFolder(string path)
     /// <summary>A file in the folder that the last build did not list; nothing when the folder is empty or all its own.</summary>
     private string? Foreign()
     {
-        var marker = Path.Join(full, Marker);
-        var own = File.Exists(marker) ? File.ReadAllLines(marker).ToHashSet(StringComparer.Ordinal) : [];
-        own.Add(Marker);
+        var own = Own();
         var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None };
         foreach (var entry in new DirectoryInfo(full).EnumerateFileSystemInfos("*", options))
         {
@@ -153,6 +138,15 @@ internal sealed class OutputFolder(string path)
         }
 
         return null;
+    }
+
+    /// <summary>The files that the last build made, by its own list.</summary>
+    private HashSet<string> Own()
+    {
+        var marker = Path.Join(full, Marker);
+        HashSet<string> own = File.Exists(marker) ? [.. File.ReadAllLines(marker)] : [];
+        own.Add(Marker);
+        return own;
     }
 
     private static string ManifestOf(IEnumerable<string> paths) => string.Concat(paths.Order(StringComparer.Ordinal).Select(p => p + "\n"));
@@ -182,3 +176,7 @@ internal sealed class OutputFolder(string path)
         }
     }
 }
+
+/// <summary>What came of writing a site.</summary>
+/// <param name="Findings">Of rendering; with an error among them the old site stays.</param>
+internal sealed record Replacement(ImmutableArray<Diagnostic> Findings, Written Written);

@@ -45,7 +45,7 @@ internal sealed class LiveSite(string content, string? themes, Func<Instant> asO
         }
 
         var sources = ContentReader.Read(content, themes, disk);
-        var result = sources.Value is null ? new BuildResult(null, [], sources.Diagnostics) : SiteBuilder.Build(sources.Value with { Url = Url }, asOf(), memo);
+        var result = sources.Value is null ? new BuildResult(null, [], sources.Diagnostics) : SiteBuilder.Build(sources.Value with { Url = Url }, asOf(), new() { Memo = memo });
         var findings = Summary.All(sources.Diagnostics, result.Diagnostics);
         Tell(findings);
         if (findings.Any(f => f.IsError))

@@ -209,4 +209,87 @@ public sealed class BuildCommandTests : IDisposable
         result.ExitCode.ShouldBe(1);
         result.Error.ShouldContain("content/incidents/pipe.md:1:1: error GEN002");
     }
+
+    [Fact]
+    public void A_build_over_an_older_one_changes_the_files_that_differ_and_keeps_the_others_with_their_times_and_modes()
+    {
+        outages.Run("build", "--as-of", AsOf).ExitCode.ShouldBe(0);
+        var before = outages.Snapshot("_site");
+        var old = new DateTime(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc);
+        foreach (var path in before.Keys)
+        {
+            File.SetLastWriteTimeUtc(outages.PathOf("_site", path), old);
+        }
+
+        File.SetAttributes(outages.PathOf("_site", "robots.txt"), FileAttributes.ReadOnly);
+        outages.Write(Quarantined, outages.Read(Quarantined).Replace("## Resolved", "All is well.\n\n## Resolved", StringComparison.Ordinal));
+
+        outages.Run("build", "--as-of", AsOf).ExitCode.ShouldBe(0);
+        outages.Run("build", "--as-of", AsOf, "--out", "fresh").ExitCode.ShouldBe(0);
+
+        var after = outages.Snapshot("_site");
+        after.ShouldBe(outages.Snapshot("fresh"), ignoreOrder: true);
+        string[] changed = [.. after.Keys.Where(p => after[p] != before[p]).Order(StringComparer.Ordinal)];
+        changed.ShouldContain("incidents/2025-10-20-quarantined-emails-queued-due-to-aws-issue.html");
+        changed.Length.ShouldBeLessThan(after.Count / 2);
+        after.Keys.Where(p => File.GetLastWriteTimeUtc(outages.PathOf("_site", p)) != old).Order(StringComparer.Ordinal).ShouldBe(changed);
+        File.GetAttributes(outages.PathOf("_site", "robots.txt")).HasFlag(FileAttributes.ReadOnly).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_file_of_the_site_that_was_changed_by_hand_is_put_right()
+    {
+        outages.Run("build", "--as-of", AsOf).ExitCode.ShouldBe(0);
+        var before = outages.Snapshot("_site");
+        outages.Write("_site/index.html", before["index.html"].Replace("2156h", "0000h", StringComparison.Ordinal));
+        outages.Write("_site/robots.txt", "");
+        File.Delete(outages.PathOf("_site", "404.html"));
+
+        outages.Run("build", "--as-of", AsOf).ExitCode.ShouldBe(0);
+
+        outages.Snapshot("_site").ShouldBe(before, ignoreOrder: true);
+    }
+
+    [Fact]
+    public void However_much_is_done_at_the_same_time_the_bytes_are_the_same()
+    {
+        outages.Run("build", "--as-of", AsOf, "--jobs", "1", "--out", "one").ExitCode.ShouldBe(0);
+        outages.Run("build", "--as-of", AsOf, "--jobs", "8", "--out", "eight").ExitCode.ShouldBe(0);
+
+        outages.Snapshot("eight").ShouldBe(outages.Snapshot("one"), ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Timings_say_where_the_time_went_and_what_was_written_beside_the_result()
+    {
+        outages.Run("build", "--as-of", AsOf).ExitCode.ShouldBe(0);
+
+        var result = outages.Run("build", "--as-of", AsOf, "--timings", "--format", "json");
+
+        result.ExitCode.ShouldBe(0, result.Error);
+        System.Text.Json.JsonDocument.Parse(result.Output).RootElement.GetProperty("version").GetInt32().ShouldBe(1);
+        var lines = result.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)[1..];
+        lines.Select(l => l.Split("  ", 2)[0]).ShouldBe(
+            ["read", "parse", "check", "figures and plan", "render and write", "swap", "clear away", "report", "total", "files written", "of them unchanged", "bytes written", "peak memory"]);
+        lines.Select(l => l.Length).Distinct().Count().ShouldBe(1);
+        var files = Directory.GetFiles(outages.PathOf("_site"), "*", SearchOption.AllDirectories);
+        Figure("files written").ShouldBe($"{files.Length}");
+        Figure("of them unchanged").ShouldBe($"{files.Length}");
+        Figure("bytes written").ShouldBe($"{files.Sum(f => new FileInfo(f).Length) / 1e6:0.0} MB");
+        Figure("peak memory").ShouldNotStartWith("0.0");
+
+        string Figure(string name) => lines.Single(l => l.StartsWith(name, StringComparison.Ordinal))[name.Length..].Trim();
+    }
+
+    [Fact]
+    public void Timings_of_content_with_an_error_end_where_the_build_ended()
+    {
+        outages.Write("content/incidents/b.md", "no front matter\n");
+
+        var result = outages.Run("build", "--as-of", AsOf, "--timings");
+
+        result.ExitCode.ShouldBe(1);
+        result.Error.ShouldNotContain("render and write");
+        result.Error.ShouldMatch(@"\nfiles written +0\n");
+    }
 }

@@ -28,10 +28,10 @@ public sealed record SearchTerms(ImmutableArray<ImmutableArray<SearchTerm>> Term
     private static Dictionary<string, List<int>> Lists(Site site)
     {
         var lists = new Dictionary<string, List<int>>(StringComparer.Ordinal);
-        var each = site.History.All.AsParallel().AsOrdered().Select(incident => SearchFields.Terms(incident, site)).AsSequential();
-        foreach (var (number, terms) in each.Index())
+        // One after the other: this is part of rendering one output, and the caller decides how many are rendered side by side.
+        foreach (var (number, incident) in site.History.All.Index())
         {
-            foreach (var term in terms)
+            foreach (var term in SearchFields.Terms(incident, site))
             {
                 if (!lists.TryGetValue(term, out var list))
                 {

@@ -1,0 +1,151 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using Generator.Core.Diagnostics;
+using Generator.Core.Outputs;
+
+namespace Generator.Cli.Files;
+
+/// <summary>
+/// Writes the files of a site into a new folder, from any thread. A file that is the same, byte for byte, as in the site before keeps
+/// its time, by which rsync and caches know that they have it: it is the old file under a second name. That is safe because
+/// no file of a site is ever written again, only replaced by another.
+/// </summary>
+/// <param name="folder">Where the site is written: it has the folders that are needed, and no file.</param>
+/// <param name="before">Where the site before lies.</param>
+/// <param name="known">The files of that site, by their paths in it.</param>
+internal sealed class SiteWriter(string folder, string before, IReadOnlySet<string> known)
+{
+    private const int Chunk = 64 * 1024;
+
+    private int files;
+    private int unchanged;
+    private long bytes;
+
+    /// <summary>Gives a file a second name; false where that cannot be.</summary>
+    public Func<string, string, bool> Link { get; init; } = HardLink.TryCreate;
+
+    /// <summary>What has been written.</summary>
+    public Written Written => new(files, bytes, unchanged);
+
+    /// <summary>Renders an output and writes its file; where it could not be rendered, there is none.</summary>
+    public ImmutableArray<Diagnostic> Write(Output output)
+    {
+        var path = Path.Join(folder, output.Path);
+        if (output.WriteTo is { } write)
+        {
+            Streamed(output.Path, path, write);
+            return [];
+        }
+
+        var rendered = output.Render();
+        if (rendered.Value is { } content)
+        {
+            Whole(output.Path, path, content);
+        }
+
+        return rendered.Diagnostics;
+    }
+
+    private void Whole(string name, string path, byte[] content)
+    {
+        using var rendered = new MemoryStream(content, writable: false);
+        var same = SameBefore(name, rendered);
+        Count(content.Length, same);
+        if (same is null || !Link(same.FullName, path))
+        {
+            using (var file = Create(path))
+            {
+                file.Write(content);
+            }
+
+            Resemble(path, same);
+        }
+    }
+
+    private void Streamed(string name, string path, Action<Stream> write)
+    {
+        FileInfo? same;
+        using (var file = Create(path))
+        {
+            write(file);
+            same = SameBefore(name, file);
+            Count(file.Length, same);
+        }
+
+        Resemble(path, same);
+    }
+
+    /// <summary>Never a file that exists: it could be one of the site before.</summary>
+    private static FileStream Create(string path) => new(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Read);
+
+    private void Count(long length, FileInfo? same)
+    {
+        Interlocked.Increment(ref files);
+        Interlocked.Add(ref bytes, length);
+        Interlocked.Add(ref unchanged, same is null ? 0 : 1);
+    }
+
+    /// <summary>The file of the site before that has the same name and bytes; one that cannot be read is not the same.</summary>
+    private FileInfo? SameBefore(string name, Stream content)
+    {
+        if (!known.Contains(name))
+        {
+            return null;
+        }
+
+        try
+        {
+            var old = new FileInfo(Path.Join(before, name));
+            return old.Exists && !old.Attributes.HasFlag(FileAttributes.ReparsePoint) && old.Length == content.Length && AreEqual(old, content) ? old : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    private static bool AreEqual(FileInfo old, Stream content)
+    {
+        var (one, other) = (ArrayPool<byte>.Shared.Rent(Chunk), ArrayPool<byte>.Shared.Rent(Chunk));
+        try
+        {
+            using var file = new FileStream(old.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 0);
+            content.Position = 0;
+            int read;
+            do
+            {
+                read = file.ReadAtLeast(one.AsSpan(0, Chunk), Chunk, throwOnEndOfStream: false);
+                if (content.ReadAtLeast(other.AsSpan(0, Chunk), Chunk, throwOnEndOfStream: false) != read || !one.AsSpan(0, read).SequenceEqual(other.AsSpan(0, read)))
+                {
+                    return false;
+                }
+            }
+            while (read == Chunk);
+            return true;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(one);
+            ArrayPool<byte>.Shared.Return(other);
+        }
+    }
+
+    /// <summary>Gives a new file what a link would have given it.</summary>
+    private static void Resemble(string path, FileInfo? same)
+    {
+        if (same is null)
+        {
+            return;
+        }
+
+        File.SetLastWriteTimeUtc(path, same.LastWriteTimeUtc);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(path, same.UnixFileMode);
+        }
+    }
+}
+
+/// <summary>How much was written.</summary>
+/// <param name="Unchanged">How many of the files are the same as in the site before.</param>
+internal readonly record struct Written(int Files, long Bytes, int Unchanged);

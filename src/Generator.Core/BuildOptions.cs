@@ -1,0 +1,27 @@
+namespace Generator.Core;
+
+/// <summary>How a build goes about its work. Nothing here changes the result.</summary>
+public sealed record BuildOptions
+{
+    /// <summary>From an earlier build, so that this one is quicker.</summary>
+    public ParseMemo? Memo { get; init; }
+
+    /// <summary>How many incidents are parsed at the same time, at most; nothing for as many as there are processors.</summary>
+    public int? Jobs { get; init; }
+
+    /// <summary>Called when a stage begins, so that a caller who has a clock can time it.</summary>
+    public Action<BuildStage>? Begins { get; init; }
+}
+
+/// <summary>The stages of a build, in their order.</summary>
+public enum BuildStage
+{
+    /// <summary>Reading each text by itself: the settings and the incidents.</summary>
+    Parse,
+
+    /// <summary>The rules across incidents.</summary>
+    Check,
+
+    /// <summary>The theme, the figures, and the list of outputs with the links between them.</summary>
+    Plan,
+}
