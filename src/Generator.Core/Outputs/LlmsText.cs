@@ -40,7 +40,7 @@ public static class LlmsText
         var text = new StringBuilder($"# {Escape(site.Say("title", service) ?? service)}\n");
         Paragraph(text, site.Settings.Description is { } about ? "> " + Escape(about) : null);
         Paragraph(text, site.Say("describe.figures", window.Count, Escape(service), Date(site, window.Period.Start), site.Format.Hours(window.TotalDowntime)));
-        Paragraph(text, site.Say("footer.as_of", site.Format.Time(site.History.AsOf), site.Settings.TimeZone.Id));
+        Paragraph(text, $"{site.Say("footer.as_of", site.Format.Time(site.History.AsOf))} {site.Say("footer.zone", site.Settings.TimeZone.Id)}");
         Section(text, site.Say("describe.pages"), Pages.Where(p => planned.Contains(p.Path))
             .Select(p => Link(site, p.Path, p.Name(site), p.About?.Invoke(site))));
         Section(text, site.Say("describe.data"), Data.Where(planned.Contains).Select(path => Link(site, path, path, null)));

@@ -27,14 +27,15 @@ public sealed class KeyboardTests(Chromium chromium) : IClassFixture<Chromium>
     [MemberData(nameof(Dressed))]
     public async Task The_menu_can_be_skipped_and_walked(string theme)
     {
-        var page = await BrowsedSite.Odd(theme).Open(chromium, "index.html", Still);
+        var site = BrowsedSite.Odd(theme);
+        var page = await site.Open(chromium, "index.html", Still);
 
         await page.Keyboard.PressAsync("Tab");
-        await Expect(Focused(page)).ToHaveTextAsync("Skip to content");
+        await Expect(page.Locator(":focus")).ToHaveTextAsync("Skip to content");
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator("main")).ToBeFocusedAsync();
 
-        await page.ReloadAsync();
+        page = await site.Open(chromium, "index.html", Still);
         await Walk(page, "Archive");
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync(BrowsedSite.Address + "archive/index.html");
@@ -109,8 +110,6 @@ public sealed class KeyboardTests(Chromium chromium) : IClassFixture<Chromium>
 
         unseen.ShouldBeEmpty();
     }
-
-    private static ILocator Focused(IPage page) => page.Locator(":focus");
 
     /// <summary>Goes on with the tabulator to what has this text, id or link.</summary>
     private static async Task Walk(IPage page, string to)

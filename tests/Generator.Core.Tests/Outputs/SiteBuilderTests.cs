@@ -1,3 +1,4 @@
+using System.Text;
 using Generator.Core.Diagnostics;
 using Generator.Core.Sources;
 using Generator.Core.Tests.Themes;
@@ -43,6 +44,18 @@ public sealed class SiteBuilderTests
         result.History.ShouldNotBeNull().All.ShouldBeEmpty();
         result.Outputs.Select(o => o.Path).ShouldContain("index.html");
         result.Outputs.ShouldAllBe(o => o.Render().Diagnostics.IsEmpty);
+    }
+
+    [Fact]
+    public void The_page_of_an_incident_that_is_over_does_not_change_with_the_day()
+    {
+        var sources = Repository.ReadSite(Repository.PathOf("content"));
+        var days = new[] { "2026-07-10T00:00:00Z", "2026-07-11T03:04:05Z" }.Select(day => SiteBuilder.Build(sources, Given.At(day)).Outputs
+            .Where(o => o.Path.StartsWith("incidents/", StringComparison.Ordinal) || o.Path == "feed.json")
+            .Select(o => Encoding.UTF8.GetString(o.Render().Value!)).ToArray()).ToArray();
+
+        days[0].Length.ShouldBeGreaterThan(20);
+        days[1].ShouldBe(days[0]);
     }
 
     [Fact]
