@@ -83,6 +83,7 @@ public static class Views
         new("postmortem", "html?", "the text below the timeline", (i, s) => i.Postmortem?.ToHtml(s.Root, Headings.Section)),
         new("updates", "list of update", "the timeline, oldest first", (i, s) => Update!.Of(i.Updates.Select((u, n) => new NumberedUpdate(u, n + 1)), s)),
         new("update_count", "number", "how many updates there are", (i, _) => i.Updates.Length),
+        new("changed", "time?", "when its text last changed, by its updates, its end and its corrections", (i, s) => LastChange.Of(i, s.Calendar, s.History.AsOf)),
         new("last_update", "update", "the newest update", (i, s) => Update!.Of(new NumberedUpdate(i.Updates[^1], i.Updates.Length), s)),
         new("year", "year", "the year of the archive that it stands in", (i, s) => Year!.Of(YearOf(i, s), s)),
         new("older", "incident?", "the one that started before it", (i, s) => s.Neighbours.Older(i) is { } older ? Incident!.Of(older, s) : null),

@@ -164,8 +164,7 @@ public sealed class PreviewServerTests : IClassFixture<SharedPreview>
     {
         var html = await preview.Text("/");
 
-        html.ShouldContain($"default-src 'none'; script-src 'self' file: http://{preview.Host}/.preview/reload.js; style-src 'self' file: http://{preview.Host}/.preview/findings.css; img-src 'self' file: data:; base-uri 'none'; form-action 'self' file:; "
-            + $"connect-src http://{preview.Host}/.preview/changes\">");
+        html.ShouldContain($"default-src 'none'; script-src 'self' file: http://{preview.Host}/.preview/reload.js; connect-src 'self' http://{preview.Host}/.preview/changes; style-src 'self' file: http://{preview.Host}/.preview/findings.css; img-src 'self' file: data:; base-uri 'none'; form-action 'self' file:\">");
         html.ShouldMatch("<script src=\"/\\.preview/reload\\.js\" data-version=\"[0-9a-f-]+\"></script>\n</body>");
         html.Split("<script").Length.ShouldBe(3, "the site's own, and that one");
     }
