@@ -29,8 +29,9 @@
     memory.write('theme', theme.value);
   });
 
-  // Digits stay Latin, as everywhere on the page.
-  const local = new Intl.DateTimeFormat(root.lang + '-u-nu-latn', { year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', timeZoneName: 'short' });
+  // Made when it is first wanted, since it takes longer than all else here. Digits stay Latin, as everywhere on the page.
+  let format;
+  const local = date => (format ??= new Intl.DateTimeFormat(root.lang + '-u-nu-latn', { year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', timeZoneName: 'short' })).format(date);
   const times = document.getElementById('local-times');
   const show = on => {
     times.setAttribute('aria-pressed', on);
@@ -39,7 +40,7 @@
     document.querySelectorAll('time[datetime*="T"]').forEach(time => {
       const text = document.createElement('bdi');
       text.className = 'local';
-      text.textContent = `(${local.format(new Date(time.dateTime))})`;
+      text.textContent = `(${local(new Date(time.dateTime))})`;
       time.append(' ', text);
     });
   };
