@@ -4,27 +4,24 @@ using Generator.Core.Markup;
 namespace Generator.Core.Themes;
 
 /// <summary>
-/// What independent partials printed, for all pages whose links begin alike: the frame around a page is most of it and the same on
-/// all, and an incident is listed on many pages. Used from any thread.
+/// What independent partials printed, for all pages whose links begin alike: the frame around a page is most of it, and the same on
+/// all. Used from any thread.
 /// </summary>
-public sealed class PartialMemo
+/// <param name="site">The one view that is the same for all of them.</param>
+public sealed class PartialMemo(View site)
 {
     private const int MaxArguments = 2;
 
-    /// <summary>
-    /// Pages are rendered by and large in the order of time, and list what is near them in time: so little needs to be kept, and when it is
-    /// more, all of it is forgotten.
-    /// </summary>
+    /// <summary>Enough for every severity and kind of page; a partial that is given titles must not fill the memory.</summary>
     private const int MaxEntries = 1000;
 
     private readonly ConcurrentDictionary<(string Name, object? First, object? Second), Html> known = new();
-    private int added;
 
     /// <param name="arguments">Those of <c>include</c>: the partial's name, and what it is given.</param>
     public Html Of(string name, IList<object?> arguments, Func<Html> print)
     {
         var given = arguments.Count - 1;
-        if (given > MaxArguments || !arguments.Skip(1).All(IsComparable))
+        if (given > MaxArguments || !arguments.Skip(1).All(IsPlain))
         {
             return print();
         }
@@ -35,14 +32,9 @@ public sealed class PartialMemo
             return html;
         }
 
-        if (Interlocked.Increment(ref added) > MaxEntries)
-        {
-            added = 0;
-            known.Clear();
-        }
-
-        return known[key] = print();
+        html = print();
+        return known.Count < MaxEntries ? known.GetOrAdd(key, html) : html;
     }
 
-    private static bool IsComparable(object? value) => value is null or string or bool or int or Html or View;
+    private bool IsPlain(object? value) => value is null or string or bool or int or Html || ReferenceEquals(value, site);
 }

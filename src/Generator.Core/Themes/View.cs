@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 
 namespace Generator.Core.Themes;
 
@@ -43,9 +42,6 @@ public sealed class ViewType<T>(string name, string meaning, params ImmutableArr
 
     private sealed class ModelView(ViewType<T> type, T model, ViewScope scope) : View
     {
-        private readonly T model = model;
-        private readonly ViewScope scope = scope;
-
         public override ViewType Type => type;
 
         public override bool TryGet(string member, out object? value)
@@ -54,11 +50,6 @@ public sealed class ViewType<T>(string name, string meaning, params ImmutableArr
             value = known ? get!(model, scope) : null;
             return known;
         }
-
-        /// <summary>Views of one thing seen from one place show the same.</summary>
-        public override bool Equals(object? obj) => obj is ModelView other && ReferenceEquals(other.model, model) && other.Type == type && ReferenceEquals(other.scope, scope);
-
-        public override int GetHashCode() => RuntimeHelpers.GetHashCode(model);
     }
 }
 
