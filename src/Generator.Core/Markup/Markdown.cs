@@ -7,6 +7,7 @@ using Markdig.Extensions.EmphasisExtras;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
+using Markdig.Renderers.Html.Inlines;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -19,11 +20,10 @@ namespace Generator.Core.Markup;
 public sealed record Markdown
 {
     private const int MaxLength = 64 * 1024;
-    /// <summary>A text as short as this cannot nest deeper than the library goes.</summary>
-    private const int MaxTrusted = 100;
     private const int MaxTableColumns = 64;
     private const int MaxTableCells = 20_000;
     private const int MaxLinkText = 256 * 1024;
+    private const int HighestHeading = 2;
 
     private static readonly System.Buffers.SearchValues<char> DelimiterCharacters = System.Buffers.SearchValues.Create("|-: \t");
 
@@ -49,6 +49,12 @@ public sealed record Markdown
     /// <summary>The links and pictures that lead into the site itself.</summary>
     public ImmutableArray<MarkdownLink> LinksIntoSite { get; private init; } = [];
 
+    /// <summary>The text as HTML, where that is the same wherever it stands; many outputs ask for it.</summary>
+    private Html? SameEverywhere { get; init; }
+
+    /// <summary>The text without its marks; nothing where it was refused.</summary>
+    private string? Plain { get; init; }
+
     /// <summary>Takes a part of a file; what may not stand in it is a finding.</summary>
     public static Markdown Read(SourceFile file, TextSpan part, Findings findings)
     {
@@ -61,9 +67,9 @@ public sealed record Markdown
                 $"this section has {markdown.Span.Length} characters; at most {MaxLength} are read",
                 "move long logs elsewhere and link to them");
         }
-        else if (!markdown.TableIsTooLarge(findings) && (markdown.Span.Length > MaxTrusted || markdown.Text.AsSpan().ContainsAny('[', '<', ':')))
+        else if (!markdown.IsEmpty && !markdown.TableIsTooLarge(findings))
         {
-            return new Markdown(file, markdown.Span) { LinksIntoSite = markdown.CheckTree(findings) };
+            return markdown.Parsed(findings);
         }
 
         return markdown;
@@ -73,14 +79,11 @@ public sealed record Markdown
     /// <param name="root">From the page that it stands on to the site's root: empty, or <c>../</c> once or more.</param>
     /// <param name="heading">The rank that the largest heading in it gets, 2 to 6, so that the page's outline stays whole.</param>
     /// <param name="page">What the address of a place on the page itself begins with, where the text is read elsewhere.</param>
-    public Html ToHtml(string root, int heading, string page = "")
-    {
-        if (IsEmpty)
-        {
-            return Html.Empty;
-        }
+    public Html ToHtml(string root, int heading, string page = "") =>
+        IsEmpty ? Html.Empty : SameEverywhere ?? ToHtml(Markdig.Markdown.Parse(Text, Pipeline), root, heading, page);
 
-        var document = Markdig.Markdown.Parse(Text, Pipeline);
+    private static Html ToHtml(MarkdownDocument document, string root, int heading, string page)
+    {
         var headings = document.Descendants<HeadingBlock>().ToArray();
         var shift = headings.Length == 0 ? 0 : heading - headings.Min(h => h.Level);
         foreach (var block in headings)
@@ -108,18 +111,14 @@ public sealed record Markdown
     }
 
     /// <summary>The text without its marks, on one line.</summary>
-    public string ToPlainText()
-    {
-        var document = Markdig.Markdown.Parse(Text, Pipeline);
-        foreach (var autolink in document.Descendants<AutolinkInline>().ToArray())
-        {
-            // The library's renderer leaves out the `&` of these.
-            autolink.ReplaceBy(new LiteralInline(autolink.Url));
-        }
+    public string ToPlainText() => IsEmpty ? "" : Plain ?? ToPlainText(Markdig.Markdown.Parse(Text, Pipeline));
 
+    private static string ToPlainText(MarkdownDocument document)
+    {
         using var writer = new StringWriter { NewLine = "\n" };
         var renderer = new HtmlRenderer(writer) { EnableHtmlForBlock = false, EnableHtmlForInline = false, EnableHtmlEscape = false };
         Pipeline.Setup(renderer);
+        renderer.ObjectRenderers.Replace<AutolinkInlineRenderer>(new PlainAutolinkRenderer());
         renderer.Render(document);
         return string.Join(' ', writer.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
@@ -215,8 +214,8 @@ public sealed record Markdown
 
     private static int Cells(ReadOnlySpan<char> row) => row.Count('|') + 1 - (row.StartsWith('|') ? 1 : 0) - (row.Length > 1 && row.EndsWith('|') ? 1 : 0);
 
-    /// <returns>The links that lead into the site itself.</returns>
-    private ImmutableArray<MarkdownLink> CheckTree(Findings findings)
+    /// <summary>The same text with what its tree tells: it is parsed here, once for all outputs.</summary>
+    private Markdown Parsed(Findings findings)
     {
         var within = ImmutableArray.CreateBuilder<MarkdownLink>();
         try
@@ -224,7 +223,8 @@ public sealed record Markdown
             var document = Markdig.Markdown.Parse(Text, Pipeline);
             if (CheckLinks(document, within, findings))
             {
-                Render(document);
+                // In this order: to make HTML of a tree changes it.
+                return this with { LinksIntoSite = within.DrainToImmutable(), Plain = ToPlainText(document), SameEverywhere = WhereverItStands(document) };
             }
         }
         catch (ArgumentException)
@@ -232,7 +232,15 @@ public sealed record Markdown
             findings.Add(Rules.TooLarge, File.At(new(Span.Start, 1)), "this section nests lists, quotes or brackets too deep", "take some levels out");
         }
 
-        return within.DrainToImmutable();
+        return this with { LinksIntoSite = within.DrainToImmutable() };
+    }
+
+    /// <summary>The HTML of a tree that has neither a heading nor a link into the site; of another it is only made to see that it can be.</summary>
+    private static Html? WhereverItStands(MarkdownDocument document)
+    {
+        var changes = document.Descendants().Any(n => n is HeadingBlock || (n is LinkInline link && Links.IsRelative(link.Url ?? "")));
+        var html = ToHtml(document, "", HighestHeading, "");
+        return changes ? null : html;
     }
 
     /// <returns>Whether their addresses are few enough to be rendered: one long reference can be used thousands of times.</returns>

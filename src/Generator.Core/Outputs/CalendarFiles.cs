@@ -5,6 +5,7 @@ using Generator.Core.Markup;
 using Generator.Core.Settings;
 using Generator.Core.Themes;
 using NodaTime;
+using NodaTime.Text;
 
 namespace Generator.Core.Outputs;
 
@@ -14,6 +15,8 @@ namespace Generator.Core.Outputs;
 /// </summary>
 public static class CalendarFiles
 {
+    private static readonly InstantPattern Times = InstantPattern.CreateWithInvariantCulture("uuuuMMdd'T'HHmmss'Z'");
+
     public static IEnumerable<Output> Of(Site site) => site.History.Components
         .Select(c => new Output(Paths.CalendarOf(c.Component), () => new(Write(site, $"{c.Component.Name} · {site.Settings.Service}", c.All), [])))
         .Prepend(new(Paths.Calendar, () => new(Write(site, site.Say("title", site.Settings.Service) ?? site.Settings.Service, site.History.All), [])));
@@ -80,5 +83,5 @@ public static class CalendarFiles
 
     private static string Word(Site site, string key) => site.Say(key) ?? key;
 
-    private static string Time(Instant time) => time.ToString("uuuuMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
+    private static string Time(Instant time) => Times.Format(time);
 }

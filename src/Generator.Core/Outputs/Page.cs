@@ -16,14 +16,13 @@ public static class Page
         Output.Of(path, () =>
         {
             var facts = told();
-            var prefix = root ?? Paths.RootFrom(path);
-            var scope = new ViewScope(site.Settings, site.History, site.Calendar, site.Neighbours, prefix) { Options = site.Theme.Options };
-            List<(string, View)> variables = [("site", Views.Site.Of(site.Settings, scope)), ("page", Views.Page.Of(facts, scope))];
+            var surroundings = site.SurroundingsOf(root ?? Paths.RootFrom(path));
+            List<(string, View)> variables = [("site", surroundings.Site), ("page", Views.Page.Of(facts, surroundings.Views))];
             if (view is not null)
             {
-                variables.Add(view(scope));
+                variables.Add(view(surroundings.Views));
             }
 
-            return site.Theme.Templates.Render("pages/" + facts.Kind, variables, new PageScope(site.Theme, site.Format, prefix) { Url = site.Settings.Url });
+            return site.Theme.Templates.Render("pages/" + facts.Kind, variables, surroundings.Functions);
         });
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Generator.Core.Settings;
 using Generator.Core.Sources;
@@ -26,4 +27,9 @@ public sealed record Site(SiteSettings Settings, History History, Theme Theme, I
     });
 
     public Neighbours Neighbours { get; } = new(History.All);
+
+    private readonly ConcurrentDictionary<string, Surroundings> surroundings = new(StringComparer.Ordinal);
+
+    /// <param name="root">How a page's links begin.</param>
+    public Surroundings SurroundingsOf(string root) => surroundings.GetOrAdd(root, static (root, site) => Surroundings.Of(site, root), this);
 }

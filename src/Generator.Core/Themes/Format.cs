@@ -118,26 +118,30 @@ public sealed class Format(Phrases phrases, Statistics.Calendar calendar)
     /// <summary>Fills a pattern of named places, such as <c>{month} {d}, {yyyy}</c>.</summary>
     private string Fill(string pattern, LocalDateTime time, string zone)
     {
-        var text = new StringBuilder(pattern);
-        foreach (var (name, value) in Places(time, zone))
+        var text = new StringBuilder(pattern.Length + 16);
+        var rest = pattern.AsSpan();
+        while (rest.IndexOf('{') is >= 0 and var open && rest[open..].IndexOf('}') is > 0 and var length)
         {
-            text.Replace(name, value);
+            var place = rest.Slice(open, length + 1);
+            text.Append(rest[..open]).Append(ValueOf(place, time, zone) ?? place.ToString());
+            rest = rest[(open + length + 1)..];
         }
 
-        return text.ToString();
+        return text.Append(rest).ToString();
     }
 
-    private (string Name, string Value)[] Places(LocalDateTime time, string zone) =>
-    [
-        ("{yyyy}", time.Year.ToString("0000", CultureInfo.InvariantCulture)),
-        ("{month}", Phrase(string.Create(CultureInfo.InvariantCulture, $"date.months.{time.Month}"))),
-        ("{mon}", Phrase(string.Create(CultureInfo.InvariantCulture, $"date.months_short.{time.Month}"))),
-        ("{MM}", time.Month.ToString("00", CultureInfo.InvariantCulture)),
-        ("{M}", time.Month.ToString(CultureInfo.InvariantCulture)),
-        ("{dd}", time.Day.ToString("00", CultureInfo.InvariantCulture)),
-        ("{d}", (time.Day == 1 ? phrases.Text("date.first") : null) ?? time.Day.ToString(CultureInfo.InvariantCulture)),
-        ("{HH}", time.Hour.ToString("00", CultureInfo.InvariantCulture)),
-        ("{mm}", time.Minute.ToString("00", CultureInfo.InvariantCulture)),
-        ("{zone}", zone),
-    ];
+    private string? ValueOf(ReadOnlySpan<char> place, LocalDateTime time, string zone) => place switch
+    {
+        "{yyyy}" => time.Year.ToString("0000", CultureInfo.InvariantCulture),
+        "{month}" => Phrase(string.Create(CultureInfo.InvariantCulture, $"date.months.{time.Month}")),
+        "{mon}" => Phrase(string.Create(CultureInfo.InvariantCulture, $"date.months_short.{time.Month}")),
+        "{MM}" => time.Month.ToString("00", CultureInfo.InvariantCulture),
+        "{M}" => time.Month.ToString(CultureInfo.InvariantCulture),
+        "{dd}" => time.Day.ToString("00", CultureInfo.InvariantCulture),
+        "{d}" => (time.Day == 1 ? phrases.Text("date.first") : null) ?? time.Day.ToString(CultureInfo.InvariantCulture),
+        "{HH}" => time.Hour.ToString("00", CultureInfo.InvariantCulture),
+        "{mm}" => time.Minute.ToString("00", CultureInfo.InvariantCulture),
+        "{zone}" => zone,
+        _ => null,
+    };
 }

@@ -51,6 +51,9 @@ internal sealed class HtmlTemplateContext : TemplateContext
         PushGlobal(new ScriptObject());
     }
 
+    /// <summary>The names of all functions and groups of functions.</summary>
+    public static IEnumerable<string> Functions => Builtins.Keys;
+
     public PageScope Page => page;
 
     /// <summary>A help line for a word that the engine does not know; nothing when no variable or function is near.</summary>
@@ -82,11 +85,11 @@ internal sealed class HtmlTemplateContext : TemplateContext
 
     protected override Template CreateTemplate(string templatePath, ScriptNode? callerContext)
     {
-        var name = "partials/" + templatePath;
+        var name = HtmlTemplates.PartialsFolder + templatePath;
         return templates.Find(name) ?? throw Fault(
             callerContext?.Span ?? default,
             $"the theme has no `{name}.html`",
-            Nearest.Help(templatePath, [.. templates.Names.Where(n => n.StartsWith("partials/", StringComparison.Ordinal)).Select(n => n["partials/".Length..])]));
+            Nearest.Help(templatePath, [.. templates.Names.Where(n => n.StartsWith(HtmlTemplates.PartialsFolder, StringComparison.Ordinal)).Select(n => n[HtmlTemplates.PartialsFolder.Length..])]));
     }
 
     private static ScriptRuntimeException Fault(SourceSpan span, string message, string? help) => new(span, message, new TemplateFaultException(message, help));
@@ -143,8 +146,15 @@ internal sealed class HtmlTemplateContext : TemplateContext
 
         public ScriptParameterInfo GetParameterInfo(int index) => include.GetParameterInfo(index);
 
-        public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
-            new Html(include.Invoke(context, callerContext!, arguments, blockStatement!) as string ?? "");
+        public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement)
+        {
+            var html = (HtmlTemplateContext)context;
+            return html.page.Partials is { } memo && arguments.FirstOrDefault() is string name && html.templates.Independent.Contains(HtmlTemplates.PartialsFolder + name)
+                ? memo.Of(name, arguments, Print)
+                : Print();
+
+            Html Print() => new(include.Invoke(context, callerContext!, arguments, blockStatement!) as string ?? "");
+        }
 
         public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
             ValueTask.FromResult(Invoke(context, callerContext, arguments, blockStatement));

@@ -11,6 +11,8 @@ namespace Generator.Core.Themes;
 /// <summary>A theme's templates, parsed once and then used by all pages at the same time.</summary>
 public sealed class HtmlTemplates
 {
+    internal const string PartialsFolder = "partials/";
+
     private const int MaxNumberLength = 400;
     private const int MaxExponent = 308;
 
@@ -21,7 +23,11 @@ public sealed class HtmlTemplates
     {
         this.templates = templates.ToFrozenDictionary(StringComparer.Ordinal);
         files = templates.Values.Select(t => t.File).ToFrozenDictionary(f => f.Path, StringComparer.Ordinal);
+        Independent = IndependentPartials.In(templates.ToDictionary(t => t.Key, t => t.Value.Template, StringComparer.Ordinal), HtmlTemplateContext.Functions);
     }
+
+    /// <summary>The partials that print the same on every page when they are given the same.</summary>
+    internal FrozenSet<string> Independent { get; }
 
     public bool Has(string name) => templates.ContainsKey(name);
 

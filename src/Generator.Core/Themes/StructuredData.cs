@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -18,6 +19,8 @@ internal static class StructuredData
     /// <summary>Letters of all languages as they are; the encoder still refuses angle brackets, ampersands, quotes and line separators.</summary>
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
+    private const int UsualLength = 2048;
+
     /// <summary>Nothing for a page that has no more to say than its head.</summary>
     public static Html? Of(PageFacts page, ViewScope scope)
     {
@@ -27,7 +30,7 @@ internal static class StructuredData
             return null;
         }
 
-        using var bytes = new MemoryStream();
+        var bytes = new ArrayBufferWriter<byte>(UsualLength);
         using (var json = new Utf8JsonWriter(bytes, Options))
         {
             json.WriteStartObject();
@@ -51,7 +54,7 @@ internal static class StructuredData
             json.WriteEndObject();
         }
 
-        return new(Encoding.UTF8.GetString(bytes.ToArray()));
+        return new(Encoding.UTF8.GetString(bytes.WrittenSpan));
     }
 
     private static void Article(Utf8JsonWriter json, Incident incident, PageFacts page, ViewScope scope)

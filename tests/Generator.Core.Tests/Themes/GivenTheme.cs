@@ -95,7 +95,8 @@ internal static class GivenTheme
         var incident = Given.Incident(IncidentText, settings: settings);
         var history = History.Of([incident], settings, Given.At("2026-05-01T00:00:00Z"));
         var scope = new ViewScope(settings, history, new(settings.TimeZone), new(history.All), "../");
-        var pageScope = new PageScope(theme, new(theme.Phrases, scope.Calendar), scope.Root);
-        return theme.Templates.Render("pages/" + page, [("incident", Views.Incident.Of(incident, scope)), ("history", Views.History.Of(history, scope))], pageScope);
+        var site = Views.Site.Of(settings, scope);
+        var pageScope = new PageScope(theme, new(theme.Phrases, scope.Calendar), scope.Root) { Partials = new(site) };
+        return theme.Templates.Render("pages/" + page, [("site", site), ("incident", Views.Incident.Of(incident, scope)), ("history", Views.History.Of(history, scope))], pageScope);
     }
 }

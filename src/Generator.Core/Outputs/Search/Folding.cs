@@ -23,10 +23,18 @@ public static class Folding
     /// <summary>What stands for a character in the index: usually one character, two for some letters.</summary>
     public static string Of(Rune c)
     {
+        if (c.IsAscii)
+        {
+            return Ascii[c.Value];
+        }
+
         var narrow = c.Value is >= FirstWide and <= LastWide ? new Rune(c.Value - WideToNarrow) : c;
         var small = Rune.ToLowerInvariant(narrow);
         return Plain.TryGetValue(small.Value, out var plain) ? plain : small.ToString();
     }
+
+    /// <summary>Most texts have little else, so that these are not made again for each character.</summary>
+    private static readonly string[] Ascii = [.. Enumerable.Range(0, 128).Select(c => char.ToLowerInvariant((char)c).ToString())];
 
     private static readonly FrozenDictionary<int, string> Plain = Rows().SelectMany(row => row.Accented, (row, accented) => ((int)accented, row.Plain))
         .ToFrozenDictionary(p => p.Item1, p => p.Plain);

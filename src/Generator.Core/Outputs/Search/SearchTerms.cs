@@ -66,13 +66,11 @@ public sealed record SearchTerms(ImmutableArray<ImmutableArray<SearchTerm>> Term
     }
 
     /// <summary>Only beginnings of files' first words can go on from one file to the next.</summary>
-    private static IEnumerable<string> LongPrefixes(string[] firsts)
-    {
-        var open = firsts.Where(f => f != AfterAll).ToArray();
-        return open.SelectMany(Beginnings).Distinct(StringComparer.Ordinal)
-            .Where(prefix => open.Count(f => f.StartsWith(prefix, StringComparison.Ordinal)) >= Span - 1)
-            .Order(StringComparer.Ordinal);
-    }
+    private static IEnumerable<string> LongPrefixes(string[] firsts) => firsts.Where(f => f != AfterAll)
+        .SelectMany(Beginnings).CountBy(prefix => prefix, StringComparer.Ordinal)
+        .Where(prefix => prefix.Value >= Span - 1)
+        .Select(prefix => prefix.Key)
+        .Order(StringComparer.Ordinal);
 
     private static IEnumerable<string> Beginnings(string word) => word[0] == '#' ? [] : Enumerable.Range(1, word.Length)
         .Where(length => !char.IsHighSurrogate(word[length - 1]))

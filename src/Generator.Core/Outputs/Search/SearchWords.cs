@@ -11,6 +11,9 @@ public static class SearchWords
     /// <summary>The rest of longer words, such as keys and hashes, is left out.</summary>
     private const int MaxLength = 32;
 
+    /// <summary>What stands for one character is at most this long.</summary>
+    private const int MaxFolded = 2;
+
     private enum CharacterKind
     {
         None,
@@ -63,18 +66,20 @@ public static class SearchWords
 
     private static string Word(List<string> run)
     {
-        var word = new StringBuilder();
+        Span<char> word = stackalloc char[MaxLength + MaxFolded];
+        var length = 0;
         foreach (var c in run)
         {
-            if (word.Length >= MaxLength)
+            if (length >= MaxLength)
             {
                 break;
             }
 
-            word.Append(c);
+            c.CopyTo(word[length..]);
+            length += c.Length;
         }
 
-        return word.ToString();
+        return word[..length].ToString();
     }
 
     /// <summary>In Arabic “the” and “and the” are written in one with the word, which is looked for without them.</summary>
