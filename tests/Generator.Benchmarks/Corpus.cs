@@ -10,7 +10,7 @@ namespace Generator.Benchmarks;
 internal static class Corpus
 {
     public const string Settings = """
-        service: Northwind Mail (made up)
+        service: A made-up mail service
         description: A service that does not exist, with incidents that never happened
         url: https://example.org/history/
         language: en

@@ -24,7 +24,7 @@ AS_OF = "2026-07-10T00:00:00Z"
 # The least that is an outage history: a page for each incident, an index of years, a page and a feed for each component.
 HUGO_SITE = {
     "hugo.toml": """baseURL = "https://example.org/history/"
-title = "Northwind Mail (made up)"
+title = "A made-up mail service"
 disableHugoGeneratorInject = true
 disableKinds = ["sitemap", "robotsTXT", "404"]
 timeout = "10m"

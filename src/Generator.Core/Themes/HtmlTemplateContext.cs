@@ -201,7 +201,7 @@ internal sealed class HtmlTemplateContext : TemplateContext
         public IEnumerable<string> GetMembers(TemplateContext context, SourceSpan span, object target) => ((View)target).Type.Members.Select(m => m.Name);
 
         public bool HasMember(TemplateContext context, SourceSpan span, object target, string member) =>
-            ((View)target).Type.Members.Any(m => m.Name == member);
+            ((View)target).Type.Has(member);
 
         public bool TryGetValue(TemplateContext context, SourceSpan span, object target, string member, out object? value)
         {

@@ -22,6 +22,8 @@ public abstract class ViewType(string name, string meaning)
     public string Meaning { get; } = meaning;
 
     public abstract ImmutableArray<ViewMember> Members { get; }
+
+    public virtual bool Has(string member) => Members.Any(m => m.Name == member);
 }
 
 /// <summary>A member, as the reference lists it.</summary>
@@ -35,6 +37,8 @@ public sealed class ViewType<T>(string name, string meaning, params ImmutableArr
         members.ToFrozenDictionary(m => m.Name, m => m.Get, StringComparer.Ordinal);
 
     public override ImmutableArray<ViewMember> Members { get; } = [.. members.Select(m => new ViewMember(m.Name, m.Kind, m.Meaning))];
+
+    public override bool Has(string member) => getters.ContainsKey(member);
 
     public View Of(T model, ViewScope scope) => new ModelView(this, model, scope);
 

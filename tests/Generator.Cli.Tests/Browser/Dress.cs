@@ -3,8 +3,7 @@ using Microsoft.Playwright;
 namespace Generator.Cli.Tests.Browser;
 
 /// <summary>A way in which a reader's browser can show a page.</summary>
-/// <param name="Rules">Whether it changes what accessibility rules look at, so that they are asked.</param>
-internal sealed record Dress(string Name, BrowserNewContextOptions Options, bool Rules = false)
+internal sealed record Dress(string Name, BrowserNewContextOptions Options)
 {
     private static readonly ViewportSize Narrow = new() { Width = 320, Height = 640 };
 
@@ -13,8 +12,8 @@ internal sealed record Dress(string Name, BrowserNewContextOptions Options, bool
 
     public static readonly Dress[] All =
     [
-        new("light", new() { ColorScheme = ColorScheme.Light }, Rules: true),
-        new("dark and narrow", new() { ColorScheme = ColorScheme.Dark, ViewportSize = Narrow, HasTouch = true }, Rules: true),
+        new("light", new() { ColorScheme = ColorScheme.Light }),
+        new("dark and narrow", new() { ColorScheme = ColorScheme.Dark, ViewportSize = Narrow, HasTouch = true }),
         new("forced colours", new() { ForcedColors = ForcedColors.Active, ReducedMotion = ReducedMotion.Reduce }),
         new("more contrast", new() { Contrast = Contrast.More }),
         new("without a script", new() { JavaScriptEnabled = false, ViewportSize = Narrow }),

@@ -36,12 +36,17 @@ public sealed class SitePagesTests(Chromium chromium) : IClassFixture<Chromium>
         }
         """;
 
-    /// <summary>One page of each kind, and of incidents one in each state: what the rules are asked about.</summary>
+    /// <summary>One page of each kind: what the rules are asked about.</summary>
     private static readonly string[] Telling =
     [
         "404.html", "archive/2026.html", "archive/index.html", "components/groesse.html", "components/index.html", "embed.html",
-        "incidents/2026-04-01-structured.html", "incidents/2026-05-02-retroactive.html", "incidents/2026-06-30-maintenance-underway.html", "incidents/2026-06-30-ongoing.html",
-        "index.html", "search.html", "statistics.html", "tags/index.html", "upstream/example-cloud.html", "upstream/index.html",
+        "incidents/2026-04-01-structured.html", "incidents/2026-06-30-ongoing.html", "index.html", "search.html", "statistics.html", "tags/index.html", "upstream/example-cloud.html",
+    ];
+
+    /// <summary>Where they are asked, which takes a while: both colours of both themes, wide and narrow, from left to right and from right to left.</summary>
+    private static readonly HashSet<(string Site, string Dress)> Asked =
+    [
+        ("default", "light"), ("default in Arabic", "dark and narrow"), ("plain", "dark and narrow"), ("plain in Arabic", "light"),
     ];
 
     public static TheoryData<string, string> Dressed => [.. Sites.Keys.SelectMany(_ => Dress.All, (site, dress) => (site, dress.Name))];
@@ -67,7 +72,7 @@ public sealed class SitePagesTests(Chromium chromium) : IClassFixture<Chromium>
         {
             await page.GotoAsync(folder is null ? BrowsedSite.Address + path : new Uri(folder.PathOf(path)).AbsoluteUri);
             var found = (await page.EvaluateAsync<string[]>(TooWide)).Select(e => "wider than the window: " + e);
-            faults.AddRange(found.Concat(dress.Rules && Telling.Contains(path, StringComparer.Ordinal) ? await Broken(page) : []).Concat(site.Complaints).Select(fault => $"{path}: {fault}"));
+            faults.AddRange(found.Concat(Asked.Contains((name, dressName)) && Telling.Contains(path, StringComparer.Ordinal) ? await Broken(page) : []).Concat(site.Complaints).Select(fault => $"{path}: {fault}"));
             site.Complaints.Clear();
         }
 
