@@ -43,11 +43,20 @@ public sealed class SitePagesTests(Chromium chromium) : IClassFixture<Chromium>
         "incidents/2026-04-01-structured.html", "incidents/2026-06-30-ongoing.html", "index.html", "search.html", "statistics.html", "tags/index.html", "upstream/example-cloud.html",
     ];
 
-    /// <summary>Where they are asked, which takes a while: both colours of both themes, wide and narrow, from left to right and from right to left.</summary>
-    private static readonly HashSet<(string Site, string Dress)> Asked =
-    [
-        ("default", "light"), ("default in Arabic", "dark and narrow"), ("plain", "dark and narrow"), ("plain in Arabic", "light"),
-    ];
+    /// <summary>Of these the ones that have everything a page is built of, less the charts.</summary>
+    private static readonly string[] Few = ["archive/index.html", "incidents/2026-04-01-structured.html", "index.html", "search.html"];
+
+    /// <summary>Those with charts, which both themes draw alike and whose many texts take the longest.</summary>
+    private static readonly string[] Charts = ["archive/2026.html", "components/groesse.html", "statistics.html"];
+
+    /// <summary>Where they are asked, which takes seconds a page: both colours of both themes, wide and narrow, from left to right and from right to left.</summary>
+    private static readonly Dictionary<(string Site, string Dress), string[]> Asked = new()
+    {
+        [("default", "light")] = Telling,
+        [("default in Arabic", "dark and narrow")] = Few,
+        [("plain", "dark and narrow")] = [.. Telling.Except(Charts, StringComparer.Ordinal)],
+        [("plain in Arabic", "light")] = Few,
+    };
 
     public static TheoryData<string, string> Dressed => [.. Sites.Keys.SelectMany(_ => Dress.All, (site, dress) => (site, dress.Name))];
 
@@ -66,13 +75,14 @@ public sealed class SitePagesTests(Chromium chromium) : IClassFixture<Chromium>
         var page = await site.Blank(chromium, dress.Options);
         await page.EmulateMediaAsync(new() { Media = dress.IsOnPaper ? Media.Print : Media.Screen });
 
+        var asked = Asked.GetValueOrDefault((name, dressName)) ?? [];
         List<string> faults = [];
         // The page for addresses that are not there has to name its files from the top of a server.
         foreach (var path in site.Pages.Where(path => !(dress.IsFromDisk && path == "404.html")))
         {
             await page.GotoAsync(folder is null ? BrowsedSite.Address + path : new Uri(folder.PathOf(path)).AbsoluteUri);
             var found = (await page.EvaluateAsync<string[]>(TooWide)).Select(e => "wider than the window: " + e);
-            faults.AddRange(found.Concat(Asked.Contains((name, dressName)) && Telling.Contains(path, StringComparer.Ordinal) ? await Broken(page) : []).Concat(site.Complaints).Select(fault => $"{path}: {fault}"));
+            faults.AddRange(found.Concat(asked.Contains(path, StringComparer.Ordinal) ? await Broken(page) : []).Concat(site.Complaints).Select(fault => $"{path}: {fault}"));
             site.Complaints.Clear();
         }
 
@@ -80,7 +90,7 @@ public sealed class SitePagesTests(Chromium chromium) : IClassFixture<Chromium>
     }
 
     [Fact]
-    public void The_telling_pages_are_there() => Telling.Except(Sites["default"].Value.Pages, StringComparer.Ordinal).ShouldBeEmpty();
+    public void The_telling_pages_are_there() => Telling.Union(Few, StringComparer.Ordinal).Except(Sites["default"].Value.Pages, StringComparer.Ordinal).ShouldBeEmpty();
 
     private static async Task<IEnumerable<string>> Broken(IPage page) => (await page.RunAxe(Rules)).Violations
         .SelectMany(v => v.Nodes, (rule, node) => $"{rule.Id}: {rule.Help}: {node.Html[..Math.Min(node.Html.Length, 150)]}");

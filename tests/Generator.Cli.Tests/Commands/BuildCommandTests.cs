@@ -35,6 +35,29 @@ public sealed class BuildCommandTests : IDisposable
     }
 
     [Fact]
+    public void An_address_on_the_command_line_stands_in_for_that_of_the_settings()
+    {
+        var result = outages.Run("build", "--as-of", AsOf, "--url", "https://history.example.org/acme");
+
+        result.ExitCode.ShouldBe(0, result.Error);
+        outages.Read("_site", "index.html").ShouldContain("<link rel=\"canonical\" href=\"https://history.example.org/acme/\">");
+        outages.Read("_site", "feed.atom.xml").ShouldContain("https://history.example.org/acme/incidents/");
+        outages.Read("_site", "robots.txt").ShouldContain("https://history.example.org/acme/sitemap.xml");
+    }
+
+    [Theory]
+    [InlineData("history.example.org")]
+    [InlineData("javascript:alert(1)")]
+    public void An_address_that_is_none_is_wrong_usage(string address)
+    {
+        var result = outages.Run("build", "--url", address);
+
+        result.ExitCode.ShouldBe(2);
+        result.Error.ShouldContain("--url: ");
+        Directory.Exists(outages.PathOf("_site")).ShouldBeFalse();
+    }
+
+    [Fact]
     public void A_missing_bracket_is_one_finding_on_its_line_and_the_site_stays()
     {
         outages.Run("build", "--as-of", AsOf).ExitCode.ShouldBe(0);
