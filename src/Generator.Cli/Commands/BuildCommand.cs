@@ -35,7 +35,7 @@ internal static class BuildCommand
         command.SetAction(parsed => Run(
             parsed.GetRequiredValue(content), parsed.GetValue(themes), new OutputFolder(parsed.GetRequiredValue(output)),
             SharedOptions.AsOfOrNow(parsed.GetValue(asOf)),
-            new(parsed.GetRequiredValue(format), parsed.GetValue(notes), parsed.GetValue(url), parsed.GetValue(jobs), parsed.GetValue(timings))));
+            new(parsed.GetRequiredValue(format), parsed.GetValue(notes), SharedOptions.GivenUrl(parsed.GetValue(url)), parsed.GetValue(jobs), parsed.GetValue(timings))));
         return command;
     }
 

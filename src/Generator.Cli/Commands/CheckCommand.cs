@@ -34,7 +34,7 @@ internal static class CheckCommand
         };
         command.SetAction(parsed => Run(
             parsed.GetRequiredValue(content), parsed.GetValue(themes), SharedOptions.AsOfOrNow(parsed.GetValue(asOf)),
-            new(parsed.GetRequiredValue(format), parsed.GetValue(notes), parsed.GetValue(strict) ? Level.Warning : Level.Error, parsed.GetValue(url), parsed.GetValue(jobs))));
+            new(parsed.GetRequiredValue(format), parsed.GetValue(notes), parsed.GetValue(strict) ? Level.Warning : Level.Error, SharedOptions.GivenUrl(parsed.GetValue(url)), parsed.GetValue(jobs))));
         return command;
     }
 

@@ -45,7 +45,7 @@ internal static class PreviewCommand
         command.SetAction(parsed =>
         {
             var given = parsed.GetValue(asOf);
-            var site = new LiveSite(parsed.GetRequiredValue(content), parsed.GetValue(themes), () => SharedOptions.AsOfOrNow(given)) { Url = parsed.GetValue(url) };
+            var site = new LiveSite(parsed.GetRequiredValue(content), parsed.GetValue(themes), () => SharedOptions.AsOfOrNow(given)) { Url = SharedOptions.GivenUrl(parsed.GetValue(url)) };
             return Run(site, parsed.GetRequiredValue(content), parsed.GetValue(themes), parsed.GetValue(port));
         });
         return command;

@@ -103,9 +103,13 @@ internal static class SharedOptions
                 result.AddError($"--url: {message}");
             }
 
-            return url;
+            // The parser of the command line takes nothing for a fault.
+            return url ?? "";
         },
     };
+
+    /// <summary>What <see cref="Url"/> was given; nothing when that is empty.</summary>
+    public static string? GivenUrl(string? url) => url is { Length: > 0 } ? url : null;
 
     public static Option<Instant?> AsOf() => Time("--as-of", "The instant at which the site is true: 2026-07-10T00:00:00Z (default: SOURCE_DATE_EPOCH, else now)");
 

@@ -46,6 +46,17 @@ public sealed class BuildCommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData("build")]
+    [InlineData("check")]
+    public void An_empty_address_is_the_same_as_none(string command)
+    {
+        var result = outages.Run(command, "--as-of", AsOf, "--url", " ");
+
+        result.ExitCode.ShouldBe(0, result.Error);
+        result.Output.ShouldContain("24 incidents, 40 pages, 8 notes");
+    }
+
+    [Theory]
     [InlineData("history.example.org")]
     [InlineData("javascript:alert(1)")]
     public void An_address_that_is_none_is_wrong_usage(string address)
