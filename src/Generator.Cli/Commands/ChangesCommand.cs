@@ -10,8 +10,8 @@ internal static class ChangesCommand
 {
     public static Command Create()
     {
-        var before = new Argument<string>("old") { Description = "The folder of the site as it was" };
-        var after = new Argument<string>("new") { Description = "The folder of the site as it will be" };
+        var before = SharedOptions.RefusingEmpty(new Argument<string>("old") { Description = "The folder of the site as it was" });
+        var after = SharedOptions.RefusingEmpty(new Argument<string>("new") { Description = "The folder of the site as it will be" });
         var command = new Command("changes", """
             Lists, in Markdown, the pages that differ between two sites. Build both with the same --as-of, or the time alone
             makes pages differ.

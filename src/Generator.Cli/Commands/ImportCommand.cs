@@ -34,7 +34,7 @@ internal static class ImportCommand
 
     private static Command Format(Importer importer)
     {
-        var paths = new Argument<string[]>("path") { Description = "The files or folders to read", Arity = ArgumentArity.OneOrMore };
+        var paths = SharedOptions.RefusingEmpty(new Argument<string[]>("path") { Description = "The files or folders to read", Arity = ArgumentArity.OneOrMore });
         var content = SharedOptions.Content();
         var overwrite = new Option<bool>("--overwrite") { Description = "Replace incidents that exist and differ; site.yaml is never replaced" };
         var dryRun = new Option<bool>("--dry-run") { Description = "Show what would be written, and write nothing" };

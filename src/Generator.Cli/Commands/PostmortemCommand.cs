@@ -26,7 +26,7 @@ internal static class PostmortemCommand
 
     public static Command Create()
     {
-        var id = new Argument<string>("id") { Description = "The incident's id, which is its file's name, or the file" };
+        var id = SharedOptions.RefusingEmpty(new Argument<string>("id") { Description = "The incident's id, which is its file's name, or the file" });
         var message = MessageOption.Create("The postmortem (default: headings to fill in)");
         var content = SharedOptions.Content();
         id.CompleteWithIncidents(content);

@@ -46,6 +46,19 @@ internal static class SharedOptions
         }
     }
 
+    /// <summary>The same argument, of which an empty word is wrong usage: an unset variable of a shell leaves one.</summary>
+    public static Argument<T> RefusingEmpty<T>(Argument<T> argument)
+    {
+        argument.Validators.Add(result =>
+        {
+            if (result.Tokens.Any(t => string.IsNullOrWhiteSpace(t.Value)))
+            {
+                result.AddError($"the {argument.Name} is empty");
+            }
+        });
+        return argument;
+    }
+
     public static Option<bool> Notes() => new("--notes")
     {
         Description = "Show notes too, not only errors and warnings",

@@ -37,11 +37,11 @@ internal static class UpdateCommand
         return command;
     }
 
-    public static Argument<string?> Id() => new("id")
+    public static Argument<string?> Id() => SharedOptions.RefusingEmpty(new Argument<string?>("id")
     {
         Description = "The incident's id, which is its file's name, or the file (default: the only open incident)",
         Arity = ArgumentArity.ZeroOrOne,
-    };
+    });
 
     private sealed record Given(State? State, string? Message, Instant? At);
 

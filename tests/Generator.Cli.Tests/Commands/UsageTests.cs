@@ -29,6 +29,21 @@ public sealed class UsageTests : IDisposable
     }
 
     [Theory]
+    [InlineData("import", "statuspage", "")]
+    [InlineData("update", "", "--state", "resolved")]
+    [InlineData("resolve", " ")]
+    [InlineData("postmortem", "")]
+    [InlineData("changes", "", "_site")]
+    [InlineData("build", "--out", "")]
+    public void An_empty_word_as_an_unset_variable_leaves_it_is_wrong_usage(params string[] arguments)
+    {
+        var result = outages.Run(arguments);
+
+        result.ExitCode.ShouldBe(2);
+        result.Error.ShouldContain(" is empty");
+    }
+
+    [Theory]
     [InlineData("bild")]
     [InlineData("build --oot x")]
     [InlineData("build --as-of yesterday")]
