@@ -16,23 +16,29 @@ public readonly record struct Html(string Text)
         }
 
         var html = new StringBuilder(text.Length + 16);
-        foreach (var c in text)
+        var rest = text.AsSpan();
+        while (rest.IndexOfAny(Special) is >= 0 and var at)
         {
-            _ = c switch
-            {
-                '&' => html.Append("&amp;"),
-                '<' => html.Append("&lt;"),
-                '>' => html.Append("&gt;"),
-                '"' => html.Append("&quot;"),
-                '\'' => html.Append("&#39;"),
-                _ => html.Append(c),
-            };
+            html.Append(rest[..at]).Append(Escape(rest[at]));
+            rest = rest[(at + 1)..];
         }
 
-        return new(html.ToString());
+        return new(html.Append(rest).ToString());
     }
+
+    /// <summary>How a special character is written.</summary>
+    internal static string Escape(char special) => special switch
+    {
+        '&' => "&amp;",
+        '<' => "&lt;",
+        '>' => "&gt;",
+        '"' => "&quot;",
+        '\'' => "&#39;",
+        _ => special.ToString(),
+    };
 
     public override string ToString() => Text;
 
-    private static readonly System.Buffers.SearchValues<char> Special = System.Buffers.SearchValues.Create("&<>\"'");
+    /// <summary>The characters that mean something in HTML.</summary>
+    internal static readonly System.Buffers.SearchValues<char> Special = System.Buffers.SearchValues.Create("&<>\"'");
 }

@@ -10,6 +10,6 @@ public sealed record Surroundings(ViewScope Views, View Site, PageScope Function
     {
         var scope = new ViewScope(site.Settings, site.History, site.Calendar, site.Neighbours, root) { Options = site.Theme.Options };
         var view = Themes.Views.Site.Of(site.Settings, scope);
-        return new(scope, view, new(site.Theme, site.Format, root) { Url = site.Settings.Url, Partials = new(view) });
+        return new(scope, view, new(site.Theme, site.Format, root) { Url = site.Settings.Url });
     }
 }

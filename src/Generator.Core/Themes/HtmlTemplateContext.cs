@@ -14,6 +14,12 @@ namespace Generator.Core.Themes;
 /// </summary>
 internal sealed class HtmlTemplateContext : TemplateContext
 {
+    /// <summary>How often all loops of a page go round, at most.</summary>
+    public const int MaxRounds = 5_000_000;
+
+    /// <summary>How many characters a page has, at most.</summary>
+    public const int MaxOutput = 256 * 1024 * 1024;
+
     private static readonly ScriptObject Builtins = MakeBuiltins();
 
     private readonly HtmlTemplates templates;
@@ -30,11 +36,11 @@ internal sealed class HtmlTemplateContext : TemplateContext
         EnableRelaxedIndexerAccess = false;
         AutoIndent = false;
         NewLine = "\n";
-        LoopLimit = 5_000_000;
+        LoopLimit = MaxRounds;
         RecursiveLimit = 64;
         ObjectRecursionLimit = 16;
         LimitToString = 16 * 1024 * 1024;
-        OutputLimit = 256 * 1024 * 1024;
+        OutputLimit = MaxOutput;
         OnStringLimit = ScriptLimitBehavior.Throw;
         OnOutputLimit = ScriptLimitBehavior.Throw;
         RegexTimeOut = TimeSpan.FromMilliseconds(250);
@@ -146,15 +152,8 @@ internal sealed class HtmlTemplateContext : TemplateContext
 
         public ScriptParameterInfo GetParameterInfo(int index) => include.GetParameterInfo(index);
 
-        public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement)
-        {
-            var html = (HtmlTemplateContext)context;
-            return html.page.Partials is { } memo && arguments.FirstOrDefault() is string name && html.templates.Independent.Contains(HtmlTemplates.PartialsFolder + name)
-                ? memo.Of(name, arguments, Print)
-                : Print();
-
-            Html Print() => new(include.Invoke(context, callerContext!, arguments, blockStatement!) as string ?? "");
-        }
+        public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
+            new Html(include.Invoke(context, callerContext!, arguments, blockStatement!) as string ?? "");
 
         public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
             ValueTask.FromResult(Invoke(context, callerContext, arguments, blockStatement));

@@ -1,7 +1,9 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using System.Text;
 using Generator.Core.Diagnostics;
 using Generator.Core.Sources;
+using Generator.Core.Themes.Printing;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Syntax;
@@ -18,16 +20,14 @@ public sealed class HtmlTemplates
 
     private readonly FrozenDictionary<string, (SourceFile File, Template Template)> templates;
     private readonly FrozenDictionary<string, SourceFile> files;
+    private readonly CompiledTemplates compiled;
 
     private HtmlTemplates(Dictionary<string, (SourceFile File, Template Template)> templates)
     {
         this.templates = templates.ToFrozenDictionary(StringComparer.Ordinal);
         files = templates.Values.Select(t => t.File).ToFrozenDictionary(f => f.Path, StringComparer.Ordinal);
-        Independent = IndependentPartials.In(templates.ToDictionary(t => t.Key, t => t.Value.Template, StringComparer.Ordinal), HtmlTemplateContext.Functions);
+        compiled = CompiledTemplates.Of(templates.ToDictionary(t => t.Key, t => t.Value.Template, StringComparer.Ordinal));
     }
-
-    /// <summary>The partials that print the same on every page when they are given the same.</summary>
-    internal FrozenSet<string> Independent { get; }
 
     public bool Has(string name) => templates.ContainsKey(name);
 
@@ -52,16 +52,23 @@ public sealed class HtmlTemplates
         return findings.Close(() => new HtmlTemplates(templates));
     }
 
-    /// <summary>Renders a page.</summary>
+    /// <summary>Renders a page as UTF-8.</summary>
     /// <param name="variables">What the page's template sees besides the functions.</param>
-    public Checked<string> Render(string name, IEnumerable<(string Name, View View)> variables, PageScope page)
+    public Checked<byte[]> Render(string name, IReadOnlyList<(string Name, View View)> variables, PageScope page) =>
+        Compiled(name, variables, page) is { } html ? new(html, []) : Interpreted(name, variables, page);
+
+    /// <summary>A page by way of <see cref="CompiledTemplates"/>; nothing where it is left to the engine.</summary>
+    internal byte[]? Compiled(string name, IReadOnlyList<(string Name, View View)> variables, PageScope page) => compiled.Print(name, variables, page);
+
+    /// <summary>A page by the engine itself, which also tells what is wrong.</summary>
+    internal Checked<byte[]> Interpreted(string name, IReadOnlyList<(string Name, View View)> variables, PageScope page)
     {
         var findings = new Findings();
         var context = new HtmlTemplateContext(this, page, variables);
         try
         {
             var html = templates[name].Template.Render(context);
-            return findings.Close(() => html);
+            return findings.Close(() => Encoding.UTF8.GetBytes(html));
         }
         catch (ScriptRuntimeException e)
         {
@@ -69,12 +76,12 @@ public sealed class HtmlTemplates
             var file = e.Span.FileName is { } path && files.TryGetValue(path, out var known) ? known : templates[name].File;
             var place = Place(file, e.Span);
             findings.Add(Rules.TemplateFailed, place, Lower(fault?.Message ?? e.OriginalMessage), fault is null ? context.Suggestion(file.Slice(place.Span)) : fault.Help);
-            return findings.Fail<string>();
+            return findings.Fail<byte[]>();
         }
         catch (Exception e) when (e is TemplateFaultException or NotSupportedException or ArgumentException or InvalidCastException or OverflowException or ArithmeticException)
         {
             findings.Add(Rules.TemplateFailed, Place(templates[name].File, context.CurrentSpan), Lower(e.Message), (e as TemplateFaultException)?.Help);
-            return findings.Fail<string>();
+            return findings.Fail<byte[]>();
         }
     }
 

@@ -11,9 +11,6 @@ public sealed record PageScope(Theme Theme, Format Format, string Root)
     /// <summary>The site's public address with a closing slash, when it is known.</summary>
     public string? Url { get; init; }
 
-    /// <summary>What other pages with the same root printed already.</summary>
-    public PartialMemo? Partials { get; init; }
-
     /// <summary>An address within the site as the world knows it.</summary>
     public string? PublicAddressOf(string path) => Url is { } url ? Paths.Public(url, path) : null;
 

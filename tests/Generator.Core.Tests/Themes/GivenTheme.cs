@@ -91,12 +91,30 @@ internal static class GivenTheme
 
     public static Checked<string> Render(Theme theme, string page = "index")
     {
+        var rendered = theme.Templates.Render("pages/" + page, Variables, ScopeOf(theme));
+        return new(rendered.Value is { } bytes ? Encoding.UTF8.GetString(bytes) : null, rendered.Diagnostics);
+    }
+
+    /// <summary>The same page by way of the compiled templates, and by the engine itself; nothing where the one gives up or the other fails.</summary>
+    public static (string? Compiled, string? Interpreted) RenderBothWays(string template, params IEnumerable<BinaryFile> more)
+    {
+        var theme = Ready([File("pages/index.html", template), .. more]);
+        return (Text(theme.Templates.Compiled("pages/index", Variables, ScopeOf(theme))), Text(theme.Templates.Interpreted("pages/index", Variables, ScopeOf(theme)).Value));
+
+        static string? Text(byte[]? bytes) => bytes is null ? null : Encoding.UTF8.GetString(bytes);
+    }
+
+    private static readonly ViewScope Scope = MakeScope();
+
+    private static (string, View)[] Variables =>
+        [("site", Views.Site.Of(Scope.Settings, Scope)), ("incident", Views.Incident.Of(Scope.History.All[0], Scope)), ("history", Views.History.Of(Scope.History, Scope))];
+
+    private static PageScope ScopeOf(Theme theme) => new(theme, new(theme.Phrases, Scope.Calendar), Scope.Root);
+
+    private static ViewScope MakeScope()
+    {
         var settings = Given.Settings();
-        var incident = Given.Incident(IncidentText, settings: settings);
-        var history = History.Of([incident], settings, Given.At("2026-05-01T00:00:00Z"));
-        var scope = new ViewScope(settings, history, new(settings.TimeZone), new(history.All), "../");
-        var site = Views.Site.Of(settings, scope);
-        var pageScope = new PageScope(theme, new(theme.Phrases, scope.Calendar), scope.Root) { Partials = new(site) };
-        return theme.Templates.Render("pages/" + page, [("site", site), ("incident", Views.Incident.Of(incident, scope)), ("history", Views.History.Of(history, scope))], pageScope);
+        var history = History.Of([Given.Incident(IncidentText, settings: settings)], settings, Given.At("2026-05-01T00:00:00Z"));
+        return new ViewScope(settings, history, new(settings.TimeZone), new(history.All), "../");
     }
 }

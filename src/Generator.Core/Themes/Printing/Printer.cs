@@ -1,0 +1,125 @@
+using Generator.Core.Markup;
+
+namespace Generator.Core.Themes.Printing;
+
+/// <summary>One page as it is being printed: what its templates know, and what they have written so far.</summary>
+/// <param name="names">The values of all names that the theme's templates share, by their slots.</param>
+internal sealed class Printer(CompiledTemplates templates, PageScope page, object?[] names) : IDisposable
+{
+    /// <summary>The value of a variable that was never set.</summary>
+    public static readonly object Unset = new();
+
+    private const int MaxDepth = 32;
+    private const int MaxRounds = HtmlTemplateContext.MaxRounds;
+    private const int MaxLength = HtmlTemplateContext.MaxOutput / 4;
+
+    private PageBuffer buffer = new();
+    private int depth;
+    private int rounds;
+
+    public PageScope Page => page;
+
+    public object?[] Names => names;
+
+    /// <summary>The variables of the template that is being printed, by their slots.</summary>
+    public object?[] Own { get; private set; } = [];
+
+    /// <summary>What the template was included with: its name first. None in the template of the page.</summary>
+    public object?[]? Arguments { get; private set; }
+
+    public ReadOnlySpan<byte> Written => buffer.Written;
+
+    /// <summary>The page asks for what only the engine itself can tell or refuse.</summary>
+    public static TemplateFaultException GiveUp() => new();
+
+    public void Dispose() => buffer.Dispose();
+
+    public void Write(ReadOnlySpan<byte> utf8) => buffer.Write(utf8);
+
+    /// <summary>Prints a value; see <see cref="PageScope.Print"/>, which says it for all that is rarer.</summary>
+    public void Print(object? value)
+    {
+        switch (value)
+        {
+            case null:
+                break;
+            case Html html:
+                buffer.Write(html.Text);
+                break;
+            case string text:
+                buffer.Escape(text);
+                break;
+            default:
+                buffer.Write(page.Print(value).Text);
+                break;
+        }
+    }
+
+    /// <summary>Counts a round of a loop, so that there is an end to all of them.</summary>
+    public void CountRound()
+    {
+        if (++rounds > MaxRounds || buffer.Length > MaxLength)
+        {
+            throw GiveUp();
+        }
+    }
+
+    /// <summary>Prints a template with variables of its own.</summary>
+    public void Print(CompiledTemplate template, object?[]? arguments)
+    {
+        var (own, given) = (Own, Arguments);
+        if (++depth > MaxDepth)
+        {
+            throw GiveUp();
+        }
+
+        (Own, Arguments) = (Fresh(template.OwnNames), arguments);
+        foreach (var step in template.Steps)
+        {
+            step.Print(this);
+        }
+
+        (Own, Arguments) = (own, given);
+        depth--;
+    }
+
+    /// <param name="arguments">The partial's name, and what it is given.</param>
+    public void Include(object?[] arguments)
+    {
+        if (arguments is not [string name, ..] || templates.Partial(name) is not { } partial)
+        {
+            throw GiveUp();
+        }
+
+        Print(partial, arguments);
+    }
+
+    /// <summary>What a partial prints, as a value.</summary>
+    public Html Included(object?[] arguments)
+    {
+        var outer = buffer;
+        using var inner = new PageBuffer();
+        buffer = inner;
+        try
+        {
+            Include(arguments);
+            return new(inner.ToString());
+        }
+        finally
+        {
+            buffer = outer;
+        }
+    }
+
+    private static object?[] Fresh(int count)
+    {
+        if (count == 0)
+        {
+            return [];
+        }
+
+        var own = new object?[count];
+        Array.Fill(own, Unset);
+        return own;
+    }
+}

@@ -1,0 +1,119 @@
+using System.Collections;
+using System.Collections.Immutable;
+
+namespace Generator.Core.Themes.Printing;
+
+/// <summary>What a template does at one place of it.</summary>
+internal abstract class Step
+{
+    public abstract void Print(Printer printer);
+
+    protected static void PrintAll(ImmutableArray<Step> steps, Printer printer)
+    {
+        foreach (var step in steps)
+        {
+            step.Print(printer);
+        }
+    }
+}
+
+/// <summary>Text between code.</summary>
+internal sealed class TextStep(byte[] utf8) : Step
+{
+    public override void Print(Printer printer) => printer.Write(utf8);
+}
+
+/// <summary><c>{{ value }}</c></summary>
+internal sealed class ValueStep(Term value) : Step
+{
+    public override void Print(Printer printer) => printer.Print(value.Of(printer));
+}
+
+/// <summary><c>{{ include "partial" … }}</c></summary>
+internal sealed class IncludeStep(ImmutableArray<Term> arguments) : Step
+{
+    public override void Print(Printer printer) => printer.Include(Term.AllOf(arguments, printer));
+}
+
+/// <summary><c>{{ name = value }}</c></summary>
+internal sealed class AssignStep(int slot, bool isOwn, Term value) : Step
+{
+    public override void Print(Printer printer) => (isOwn ? printer.Own : printer.Names)[slot] = value.Of(printer);
+}
+
+/// <summary><c>{{ if … }} … {{ else if … }} … {{ else }} … {{ end }}</c></summary>
+internal sealed class IfStep(Term condition, ImmutableArray<Step> then, ImmutableArray<Step> otherwise) : Step
+{
+    public override void Print(Printer printer) => PrintAll(Operators.IsTrue(condition.Of(printer)) ? then : otherwise, printer);
+}
+
+/// <summary><c>{{ case … }} {{ when …, … }} … {{ else }} … {{ end }}</c></summary>
+internal sealed class CaseStep(Term subject, ImmutableArray<(ImmutableArray<Term> Values, ImmutableArray<Step> Steps)> cases, ImmutableArray<Step> otherwise) : Step
+{
+    public override void Print(Printer printer)
+    {
+        var value = subject.Of(printer);
+        foreach (var (values, steps) in cases)
+        {
+            foreach (var candidate in values)
+            {
+                if (Operators.AreEqual(value, candidate.Of(printer)))
+                {
+                    PrintAll(steps, printer);
+                    return;
+                }
+            }
+        }
+
+        PrintAll(otherwise, printer);
+    }
+}
+
+/// <summary><c>{{ for item in list }} … {{ else }} … {{ end }}</c>; of nothing not even the else is printed.</summary>
+/// <param name="loop">The slot of <c>for</c>.</param>
+internal sealed class ForStep(int item, int loop, Term list, ImmutableArray<Step> body, ImmutableArray<Step> otherwise) : Step
+{
+    public override void Print(Printer printer)
+    {
+        if (list.Of(printer) is not { } value)
+        {
+            return;
+        }
+
+        var items = value as IList ?? throw Printer.GiveUp();
+        if (items.Count == 0)
+        {
+            PrintAll(otherwise, printer);
+            return;
+        }
+
+        var names = printer.Names;
+        var (outerItem, outerLoop) = (names[item], names[loop]);
+        var round = new Round(items.Count);
+        names[loop] = round;
+        for (var i = 0; i < items.Count; i++)
+        {
+            printer.CountRound();
+            round.Index = i;
+            names[item] = items[i];
+            PrintAll(body, printer);
+        }
+
+        (names[item], names[loop]) = (outerItem, outerLoop);
+    }
+}
+
+/// <summary>What <c>for.index</c> and the like tell.</summary>
+internal sealed class Round(int length)
+{
+    public int Index { get; set; }
+
+    public object? Member(string name) => name switch
+    {
+        "index" => Index,
+        "first" => Index == 0,
+        "last" => Index == length - 1,
+        "length" => length,
+        _ => throw Printer.GiveUp(),
+    };
+}

@@ -1,0 +1,169 @@
+using System.Collections.Immutable;
+using System.Text;
+using Scriban;
+using Scriban.Syntax;
+
+namespace Generator.Core.Themes.Printing;
+
+/// <summary>Makes steps of templates as Scriban parsed them.</summary>
+/// <param name="shared">The slots of the names that all templates share; grows as names are met.</param>
+internal sealed class TemplateCompiler(Dictionary<string, int> shared)
+{
+    private const string Include = "include";
+    private const string Loop = "for";
+    private const string Arguments = "$";
+
+    private static readonly Dictionary<string, Func<PageScope, object?[], object?>> Functions =
+        TemplateFunction.All.ToDictionary(f => f.Name, f => new Func<PageScope, object?[], object?>((page, args) => f.Call(page, args)), StringComparer.Ordinal);
+
+    private readonly Dictionary<string, int> own = new(StringComparer.Ordinal);
+
+    /// <summary>The template as steps; nothing when it uses a part of the language that is left to the engine.</summary>
+    public static CompiledTemplate? Compile(Template template, Dictionary<string, int> shared)
+    {
+        var compiler = new TemplateCompiler(shared);
+        try
+        {
+            var steps = compiler.Steps(template.Page!.Body);
+            return new(steps, compiler.own.Count);
+        }
+        catch (NotSupportedException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Names that a template sets, and names of loops' items: those that mean something else for a while.</summary>
+    public static IEnumerable<(string Name, bool IsItem)> Set(ScriptNode? node)
+    {
+        if (node is ScriptAssignExpression { Target: ScriptVariableGlobal target })
+        {
+            yield return (target.Name, false);
+        }
+        else if (node is ScriptForStatement { Variable: ScriptVariableGlobal item })
+        {
+            yield return (item.Name, true);
+        }
+
+        for (var i = 0; i < (node?.ChildrenCount ?? 0); i++)
+        {
+            foreach (var found in Set(node!.GetChildren(i)))
+            {
+                yield return found;
+            }
+        }
+    }
+
+    private static NotSupportedException Unsupported() => new();
+
+    private ImmutableArray<Step> Steps(ScriptBlockStatement? block)
+    {
+        var steps = ImmutableArray.CreateBuilder<Step>();
+        foreach (var statement in block?.Statements ?? [])
+        {
+            if (Step(statement) is { } step)
+            {
+                steps.Add(step);
+            }
+        }
+
+        return steps.DrainToImmutable();
+    }
+
+    private Step? Step(ScriptStatement statement) => statement switch
+    {
+        ScriptEscapeStatement or ScriptEndStatement or ScriptNopStatement => null,
+        ScriptRawStatement raw => new TextStep(Encoding.UTF8.GetBytes(raw.Text.ToString())),
+        ScriptExpressionStatement { Expression: ScriptAssignExpression { EqualToken.TokenType: Scriban.Parsing.TokenType.Equal } assign } => Assign(assign),
+        ScriptExpressionStatement { Expression: ScriptFunctionCall { Target: ScriptVariableGlobal { Name: Include } } call } => new IncludeStep(Terms(call.Arguments)),
+        ScriptExpressionStatement { Expression: { } value } => new ValueStep(Term(value)),
+        ScriptIfStatement choice => new IfStep(Term(choice.Condition), Steps(choice.Then), Else(choice.Else)),
+        ScriptForStatement { Variable: ScriptVariableGlobal item, NamedArguments: null or { Count: 0 } } each =>
+            new ForStep(Shared(item.Name), Shared(Loop), Term(each.Iterator), Steps(each.Body), Steps(each.Else?.Body)),
+        ScriptCaseStatement choice => Case(choice),
+        _ => throw Unsupported(),
+    };
+
+    private ImmutableArray<Step> Else(ScriptConditionStatement? otherwise) => otherwise switch
+    {
+        null => [],
+        ScriptElseStatement last => Steps(last.Body),
+        _ => Step(otherwise) is { } step ? [step] : [],
+    };
+
+    private AssignStep Assign(ScriptAssignExpression assign) => assign.Target switch
+    {
+        ScriptVariableLocal { Name: not Arguments } variable => new(Own(variable.Name), true, Term(assign.Value)),
+        ScriptVariableGlobal variable => new(Shared(variable.Name), false, Term(assign.Value)),
+        _ => throw Unsupported(),
+    };
+
+    private CaseStep Case(ScriptCaseStatement choice)
+    {
+        var cases = ImmutableArray.CreateBuilder<(ImmutableArray<Term>, ImmutableArray<Step>)>();
+        ImmutableArray<Step> otherwise = [];
+        var next = choice.Body?.Statements.FirstOrDefault(s => s is ScriptWhenStatement);
+        while (next is ScriptWhenStatement when)
+        {
+            cases.Add((Terms(when.Values), Steps(when.Body)));
+            next = when.Next;
+        }
+
+        if (next is ScriptElseStatement last)
+        {
+            otherwise = Steps(last.Body);
+        }
+
+        return new(Term(choice.Value), cases.DrainToImmutable(), otherwise);
+    }
+
+    private ImmutableArray<Term> Terms(IEnumerable<ScriptExpression> expressions) => [.. expressions.Select(Term)];
+
+    private Term Term(ScriptExpression? expression) => expression switch
+    {
+        ScriptLiteral { Value: null or string or int or bool } literal => new LiteralTerm(literal.Value),
+        ScriptNestedExpression nested => Term(nested.Expression),
+        ScriptVariableGlobal variable when !IsReserved(variable.Name) => new VariableTerm(Shared(variable.Name), false),
+        ScriptVariableLocal { Name: not Arguments } variable => new VariableTerm(Own(variable.Name), true),
+        ScriptIndexerExpression { Target: ScriptVariableLocal { Name: Arguments }, Index: ScriptLiteral { Value: int index and >= 0 } } => new ArgumentTerm(index),
+        ScriptIndexerExpression { Target: not ScriptVariableLocal { Name: Arguments } } item => new ItemTerm(Term(item.Target), Term(item.Index)),
+        ScriptMemberExpression { DotToken.TokenType: Scriban.Parsing.TokenType.Dot, Member: ScriptVariableGlobal member } of => new MemberTerm(Term(of.Target), member.Name),
+        ScriptUnaryExpression { Operator: ScriptUnaryOperator.Not } not => new NotTerm(Term(not.Right)),
+        ScriptConditionalExpression choice => new ChoiceTerm(Term(choice.Condition), Term(choice.ThenValue), Term(choice.ElseValue)),
+        ScriptBinaryExpression { Operator: ScriptBinaryOperator.And } both => new AndTerm(Term(both.Left), Term(both.Right)),
+        ScriptBinaryExpression { Operator: ScriptBinaryOperator.Or } either => new OrTerm(Term(either.Left), Term(either.Right)),
+        ScriptBinaryExpression two when Operators.Binary.TryGetValue(two.Operator, out var calculate) => new OperatorTerm(calculate, Term(two.Left), Term(two.Right)),
+        ScriptPipeCall { To: ScriptFunctionCall call } pipe => Call(call.Target, [Term(pipe.From), .. Terms(call.Arguments)]),
+        ScriptPipeCall { To: { } function } pipe => Call(function, [Term(pipe.From)]),
+        ScriptFunctionCall call => Call(call.Target, Terms(call.Arguments)),
+        _ => throw Unsupported(),
+    };
+
+    private static Term Call(ScriptExpression? target, ImmutableArray<Term> arguments) => target switch
+    {
+        ScriptVariableGlobal { Name: Include } => new IncludedTerm(arguments),
+        ScriptVariableGlobal { Name: var name } when Functions.TryGetValue(name, out var function) => new CallTerm(function, arguments),
+        ScriptMemberExpression { Target: ScriptVariableGlobal { Name: var group }, Member: { } member } when Operators.Functions.TryGetValue($"{group}.{member.Name}", out var function) => new CallTerm(function, arguments),
+        _ => throw Unsupported(),
+    };
+
+    /// <summary>Names of the engine's own are functions or groups of them; as a value they are left to the engine, but for the loop's.</summary>
+    private static bool IsReserved(string name) => HtmlTemplateContext.Functions.Contains(name, StringComparer.Ordinal);
+
+    private int Shared(string name) => Slot(shared, name);
+
+    private int Own(string name) => Slot(own, name);
+
+    private static int Slot(Dictionary<string, int> slots, string name)
+    {
+        if (!slots.TryGetValue(name, out var slot))
+        {
+            slots.Add(name, slot = slots.Count);
+        }
+
+        return slot;
+    }
+}
+
+/// <param name="OwnNames">How many variables of its own it has.</param>
+internal sealed record CompiledTemplate(ImmutableArray<Step> Steps, int OwnNames);
