@@ -5,6 +5,7 @@ using Generator.Cli.Files;
 using Generator.Core;
 using Generator.Core.Diagnostics;
 using Generator.Core.Diagnostics.Reports;
+using Generator.Core.Outputs;
 
 namespace Generator.Cli.Commands;
 
@@ -49,18 +50,12 @@ internal static class CheckCommand
         var sources = ContentReader.Read(content, themes, jobs: wanted.Jobs);
         var result = sources.Value is null ? new BuildResult(null, [], sources.Diagnostics) : SiteBuilder.Build(sources.Value with { Url = wanted.Url }, asOf, new() { Jobs = wanted.Jobs });
         var rendering = new ConcurrentBag<Diagnostic>();
-        Terminal.WithProgress("Checking pages", result.Outputs.Length, step => Parallel.ForEach(result.Outputs, new ParallelOptions { MaxDegreeOfParallelism = wanted.Jobs }, output =>
+        Output[] pages = [.. result.Outputs.Where(o => o.IsFromTemplate)];
+        Terminal.WithProgress("Checking pages", pages.Length, step => Parallel.ForEach(pages, new ParallelOptions { MaxDegreeOfParallelism = wanted.Jobs }, page =>
         {
-            if (output.WriteTo is { } write)
+            foreach (var finding in page.Render().Diagnostics)
             {
-                write(Stream.Null);
-            }
-            else
-            {
-                foreach (var finding in output.Render().Diagnostics)
-                {
-                    rendering.Add(finding);
-                }
+                rendering.Add(finding);
             }
 
             step();

@@ -94,7 +94,8 @@ internal static class ContentReader
     public static Checked<SourceFile> ReadText(string path)
     {
         var findings = new Findings();
-        var bytes = IsLink(new FileInfo(path), path, findings) ? null : Bytes(path, TextDecoder.MaxBytes, findings);
+        var file = new FileInfo(path);
+        var bytes = IsLink(file, path, findings) ? null : Bytes(file, path, TextDecoder.MaxBytes, findings);
         return bytes is null ? findings.Fail<SourceFile>() : TextDecoder.Decode(Shown(path), bytes);
     }
 
@@ -102,14 +103,14 @@ internal static class ContentReader
     public static Checked<byte[]> ReadBytes(string path)
     {
         var findings = new Findings();
-        var bytes = Bytes(path, MaxFileBytes, findings);
+        var bytes = Bytes(new FileInfo(path), path, MaxFileBytes, findings);
         return new(bytes, findings.Fail<byte[]>().Diagnostics);
     }
 
     /// <summary>A file's bytes; nothing when it is too large.</summary>
-    private static byte[]? Bytes(string path, int most, Findings findings)
+    private static byte[]? Bytes(FileInfo file, string path, int most, Findings findings)
     {
-        var length = new FileInfo(path).Length;
+        var length = file.Length;
         if (length > most)
         {
             findings.Add(Rules.TooLarge, new SourceFile(Shown(path), "").Start, $"the file has {length} bytes; at most {most} are read", "link to it instead");
@@ -122,7 +123,7 @@ internal static class ContentReader
 
     private static bool IsLink(FileSystemInfo entry, string path, Findings findings)
     {
-        var isLink = entry.LinkTarget is not null || (entry.Exists && entry.Attributes.HasFlag(FileAttributes.ReparsePoint));
+        var isLink = entry.LinkTarget is not null;
         if (isLink)
         {
             findings.Add(IsALink(path));

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.IO.Enumeration;
 using Generator.Core.Diagnostics;
 using Generator.Core.Sources;
 
@@ -26,9 +27,9 @@ internal sealed class DiskMemory
     /// <summary>What lies in a folder, from the last name to the first.</summary>
     public ImmutableArray<Entry> Entries(string folder) => folders.GetOrAdd(folder, f =>
     [
-        .. new DirectoryInfo(f).GetFileSystemInfos()
-            .OrderByDescending(e => e.Name, StringComparer.Ordinal)
-            .Select(e => new Entry(e.Name, KindOf(e))),
+        .. Plain(f).Concat(Directory.EnumerateFileSystemEntries(f).Select(path => new Entry(Path.GetFileName(path), Kind.Link)))
+            .DistinctBy(e => e.Name, StringComparer.Ordinal)
+            .OrderByDescending(e => e.Name, StringComparer.Ordinal),
     ]);
 
     /// <summary>A file's content has changed: it is read again.</summary>
@@ -57,10 +58,11 @@ internal sealed class DiskMemory
 
     private static readonly char[] Separators = [Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar];
 
-    private static Kind KindOf(FileSystemInfo entry) =>
-        entry.Attributes.HasFlag(FileAttributes.ReparsePoint) ? Kind.Link
-        : entry is DirectoryInfo ? Kind.Folder
-        : Kind.File;
+    /// <summary>What is no link. The folder itself tells this of its entries, so that none of them is looked at.</summary>
+    private static FileSystemEnumerable<Entry> Plain(string folder) => new(
+        folder,
+        (ref FileSystemEntry entry) => new Entry(entry.FileName.ToString(), entry.IsDirectory ? Kind.Folder : Kind.File),
+        new() { AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = false });
 
     private static void Remove<T>(ConcurrentDictionary<string, T> known, string path, string below)
     {

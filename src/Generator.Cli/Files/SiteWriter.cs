@@ -46,6 +46,7 @@ internal sealed class SiteWriter(string folder, string before, IReadOnlySet<stri
         return rendered.Diagnostics;
     }
 
+    /// <summary>Never over a file that exists: it could be one of the site before.</summary>
     private void Whole(string name, string path, byte[] content)
     {
         using var rendered = new MemoryStream(content, writable: false);
@@ -53,9 +54,9 @@ internal sealed class SiteWriter(string folder, string before, IReadOnlySet<stri
         Count(content.Length, same);
         if (same is null || !Link(same.FullName, path))
         {
-            using (var file = Create(path))
+            using (var file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, FileShare.None))
             {
-                file.Write(content);
+                RandomAccess.Write(file, content, fileOffset: 0);
             }
 
             Resemble(path, same);

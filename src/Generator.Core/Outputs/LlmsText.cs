@@ -31,7 +31,7 @@ public static class LlmsText
     public static IEnumerable<Output> Of(Site site, ImmutableArray<Output> outputs)
     {
         var planned = outputs.Select(o => o.Path).ToHashSet(StringComparer.Ordinal);
-        return [Output.Of("llms.txt", () => new(Text(site, planned), []))];
+        return [Output.Of("llms.txt", () => Text(site, planned))];
     }
 
     private static string Text(Site site, HashSet<string> planned)

@@ -11,7 +11,7 @@ public static class MarkdownTwins
         ? site.History.All.Select(incident => Of(incident, $"incidents/{incident.Id}.md"))
         : [];
 
-    private static Output Of(Incident incident, string path) => Output.Of(path, () => new(Text(incident, Paths.RootFrom(path)), []));
+    private static Output Of(Incident incident, string path) => Output.Of(path, () => Text(incident, Paths.RootFrom(path)));
 
     private static string Text(Incident incident, string root)
     {

@@ -10,6 +10,9 @@ public sealed record Output(string Path, Func<Checked<byte[]>> Render)
     /// <summary>What search engines are told of a page; nothing when they should not list it.</summary>
     public Listing? Listing { get; init; }
 
+    /// <summary>Whether a theme's template makes it, so that something wrong can be found in rendering it.</summary>
+    public bool IsFromTemplate { get; init; }
+
     /// <summary>Writes the same bytes piece by piece, for files that grow with the history; nothing where they are made at once.</summary>
     public Action<Stream>? WriteTo { get; private init; }
 
@@ -21,11 +24,7 @@ public sealed record Output(string Path, Func<Checked<byte[]>> Render)
     })
     { WriteTo = write };
 
-    public static Output Of(string path, Func<Checked<string>> render) => new(path, () =>
-    {
-        var text = render();
-        return new(text.Value is null ? null : Encoding.UTF8.GetBytes(text.Value), text.Diagnostics);
-    });
+    public static Output Of(string path, Func<string> text) => new(path, () => new(Encoding.UTF8.GetBytes(text()), []));
 
     public static Output Of(string path, ReadOnlyMemory<byte> bytes) => new(path, () => new(bytes.ToArray(), []));
 }

@@ -24,5 +24,6 @@ public static class Page
             }
 
             return site.Theme.Templates.Render("pages/" + facts.Kind, variables, surroundings.Functions);
-        });
+        })
+        { IsFromTemplate = true };
 }

@@ -27,18 +27,19 @@ public static class Sitemap
             return [];
         }
 
+        var newest = new Lazy<Instant?>(() => LastChange.Of(site.History.All, site.Calendar, site.History.AsOf));
         Output[][] parts = [.. outputs.Where(o => o.Listing is not null).Chunk(MaxAddresses)];
         return parts.Length <= 1
-            ? [Of(Paths.Sitemap, "urlset", "url", () => parts.SelectMany(pages => Entries(pages, url, site)))]
-            : parts.Select((pages, i) => Of(PartPath(i), "urlset", "url", () => Entries(pages, url, site)))
-                .Prepend(Of(Paths.Sitemap, "sitemapindex", "sitemap", () => parts.Select((pages, i) => new Entry(url + PartPath(i), Entries(pages, url, site).Max(e => e.Changed)))));
+            ? [Of(Paths.Sitemap, "urlset", "url", () => parts.SelectMany(pages => Entries(pages, url)))]
+            : parts.Select((pages, i) => Of(PartPath(i), "urlset", "url", () => Entries(pages, url)))
+                .Prepend(Of(Paths.Sitemap, "sitemapindex", "sitemap", () => parts.Select((pages, i) => new Entry(url + PartPath(i), Entries(pages, url).Max(e => e.Changed)))));
+
+        IEnumerable<Entry> Entries(IEnumerable<Output> pages, string url) => pages.Select(page => new Entry(
+            Paths.Public(url, page.Path),
+            page.Listing!.Incidents is { } told ? LastChange.Of(told, site.Calendar, site.History.AsOf) : newest.Value));
     }
 
     private static string PartPath(int index) => string.Create(CultureInfo.InvariantCulture, $"sitemap-{index + 1}.xml");
-
-    private static IEnumerable<Entry> Entries(IEnumerable<Output> pages, string url, Site site) => pages.Select(page => new Entry(
-        Paths.Public(url, page.Path),
-        LastChange.Of(page.Listing!.Incidents ?? site.History.All, site.Calendar, site.History.AsOf)));
 
     private static Output Of(string path, string root, string item, Func<IEnumerable<Entry>> entries) => new(path, () =>
     {

@@ -18,10 +18,11 @@ public sealed record FiguresOf(SiteSettings Settings, Calendar Calendar, Instant
     /// <summary>Until when they were recorded, where that has ended.</summary>
     public Instant? CoveredTo { get; init; }
 
-    /// <param name="incidents">The whole history or a component's share of it, newest first.</param>
+    /// <param name="all">The whole history or a component's share of it, newest first.</param>
     /// <param name="months">The period's length in months, for the figure per month.</param>
-    public Figures Period(IReadOnlyList<Incident> incidents, Interval period, decimal months)
+    public Figures Period(IReadOnlyList<Incident> all, Interval period, decimal months)
     {
+        var incidents = Telling(all, period);
         ImmutableArray<Incident> inPeriod = [.. incidents.Where(i => period.Contains(i.Start))];
         ImmutableArray<Incident> unplanned = [.. inPeriod.Where(i => !i.IsMaintenance)];
         var downtime = unplanned.SelectMany(i => Downtime(i, Only), (incident, impact) => (Incident: incident, Impact: impact)).ToArray();
@@ -78,6 +79,43 @@ public sealed record FiguresOf(SiteSettings Settings, Calendar Calendar, Instant
             .. counts.Keys.Union(affected.Where(a => a.Value > Duration.Zero).Select(a => a.Key)).Order()
                 .Select(day => new DayFigures(day, counts.GetValueOrDefault(day), affected.GetValueOrDefault(day))),
         ];
+    }
+
+    /// <summary>
+    /// Those that a period's figures depend on: what started or went on in it, and of what was over before it the one that ended last,
+    /// with which the quiet began. In a long history they are few.
+    /// </summary>
+    private List<Incident> Telling(IReadOnlyList<Incident> all, Interval period)
+    {
+        var telling = new List<Incident>();
+        Incident? before = null;
+        foreach (var incident in all)
+        {
+            var (start, end) = Span(incident);
+            if (start <= period.End && end >= period.Start)
+            {
+                telling.Add(incident);
+            }
+            else if (start < period.Start && !incident.IsMaintenance && (before is null || Busy(incident).End > Busy(before).End))
+            {
+                before = incident;
+            }
+        }
+
+        return before is null ? telling : [.. telling, before];
+    }
+
+    /// <summary>From the first to the last that an incident hit anything, as far as is known.</summary>
+    private (Instant Start, Instant End) Span(Incident incident)
+    {
+        var (start, end) = (incident.Start, Busy(incident).End);
+        foreach (var hit in incident.Components)
+        {
+            start = hit.From is { } from ? Instant.Min(start, from) : start;
+            end = hit.To is { } to ? Instant.Max(end, to) : end;
+        }
+
+        return (start, end);
     }
 
     private static IEnumerable<Duration> TimesBetweenUpdates(Incident incident) =>

@@ -11,12 +11,31 @@ public static class LastChange
 {
     public static Instant? Of(Incident incident, Calendar calendar, Instant asOf)
     {
-        var dated = incident.Updates.Select(u => u.At)
-            .Concat(incident.Corrections.Select(c => calendar.StartOf(c.Date)))
-            .Append(incident.Resolved ?? Instant.MinValue)
-            .Where(at => at <= asOf && at != Instant.MinValue)
-            .ToArray();
-        return dated.Length == 0 ? null : dated.Max();
+        Instant? last = null;
+        foreach (var update in incident.Updates)
+        {
+            Consider(update.At);
+        }
+
+        foreach (var correction in incident.Corrections)
+        {
+            Consider(calendar.StartOf(correction.Date));
+        }
+
+        if (incident.Resolved is { } end)
+        {
+            Consider(end);
+        }
+
+        return last;
+
+        void Consider(Instant at)
+        {
+            if (at <= asOf && (last is null || at > last))
+            {
+                last = at;
+            }
+        }
     }
 
     /// <summary>Of several the newest.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Generator.Core.Diagnostics;
 using Generator.Core.Markup;
 using Scriban;
@@ -20,14 +21,17 @@ internal sealed class HtmlTemplateContext : TemplateContext
     /// <summary>How many characters a page has, at most.</summary>
     public const int MaxOutput = 256 * 1024 * 1024;
 
-    private static readonly ScriptObject Builtins = MakeBuiltins();
+    private static readonly string[] Groups = ["array", "string", "math", "object"];
+
+    /// <summary>Made when a page first needs them, as that takes a good part of a small build.</summary>
+    private static readonly Lazy<ScriptObject> Builtins = new(MakeBuiltins);
 
     private readonly HtmlTemplates templates;
     private readonly PageScope page;
     private readonly List<string> names = [];
 
     public HtmlTemplateContext(HtmlTemplates templates, PageScope page, IEnumerable<(string Name, View View)> variables)
-        : base(Builtins)
+        : base(Builtins.Value)
     {
         (this.templates, this.page) = (templates, page);
         StrictVariables = true;
@@ -57,16 +61,16 @@ internal sealed class HtmlTemplateContext : TemplateContext
         PushGlobal(new ScriptObject());
     }
 
-    /// <summary>The names of all functions and groups of functions.</summary>
-    public static IEnumerable<string> Functions => Builtins.Keys;
+    /// <summary>The names of all that the engine itself knows: functions and groups of functions.</summary>
+    public static FrozenSet<string> Functions { get; } = [.. Groups, "empty", "include", .. TemplateFunction.All.Select(f => f.Name)];
 
     public PageScope Page => page;
 
     /// <summary>A help line for a word that the engine does not know; nothing when no variable or function is near.</summary>
     public string? Suggestion(string word)
     {
-        var groups = Builtins.Values.OfType<ScriptObject>().SelectMany(g => g.Keys);
-        return Nearest.To(word, [.. names, .. Builtins.Keys, .. groups]) is { } nearest && nearest != word ? $"did you mean `{nearest}`?" : null;
+        var groups = Builtins.Value.Values.OfType<ScriptObject>().SelectMany(g => g.Keys);
+        return Nearest.To(word, [.. names, .. Builtins.Value.Keys, .. groups]) is { } nearest && nearest != word ? $"did you mean `{nearest}`?" : null;
     }
 
     public override TemplateContext Write(SourceSpan span, object? textAsObject)
@@ -104,7 +108,7 @@ internal sealed class HtmlTemplateContext : TemplateContext
     {
         var builtins = new ScriptObject();
         var engine = GetDefaultBuiltinObject();
-        foreach (var group in (ReadOnlySpan<string>)["array", "string", "math", "object"])
+        foreach (var group in Groups)
         {
             var functions = (ScriptObject)((ScriptObject)engine[group]!).Clone(deep: false);
             foreach (var refused in (ReadOnlySpan<string>)["random", "uuid", "eval", "eval_template"])

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
@@ -24,6 +25,7 @@ public sealed class Phrases
     private readonly FrozenDictionary<string, FrozenDictionary<string, string>> plurals;
     private readonly ImmutableArray<(string Category, PluralRule Rule)> rules;
     private readonly bool isRightToLeft;
+    private readonly ConcurrentDictionary<string, string> encoded = new(StringComparer.Ordinal);
 
     private Phrases(Dictionary<string, string> texts, Dictionary<string, Dictionary<string, string>> plurals, ImmutableArray<(string Category, PluralRule Rule)> rules)
     {
@@ -67,12 +69,21 @@ public sealed class Phrases
     public string? Text(string key, decimal? number) => plurals.TryGetValue(key, out var forms) ? forms[Category(number, forms)] : Text(key);
 
     /// <summary>A phrase with its values filled in and escaped; nothing when there is no such key.</summary>
-    public Html? Format(string key, IReadOnlyList<object?> values, Func<object?, Html> print) =>
-        Text(key, values.Count > 0 ? Number(values[0]) : null) is { } phrase ? new Html(Fill(phrase, values, Isolating(value => print(value).Text), text => Html.Encode(text).Text)) : null;
+    public Html? Format(string key, IReadOnlyList<object?> values, Func<object?, Html> print)
+    {
+        if (Text(key, values.Count > 0 ? Number(values[0]) : null) is not { } phrase)
+        {
+            return null;
+        }
+
+        // The same few phrases stand on every page, and most of them have no places for values.
+        var html = encoded.GetOrAdd(phrase, text => Html.Encode(text).Text);
+        return new Html(html.Contains('{', StringComparison.Ordinal) ? Fill(html, values, Isolating(value => print(value).Text)) : html);
+    }
 
     /// <summary>A phrase with its values filled in, as plain text; nothing when there is no such key.</summary>
     public string? Say(string key, IReadOnlyList<object?> values, Func<object?, string> print) =>
-        Text(key, values.Count > 0 ? Number(values[0]) : null) is { } phrase ? Fill(phrase, values, Isolating(print), text => text) : null;
+        Text(key, values.Count > 0 ? Number(values[0]) : null) is { } phrase ? Fill(phrase, values, Isolating(print)) : null;
 
     private string Category(decimal? number, FrozenDictionary<string, string> forms) => number is not { } given
         ? Other
@@ -91,8 +102,7 @@ public sealed class Phrases
     private Func<object?, string> Isolating(Func<object?, string> print) =>
         isRightToLeft ? value => Isolate + print(value) + EndOfIsolate : print;
 
-    /// <param name="word">How the phrase's own words are printed.</param>
-    private static string Fill(string phrase, IReadOnlyList<object?> values, Func<object?, string> print, Func<string, string> word)
+    private static string Fill(string phrase, IReadOnlyList<object?> values, Func<object?, string> print)
     {
         var text = new StringBuilder();
         for (var i = 0; i < phrase.Length; i++)
@@ -107,7 +117,7 @@ public sealed class Phrases
             {
                 var next = phrase.IndexOf('{', i + 1);
                 var end = next < 0 ? phrase.Length : next;
-                text.Append(word(phrase[i..end]));
+                text.Append(phrase, i, end - i);
                 i = end - 1;
             }
         }

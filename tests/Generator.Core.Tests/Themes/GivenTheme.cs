@@ -104,6 +104,13 @@ internal static class GivenTheme
         static string? Text(byte[]? bytes) => bytes is null ? null : Encoding.UTF8.GetString(bytes);
     }
 
+    /// <summary>The names that a template finds in the engine itself.</summary>
+    public static IEnumerable<string> EngineNames()
+    {
+        var theme = Ready();
+        return new HtmlTemplateContext(theme.Templates, ScopeOf(theme), []).BuiltinObject.Keys;
+    }
+
     private static readonly ViewScope Scope = MakeScope();
 
     private static (string, View)[] Variables =>

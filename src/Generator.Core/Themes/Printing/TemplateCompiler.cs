@@ -148,7 +148,7 @@ internal sealed class TemplateCompiler(Dictionary<string, int> shared)
     };
 
     /// <summary>Names of the engine's own are functions or groups of them; as a value they are left to the engine, but for the loop's.</summary>
-    private static bool IsReserved(string name) => HtmlTemplateContext.Functions.Contains(name, StringComparer.Ordinal);
+    private static bool IsReserved(string name) => HtmlTemplateContext.Functions.Contains(name);
 
     private int Shared(string name) => Slot(shared, name);
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Generator.Core.Sources;
+using Generator.Core.Themes;
 using Generator.Core.Themes.Printing;
 using Scriban;
 using Shouldly;
@@ -46,6 +47,9 @@ public sealed class CompiledTemplatesTests
             ? file with { Bytes = Encoding.UTF8.GetBytes("{{ capture nothing }}{{ end }}" + Encoding.UTF8.GetString(file.Bytes.Span)) }
             : file;
     }
+
+    [Fact]
+    public void The_names_of_the_engine_are_known_without_it() => HtmlTemplateContext.Functions.ShouldBe(GivenTheme.EngineNames(), ignoreOrder: true);
 
     /// <summary>What gives up says so by an exception, and none is seen on the thread that prints.</summary>
     [Theory]
