@@ -16,7 +16,7 @@ public sealed partial class WorkflowTests
 
     [Fact]
     public void The_workflows_and_the_action_are_found() => Files.Select(f => f.Data).ShouldBe(
-        [".github/actions/check/action.yml", ".github/workflows/ci.yml", ".github/workflows/incidents.yml", ".github/workflows/pages.yml"], ignoreOrder: true);
+        [".github/actions/check/action.yml", ".github/workflows/ci.yml", ".github/workflows/incidents.yml", ".github/workflows/pages.yml", ".github/workflows/release.yml"], ignoreOrder: true);
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -53,8 +53,8 @@ public sealed partial class WorkflowTests
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void Every_action_of_others_names_a_version(string file) =>
-        Nodes(Root(file)).SelectMany(n => Scalars(n, "uses")).ShouldAllBe(uses => Version().IsMatch(uses) || uses == "./.outages/.github/actions/check");
+    public void Every_action_of_others_is_pinned_to_a_commit(string file) =>
+        Nodes(Root(file)).SelectMany(n => Scalars(n, "uses")).ShouldAllBe(uses => Commit().IsMatch(uses) || uses == "./.outages/.github/actions/check");
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -83,6 +83,6 @@ public sealed partial class WorkflowTests
     [GeneratedRegex(@"github\.(?:event\.[a-z_.]+|head_ref|base_ref|ref_name|actor)")]
     private static partial Regex EventField();
 
-    [GeneratedRegex("^[a-z-]+/[a-z/-]+@(?:v[0-9]+|[0-9a-f]{40})$")]
-    private static partial Regex Version();
+    [GeneratedRegex("^[a-z-]+/[a-z/-]+@[0-9a-f]{40}$")]
+    private static partial Regex Commit();
 }
