@@ -35,6 +35,23 @@ public sealed record Markdown
         .UsePreciseSourceLocation()
         .Build();
 
+    private static readonly MarkdownPrinter HtmlPrinter = new(writer =>
+    {
+        var renderer = new HtmlRenderer(writer);
+        Pipeline.Setup(renderer);
+        renderer.ObjectRenderers.Replace<HtmlTableRenderer>(new ScrollingTableRenderer());
+        renderer.ObjectRenderers.Replace<CodeBlockRenderer>(new ScrollingCodeRenderer());
+        return renderer;
+    });
+
+    private static readonly MarkdownPrinter PlainPrinter = new(writer =>
+    {
+        var renderer = new HtmlRenderer(writer) { EnableHtmlForBlock = false, EnableHtmlForInline = false, EnableHtmlEscape = false };
+        Pipeline.Setup(renderer);
+        renderer.ObjectRenderers.Replace<AutolinkInlineRenderer>(new PlainAutolinkRenderer());
+        return renderer;
+    });
+
     private Markdown(SourceFile file, TextSpan span) => (File, Span) = (file, span);
 
     public SourceFile File { get; }
@@ -99,29 +116,13 @@ public sealed record Markdown
         return new(Render(document));
     }
 
-    private static string Render(MarkdownDocument document)
-    {
-        using var writer = new StringWriter { NewLine = "\n" };
-        var renderer = new HtmlRenderer(writer);
-        Pipeline.Setup(renderer);
-        renderer.ObjectRenderers.Replace<HtmlTableRenderer>(new ScrollingTableRenderer());
-        renderer.ObjectRenderers.Replace<CodeBlockRenderer>(new ScrollingCodeRenderer());
-        renderer.Render(document);
-        return writer.ToString().TrimEnd('\n');
-    }
+    private static string Render(MarkdownDocument document) => HtmlPrinter.Print(document).TrimEnd('\n');
 
     /// <summary>The text without its marks, on one line.</summary>
     public string ToPlainText() => IsEmpty ? "" : Plain ?? ToPlainText(Markdig.Markdown.Parse(Text, Pipeline));
 
-    private static string ToPlainText(MarkdownDocument document)
-    {
-        using var writer = new StringWriter { NewLine = "\n" };
-        var renderer = new HtmlRenderer(writer) { EnableHtmlForBlock = false, EnableHtmlForInline = false, EnableHtmlEscape = false };
-        Pipeline.Setup(renderer);
-        renderer.ObjectRenderers.Replace<AutolinkInlineRenderer>(new PlainAutolinkRenderer());
-        renderer.Render(document);
-        return string.Join(' ', writer.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-    }
+    private static string ToPlainText(MarkdownDocument document) =>
+        string.Join(' ', PlainPrinter.Print(document).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>What to put in place of each path into the site, so that the text itself can be published in another folder than it was written in.</summary>
     /// <param name="root">From the new place to the site's root: empty, or <c>../</c> once or more.</param>
