@@ -23,7 +23,12 @@ public sealed record SourceFile(string Path, string Text)
 
     public string Slice(TextSpan span) => Text.Substring(span.Start, span.Length);
 
-    public Location At(TextSpan span) => new(this, span);
+    /// <summary>The place of a finding. A span that reaches past the text, such as a mark at its end, is cut to it.</summary>
+    public Location At(TextSpan span)
+    {
+        var start = Math.Clamp(span.Start, 0, Text.Length);
+        return new(this, new(start, Math.Clamp(span.Length, 0, Text.Length - start)));
+    }
 
     /// <summary>The place of a finding that concerns the file and no line of it in particular.</summary>
     public Location Start => new(this, default);

@@ -98,11 +98,17 @@ internal static class GivenTheme
     /// <summary>The same page by way of the compiled templates, and by the engine itself; nothing where the one gives up or the other fails.</summary>
     public static (string? Compiled, string? Interpreted) RenderBothWays(string template, params IEnumerable<BinaryFile> more)
     {
-        var theme = Ready([File("pages/index.html", template), .. more]);
-        return (Text(theme.Templates.Compiled("pages/index", Variables, ScopeOf(theme))), Text(theme.Templates.Interpreted("pages/index", Variables, ScopeOf(theme)).Value));
-
-        static string? Text(byte[]? bytes) => bytes is null ? null : Encoding.UTF8.GetString(bytes);
+        var (compiled, interpreted) = RenderBothWays(Ready([File("pages/index.html", template), .. more]).Templates);
+        return (compiled, interpreted.Value is { } bytes ? Encoding.UTF8.GetString(bytes) : null);
     }
+
+    public static (string? Compiled, Checked<byte[]> Interpreted) RenderBothWays(HtmlTemplates templates)
+    {
+        var scope = ScopeOf(Usual.Value);
+        return (templates.Compiled("pages/index", Variables, scope) is { } bytes ? Encoding.UTF8.GetString(bytes) : null, templates.Interpreted("pages/index", Variables, scope));
+    }
+
+    private static readonly Lazy<Theme> Usual = new(() => Ready());
 
     /// <summary>The names that a template finds in the engine itself.</summary>
     public static IEnumerable<string> EngineNames()
