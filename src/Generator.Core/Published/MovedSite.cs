@@ -25,7 +25,7 @@ internal static class MovedSite
             yield return new(
                 Rules.MovedSite,
                 now.PlaceOf("url"),
-                $"the site was published at {Shortened.Line(before)}, so that all its addresses and all ids in feeds would change",
+                $"the site was published at {Shortened.Line(before)} and would be at {after}, so that all its addresses and all ids in feeds change",
                 $"if it is to move, let the old address lead to the new one, and say `rules: {{{Rules.MovedSite.Code}: warning}}` until the new site is published");
         }
     }
