@@ -26,16 +26,16 @@ internal static class PublishedReader
         var marker = new FileInfo(Path.Join(folder, OutputFolder.Marker));
         return new(
             shown,
-            [.. Regular(folder).Where(f => PublishedFiles.IsRead(f.Name)).Select(f => Read(f, f.Name))],
-            IsRegular(marker) && Length(marker) > 0 ? [.. File.ReadAllLines(marker.FullName)] : []);
+            [.. Regular(folder).Where(f => PublishedFiles.IsRead(f.Name)).Select(f => Read(f, f.Name, shown))],
+            IsRegular(marker) && Length(marker, shown) > 0 ? [.. File.ReadAllLines(marker.FullName)] : []);
     }
 
     /// <summary>The parts that it may list are looked for beside it.</summary>
     private static PublishedFiles OfSitemap(string path, string shown) => new(
         shown,
         [
-            Read(new(path), PublishedFiles.Sitemap),
-            .. Regular(Path.GetDirectoryName(Path.GetFullPath(path))!).Where(f => PublishedFiles.IsPartOfSitemap(f.Name) && f.FullName != Path.GetFullPath(path)).Select(f => Read(f, f.Name)),
+            Read(new(path), PublishedFiles.Sitemap, shown),
+            .. Regular(Path.GetDirectoryName(Path.GetFullPath(path))!).Where(f => PublishedFiles.IsPartOfSitemap(f.Name) && f.FullName != Path.GetFullPath(path)).Select(f => Read(f, f.Name, shown)),
         ],
         []);
 
@@ -44,8 +44,8 @@ internal static class PublishedReader
     private static bool IsRegular(FileInfo file) => file.Exists && !file.Attributes.HasFlag(FileAttributes.ReparsePoint);
 
     // Pipes and devices have no length; to open one could wait for ever.
-    private static BinaryFile Read(FileInfo file, string path) => new(path, Length(file) == 0 ? ReadOnlyMemory<byte>.Empty : File.ReadAllBytes(file.FullName));
+    private static BinaryFile Read(FileInfo file, string path, string shown) => new(path, Length(file, shown) == 0 ? ReadOnlyMemory<byte>.Empty : File.ReadAllBytes(file.FullName));
 
-    private static long Length(FileInfo file) => file.Length <= MaxBytes ? file.Length
-        : throw new IOException($"{ContentReader.Shown(file.FullName)} has {file.Length} bytes, and at most {MaxBytes} are read");
+    private static long Length(FileInfo file, string shown) => file.Length <= MaxBytes ? file.Length
+        : throw new IOException($"{shown}: {file.Name} has {file.Length} bytes, and at most {MaxBytes} are read");
 }

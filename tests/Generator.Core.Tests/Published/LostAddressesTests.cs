@@ -97,7 +97,19 @@ public sealed class LostAddressesTests
         GivenPublished.Lost(
             GivenPublic.Sources(GivenPublic.Settings + "outputs: {incident_json: yes}\n", GivenPublished.Incident(), GivenPublished.Incident("2026-04-20-mail")),
             GivenPublished.Sources(GivenPublished.Incident(), GivenPublished.Incident("2026-04-20-mail")))
-            .ShouldBe([$"site.yaml GEN110 1:1 `api/v2/incidents/{GivenPublished.Id}.json`, and 1 more address, would vanish"]);
+            .ShouldBe(["site.yaml GEN110 1:1 `api/v2/incidents/ytpd308fg26e.json`, and 1 more address, would vanish"]);
+
+    [Fact]
+    public void An_incident_vanishes_with_all_its_files()
+    {
+        var settings = GivenPublic.Settings + "outputs: {incident_json: yes, incident_markdown: yes}\n";
+        var renamed = GivenPublished.Incident("2026-04-08-mail-late");
+
+        GivenPublished.Lost(GivenPublic.Sources(settings, GivenPublished.Incident()), GivenPublic.Sources(settings, renamed)).ShouldBe(
+            [$"2026-04-08-mail-late.md GEN110 1:1 `{Page}`, and 2 more addresses, would vanish; this seems to be that incident under another name"]);
+        GivenPublished.Lost(GivenPublic.Sources(settings, GivenPublished.Incident()), GivenPublic.Sources(settings, GivenPublished.Incident("2026-04-08-mail-late", $"severity: minor\naliases: [{GivenPublished.Id}]\n")))
+            .ShouldBeEmpty();
+    }
 
     [Fact]
     public void A_tag_that_no_incident_has_any_more_takes_its_pages_along() =>

@@ -12,7 +12,7 @@ public sealed class LostIdsTests
     [Fact]
     public void Another_name_of_the_service_changes_the_ids_of_events() =>
         GivenPublished.Lost(Before, Before with { Settings = Before.Settings with { Text = GivenPublic.Settings.Replace("Acme", "Acme Mail", StringComparison.Ordinal) } })
-            .ShouldBe(["site.yaml GEN111 1:10 events in calendars were known by ids that end in `@acme`, and would get ones that end in `@acme-mail`"]);
+            .ShouldBe(["site.yaml GEN111 1:10 events in calendars were known by ids that end in `@acme` and would get ones that end in `@acme-mail`"]);
 
     [Fact]
     public void The_same_address_part_of_another_name_keeps_them() =>
