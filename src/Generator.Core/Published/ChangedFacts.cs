@@ -95,6 +95,6 @@ internal static class ChangedFacts
     private static string Help(SiteToBe now)
     {
         var today = LocalDatePattern.Iso.Format(now.AsOf.InZone(now.Settings.TimeZone).Date);
-        return $"if it was wrong, tell readers: add `- {{date: {today}, text: \"what was corrected\"}}` to `corrections`";
+        return $"tell readers of the change: add `- {{date: {today}, text: \"what was corrected\"}}` to `corrections`";
     }
 }

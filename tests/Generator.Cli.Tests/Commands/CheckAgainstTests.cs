@@ -190,6 +190,21 @@ public sealed class CheckAgainstTests : IDisposable
         Check("--url", Url, "--against", "old/map.xml").Output.ShouldContain("error GEN110: `gone.html` would vanish");
     }
 
+    [Theory]
+    [InlineData("text")]
+    [InlineData("github")]
+    [InlineData("markdown")]
+    public void An_address_gives_no_command_and_no_line_of_its_own(string format)
+    {
+        outages.Write("old/map.xml", $"<urlset><url><loc>{Url}</loc></url><url><loc>{Url}a%0A::error::owned%1B[31m%0A%60%60%60%0A%23%20owned</loc></url></urlset>");
+
+        var result = Check("--url", Url, "--against", "old/map.xml", "--format", format);
+
+        result.ExitCode.ShouldBe(1);
+        result.Output.ShouldNotContain("\e");
+        result.Output.Split('\n').ShouldAllBe(l => !l.StartsWith("::error::", StringComparison.Ordinal) && !l.StartsWith("# owned", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void The_findings_are_the_same_each_time()
     {

@@ -18,7 +18,7 @@ public sealed class ChangedFactsTests
 
         found.Short().ShouldBe("GEN113 4:11 the severity was published as `minor`");
         found.Level.ShouldBe(Level.Error);
-        found.Help.ShouldBe("if it was wrong, tell readers: add `- {date: 2026-05-01, text: \"what was corrected\"}` to `corrections`");
+        found.Help.ShouldBe("tell readers of the change: add `- {date: 2026-05-01, text: \"what was corrected\"}` to `corrections`");
     }
 
     [Fact]
