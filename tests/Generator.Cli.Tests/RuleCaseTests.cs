@@ -60,7 +60,6 @@ public sealed class RuleCaseTests
 
         var outputs = SiteBuilder.Build(ContentReader.Read(folder, themes: null).Value!, AsOf).Outputs;
         return PublishedSite.Read(new(
-            folder,
             [.. outputs.Where(o => PublishedFiles.IsRead(o.Path)).Select(o => new BinaryFile(o.Path, o.Render().Value!))],
             [.. outputs.Select(o => o.Path)])).Site;
     }

@@ -25,14 +25,12 @@ internal static class PublishedReader
     {
         var marker = new FileInfo(Path.Join(folder, OutputFolder.Marker));
         return new(
-            shown,
             [.. Regular(folder).Where(f => PublishedFiles.IsRead(f.Name)).Select(f => Read(f, f.Name, shown))],
             IsRegular(marker) && Length(marker, shown) > 0 ? [.. File.ReadAllLines(marker.FullName)] : []);
     }
 
     /// <summary>The parts that it may list are looked for beside it.</summary>
     private static PublishedFiles OfSitemap(string path, string shown) => new(
-        shown,
         [
             Read(new(path), PublishedFiles.Sitemap, shown),
             .. Regular(Path.GetDirectoryName(Path.GetFullPath(path))!).Where(f => PublishedFiles.IsPartOfSitemap(f.Name) && f.FullName != Path.GetFullPath(path)).Select(f => Read(f, f.Name, shown)),

@@ -1,22 +1,26 @@
 using System.Collections.Immutable;
+using Generator.Core.Outputs;
 using Generator.Core.Sources;
+using Generator.Core.Themes;
 
 namespace Generator.Core.Published;
 
 /// <summary>What there is of a site that was built before, read into memory by the caller.</summary>
-/// <param name="Shown">The folder or file as it was named, for messages.</param>
 /// <param name="Files">Those of its files that are read here, by their paths in the site: see <see cref="IsRead"/>.</param>
 /// <param name="Listed">The paths of all its files, by the site's own list; empty where there is none.</param>
-public sealed record PublishedFiles(string Shown, ImmutableArray<BinaryFile> Files, ImmutableArray<string> Listed)
+public sealed record PublishedFiles(ImmutableArray<BinaryFile> Files, ImmutableArray<string> Listed)
 {
     /// <summary>The list of addresses that search engines get, or the list of its parts.</summary>
-    public const string Sitemap = Themes.Paths.Sitemap;
+    public const string Sitemap = Paths.Sitemap;
 
-    public const string History = Outputs.HistoryJson.Path;
+    /// <summary>The facts.</summary>
+    public const string History = HistoryJson.Path;
 
-    public const string Calendar = Themes.Paths.Calendar;
+    /// <summary>The ids of events.</summary>
+    public const string Calendar = Paths.Calendar;
 
-    public static string Feed => Themes.FeedForm.Atom.Path;
+    /// <summary>The ids of entries; those of the other forms are the same.</summary>
+    public static string Feed => FeedForm.Atom.Path;
 
     /// <summary>Whether a file at the root of a site tells something that is compared.</summary>
     public static bool IsRead(string name) => name is Sitemap or History or Calendar || name == Feed || IsPartOfSitemap(name);

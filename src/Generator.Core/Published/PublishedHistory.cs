@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Generator.Core.Incidents;
 using NodaTime;
 
 namespace Generator.Core.Published;
@@ -35,4 +36,4 @@ internal sealed record PublishedIncident(
     public Instant Start => Started ?? Detected;
 }
 
-internal readonly record struct PublishedUpdate(Incidents.State State, Instant At);
+internal readonly record struct PublishedUpdate(State State, Instant At);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Xml;
+using Generator.Core.Themes;
 
 namespace Generator.Core.Published;
 
@@ -46,7 +47,7 @@ public sealed record PublishedSite
             ImmutableArray<string> addresses =
             [
                 .. (sitemap?.Paths ?? []).Concat(files.Listed.Where(IsKept))
-                    .Concat(history?.Incidents.Select(i => Themes.Paths.Incident(i.Id)) ?? [])
+                    .Concat(history?.Incidents.Select(i => Paths.Incident(i.Id)) ?? [])
                     .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
             ];
             return addresses.IsEmpty ? default : (new()

@@ -31,7 +31,7 @@ internal static class GivenPublished
     {
         var built = SiteBuilder.Build(sources, asOf ?? AsOf);
         built.HasErrors.ShouldBeFalse(string.Join('\n', built.Diagnostics.Select(d => d.Short())));
-        return new("old", [.. built.Outputs.Where(o => PublishedFiles.IsRead(o.Path)).Select(o => new BinaryFile(o.Path, o.Render().Value!))], [.. built.Outputs.Select(o => o.Path)]);
+        return new([.. built.Outputs.Where(o => PublishedFiles.IsRead(o.Path)).Select(o => new BinaryFile(o.Path, o.Render().Value!))], [.. built.Outputs.Select(o => o.Path)]);
     }
 
     /// <summary>Its sitemap alone, as it is saved from the web.</summary>
@@ -41,7 +41,7 @@ internal static class GivenPublished
         return files with { Files = [.. files.Files.Where(f => f.Path.StartsWith("sitemap", StringComparison.Ordinal))], Listed = [] };
     }
 
-    public static PublishedFiles Only(string path, string text) => new("old", [new(path, Encoding.UTF8.GetBytes(text))], []);
+    public static PublishedFiles Only(string path, string text) => new([new(path, Encoding.UTF8.GetBytes(text))], []);
 
     public static PublishedFiles With(this PublishedFiles files, string path, string text) =>
         files with { Files = [.. files.Files.Where(f => f.Path != path), new(path, Encoding.UTF8.GetBytes(text))] };

@@ -13,7 +13,7 @@ public sealed class PublishedSiteTests
     private const string History = """{"version":1,"as_of":"2026-05-01T00:00:00.000Z","service":{"url":null},"incidents":[]}""";
 
     [Fact]
-    public void A_folder_without_any_of_its_files_is_no_site() => PublishedSite.Read(new("old", [], [])).ShouldBe((null, null));
+    public void A_folder_without_any_of_its_files_is_no_site() => PublishedSite.Read(new([], [])).ShouldBe((null, null));
 
     [Fact]
     public void The_sites_own_files_can_all_be_read() =>
