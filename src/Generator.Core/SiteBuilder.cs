@@ -3,6 +3,7 @@ using Generator.Core.Checks;
 using Generator.Core.Diagnostics;
 using Generator.Core.Incidents;
 using Generator.Core.Outputs;
+using Generator.Core.Published;
 using Generator.Core.Settings;
 using Generator.Core.Sources;
 using Generator.Core.Statistics;
@@ -15,7 +16,8 @@ namespace Generator.Core;
 public static class SiteBuilder
 {
     /// <param name="asOf">The instant at which the site is true; the only clock there is.</param>
-    public static BuildResult Build(SiteSources sources, Instant asOf, BuildOptions? options = null)
+    /// <param name="against">A site that was published, to be told what of it would vanish or change.</param>
+    public static BuildResult Build(SiteSources sources, Instant asOf, BuildOptions? options = null, PublishedSite? against = null)
     {
         var parse = options?.Memo ?? new ParseMemo();
         options?.Begins?.Invoke(BuildStage.Parse);
@@ -34,10 +36,15 @@ public static class SiteBuilder
         var theme = settings is null ? null : findings.Take(LoadTheme(sources, settings));
         var site = findings.Close(() => new Site(settings!, History.Of(incidents, settings!, asOf), theme!, sources.Files));
         var outputs = site.Value is null ? [] : SiteOutputs.Plan(site.Value);
-        var found = site.Diagnostics.Concat(Collisions(sources.Settings, outputs)).Concat(DeadLinks.Check(incidents, Addresses(sources, incidents, outputs)));
-        ImmutableArray<Diagnostic> diagnostics = [.. Diagnostic.InOrder(found.Select((settings?.Rules ?? RuleLevels.Default).Apply).OfType<Diagnostic>())];
-        return new(site.Value?.History, diagnostics.Any(d => d.IsError) ? [] : outputs, diagnostics);
+        var has = Addresses(sources, incidents, outputs);
+        var found = AtTheirLevels(site.Diagnostics.Concat(Collisions(sources.Settings, outputs)).Concat(DeadLinks.Check(incidents, has)), settings);
+        var lost = settings is null || against is null ? []
+            : AtTheirLevels(PublishedChecks.Run(against, new(sources.Settings, settings, incidents, incidents.Length == sources.Incidents.Length, has, asOf)), settings);
+        return new(site.Value?.History, found.Any(d => d.IsError) ? [] : outputs, [.. Diagnostic.InOrder(found.Concat(lost))]);
     }
+
+    private static Diagnostic[] AtTheirLevels(IEnumerable<Diagnostic> findings, SiteSettings? settings) =>
+        [.. findings.Select((settings?.Rules ?? RuleLevels.Default).Apply).OfType<Diagnostic>()];
 
     private static ParallelQuery<SourceFile> SideBySide(ImmutableArray<SourceFile> files, int? jobs)
     {

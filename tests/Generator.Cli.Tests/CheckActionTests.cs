@@ -64,6 +64,26 @@ public sealed class CheckActionTests : IDisposable
     }
 
     [Fact]
+    public void A_renamed_file_is_an_error_in_all_three_places_until_it_has_an_alias()
+    {
+        const string Before = "2026-01-22-mail-delivery-delays-to-microsoft-365-domains", Renamed = "content/incidents/2026/2026-01-22-mail-is-late.md";
+        Outages.Copy(outages.PathOf("content"), outages.PathOf(".outages-base", "content"));
+        File.Move(outages.PathOf($"content/incidents/2026/{Before}.md"), outages.PathOf(Renamed));
+
+        var run = Run();
+
+        run.ExitCode.ShouldBe(0, run.Log);
+        run.Outputs["result"].ShouldBe("1");
+        run.Commands.ShouldHaveSingleItem().ShouldStartWith($"::error file={Renamed},line=1,");
+        File.ReadAllText(run.Outputs["sarif"]).ShouldContain("GEN110");
+        run.Summary.ShouldContain($"{Renamed}:1:1: error GEN110: ");
+        run.Summary.ShouldContain($"- removed `incidents/{Before}.html`\n");
+
+        outages.Write(Renamed, outages.Read(Renamed).Replace("severity:", $"aliases: [{Before}]\nseverity:", StringComparison.Ordinal));
+        Run().Outputs["result"].ShouldBe("0");
+    }
+
+    [Fact]
     public void A_base_branch_with_errors_is_said_so()
     {
         outages.Write(".outages-base/content/site.yaml", "service: [\n");

@@ -21,6 +21,8 @@ public sealed class CompletionTests : IDisposable
     [InlineData("outages new x --severity m", "maintenance major minor")]
     [InlineData("outages build --ou", "--out")]
     [InlineData("outages check --jo", "--jobs")]
+    [InlineData("outages check --ag", "--against")]
+    [InlineData("outages check --against ", "")] // files and folders, by the shell itself
     [InlineData("outages build --jobs ", "")]
     [InlineData("outages build --tim", "--timings")]
     [InlineData("outages new x --component Mai", "Mail")]

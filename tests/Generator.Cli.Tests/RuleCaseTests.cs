@@ -4,6 +4,7 @@ using Generator.Core;
 using Generator.Core.Diagnostics;
 using Generator.Core.Diagnostics.Reports;
 using Generator.Core.Imports;
+using Generator.Core.Published;
 using Generator.Core.Sources;
 using NodaTime;
 using Shouldly;
@@ -13,7 +14,7 @@ namespace Generator.Cli.Tests;
 
 /// <summary>
 /// A content folder for each rule, <c>Rules/&lt;code&gt;</c>, that breaks it, with the verified report of a check on 1 June 2026. A folder with
-/// <c>incidents.json</c> is a case of an import.
+/// <c>incidents.json</c> is a case of an import; one with a content folder <c>before</c> is checked against the site of that.
 /// </summary>
 public sealed class RuleCaseTests
 {
@@ -46,8 +47,21 @@ public sealed class RuleCaseTests
     private static IEnumerable<Diagnostic> Check(string folder)
     {
         var sources = ContentReader.Read(folder, themes: null);
-        var result = SiteBuilder.Build(folder.EndsWith(Rules.AddressTaken.Code, StringComparison.Ordinal) ? WithNamesOfTwoCases(sources.Value!) : sources.Value!, AsOf);
+        var result = SiteBuilder.Build(folder.EndsWith(Rules.AddressTaken.Code, StringComparison.Ordinal) ? WithNamesOfTwoCases(sources.Value!) : sources.Value!, AsOf, against: Published(Path.Combine(folder, "before")));
         return sources.Diagnostics.Concat(result.Diagnostics).Concat(result.Outputs.SelectMany(o => o.Render().Diagnostics));
+    }
+
+    private static PublishedSite? Published(string folder)
+    {
+        if (!Directory.Exists(folder))
+        {
+            return null;
+        }
+
+        var outputs = SiteBuilder.Build(ContentReader.Read(folder, themes: null).Value!, AsOf).Outputs;
+        return PublishedSite.Read(new(
+            [.. outputs.Where(o => PublishedFiles.IsRead(o.Path)).Select(o => new BinaryFile(o.Path, o.Render().Value!))],
+            [.. outputs.Select(o => o.Path)])).Site;
     }
 
     /// <summary>Each file a second time under its name in capitals; two such files cannot lie in a repository that everyone can check out.</summary>

@@ -9,7 +9,7 @@ public sealed partial class LayeringTests
 {
     private static readonly string[] Order =
     [
-        "Sources", "Diagnostics", "Markup", "Settings", "Incidents", "Checks", "Statistics", "Themes", "Outputs", "Imports",
+        "Sources", "Diagnostics", "Markup", "Settings", "Incidents", "Checks", "Statistics", "Themes", "Outputs", "Published", "Imports",
     ];
 
     private static readonly string Core = Path.Combine(Seed.Root, "src", "Generator.Core");
@@ -30,6 +30,7 @@ public sealed partial class LayeringTests
     [InlineData("Statistics")]
     [InlineData("Themes")]
     [InlineData("Outputs")]
+    [InlineData("Published")]
     [InlineData("Imports")]
     public void A_folder_uses_only_folders_before_it(string folder)
     {

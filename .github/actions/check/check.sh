@@ -15,15 +15,26 @@ outages() {
   return "$code"
 }
 
+# Addresses, ids and published facts are compared with the branch to be merged into, where its site can be built.
+against=()
+base=none
+if [ -e ".outages-base/$CONTENT/site.yaml" ]; then
+  base=broken
+  if outages build --content ".outages-base/$CONTENT" --out "$work/base" --format json > "$work/base.json"; then
+    base=built
+    against=(--against "$work/base")
+  fi
+fi
+
 strict=()
 if [ "$STRICT" = true ]; then strict=(--strict); fi
 result=0
-outages check --content "$CONTENT" "${strict[@]}" --format github || result=$?
-outages check --content "$CONTENT" --format sarif > "$work/findings.sarif" || true
+outages check --content "$CONTENT" "${against[@]}" "${strict[@]}" --format github || result=$?
+outages check --content "$CONTENT" "${against[@]}" --format sarif > "$work/findings.sarif" || true
 {
   echo "## Findings"
   echo
-  outages check --content "$CONTENT" --format markdown || true
+  outages check --content "$CONTENT" "${against[@]}" --format markdown || true
 } >> "$GITHUB_STEP_SUMMARY"
 {
   echo "result=$result"
@@ -34,12 +45,12 @@ outages check --content "$CONTENT" --format sarif > "$work/findings.sarif" || tr
 if ! outages build --content "$CONTENT" --out "$work/site" --format json > "$work/build.json"; then exit 0; fi
 echo "site=$work/site" >> "$GITHUB_OUTPUT"
 
-if [ ! -e ".outages-base/$CONTENT/site.yaml" ]; then exit 0; fi
+if [ "$base" = none ]; then exit 0; fi
 {
   echo
   echo "## Pages that change"
   echo
-  if outages build --content ".outages-base/$CONTENT" --out "$work/base" --format json > "$work/base.json"; then
+  if [ "$base" = built ]; then
     dotnet "$PROGRAM" changes "$work/base" "$work/site"
   else
     echo "The content of the branch to be merged into has errors, so there is no site to compare with."

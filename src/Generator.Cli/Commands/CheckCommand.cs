@@ -22,6 +22,8 @@ internal static class CheckCommand
         var format = SharedOptions.Format();
         var jobs = SharedOptions.Jobs();
         var strict = new Option<bool>("--strict") { Description = "Fail on warnings too" };
+        var against = SharedOptions.Path(
+            "--against", "site", "A site that was published: its folder, or its sitemap.xml saved as a file. Addresses, ids and facts of it that would vanish or change are findings");
         var command = new Command("check", """
             Says what is wrong with the content and what to write instead. Exit code 0 when there is no error.
 
@@ -29,26 +31,29 @@ internal static class CheckCommand
               outages check
               outages check --strict
               outages check --format sarif > findings.sarif
+              outages check --against _site-of-main
             """)
         {
-            content, themes, asOf, url, notes, format, strict, jobs,
+            content, themes, asOf, url, notes, format, strict, against, jobs,
         };
         command.SetAction(parsed => Run(
             parsed.GetRequiredValue(content), parsed.GetValue(themes), SharedOptions.AsOfOrNow(parsed.GetValue(asOf)),
-            new(parsed.GetRequiredValue(format), parsed.GetValue(notes), parsed.GetValue(strict) ? Level.Warning : Level.Error, SharedOptions.GivenUrl(parsed.GetValue(url)), parsed.GetValue(jobs))));
+            new(parsed.GetRequiredValue(format), parsed.GetValue(notes), parsed.GetValue(strict) ? Level.Warning : Level.Error, SharedOptions.GivenUrl(parsed.GetValue(url)), parsed.GetValue(against), parsed.GetValue(jobs))));
         return command;
     }
 
     /// <param name="Failing">The level from which on a finding makes the command fail.</param>
     /// <param name="Url">The public address in place of the settings' one.</param>
+    /// <param name="Against">Where a published site lies.</param>
     /// <param name="Jobs">How much is done at the same time, at most.</param>
-    private sealed record Wanted(ReportFormat Format, bool Notes, Level Failing, string? Url, int Jobs);
+    private sealed record Wanted(ReportFormat Format, bool Notes, Level Failing, string? Url, string? Against, int Jobs);
 
     private static int Run(string content, string? themes, NodaTime.Instant asOf, Wanted wanted)
     {
         var clock = Stopwatch.StartNew();
+        var against = wanted.Against is { } site ? PublishedReader.Read(site) : null;
         var sources = ContentReader.Read(content, themes, jobs: wanted.Jobs);
-        var result = sources.Value is null ? new BuildResult(null, [], sources.Diagnostics) : SiteBuilder.Build(sources.Value with { Url = wanted.Url }, asOf, new() { Jobs = wanted.Jobs });
+        var result = sources.Value is null ? new BuildResult(null, [], sources.Diagnostics) : SiteBuilder.Build(sources.Value with { Url = wanted.Url }, asOf, new() { Jobs = wanted.Jobs }, against);
         var rendering = new ConcurrentBag<Diagnostic>();
         Output[] pages = [.. result.Outputs.Where(o => o.IsFromTemplate)];
         Terminal.WithProgress("Checking pages", pages.Length, step => Parallel.ForEach(pages, new ParallelOptions { MaxDegreeOfParallelism = wanted.Jobs }, page =>

@@ -31,9 +31,12 @@ internal static class SharedOptions
         return option;
     }
 
-    public static Option<string?> Themes()
+    public static Option<string?> Themes() => Path("--themes", "folder", "A folder of themes to use besides the built-in ones; of one name, its own is taken");
+
+    /// <summary>The path of something that need not be named. An empty one is refused.</summary>
+    public static Option<string?> Path(string name, string what, string description)
     {
-        var option = new Option<string?>("--themes") { Description = "A folder of themes to use besides the built-in ones; of one name, its own is taken", HelpName = "folder" };
+        var option = new Option<string?>(name) { Description = description, HelpName = what };
         option.Validators.Add(RefuseEmpty);
         return option;
     }
@@ -42,7 +45,7 @@ internal static class SharedOptions
     {
         if (result.Tokens.Any(t => string.IsNullOrWhiteSpace(t.Value)))
         {
-            result.AddError($"{result.Option.Name}: the folder's name is empty");
+            result.AddError($"{result.Option.Name}: the {result.Option.HelpName}'s name is empty");
         }
     }
 

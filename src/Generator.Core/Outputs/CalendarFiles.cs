@@ -77,7 +77,7 @@ public static class CalendarFiles
     }
 
     /// <summary>What stands behind the @ of ids: made of the service's name and not of the address, so that a site can move.</summary>
-    private static string HostOf(string service) => Slug.Of(service) is { Length: > 0 } slug
+    internal static string HostOf(string service) => Slug.Of(service) is { Length: > 0 } slug
         ? slug
         : "x" + Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(service)))[..10];
 

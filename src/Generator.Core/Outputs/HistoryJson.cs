@@ -13,7 +13,7 @@ internal sealed class HistoryJson(Site site)
     public const string Path = "history.json";
 
     /// <summary>Grows when a value is removed or changes its meaning, not when one is added.</summary>
-    private const int Version = 1;
+    public const int Version = 1;
 
     private const int Heading = 3;
 

@@ -6,7 +6,9 @@ namespace Generator.Core.Outputs;
 /// <summary>What the data files say of an incident in one word.</summary>
 internal static class IncidentFacts
 {
+    public const string Over = "resolved";
+
     /// <summary><c>open</c>, <c>resolved</c>, or <c>ahead</c> for what has not begun.</summary>
     public static string Status(Incident incident, Instant asOf) =>
-        incident.Resolved <= asOf ? "resolved" : incident.Start > asOf ? "ahead" : "open";
+        incident.Resolved <= asOf ? Over : incident.Start > asOf ? "ahead" : "open";
 }

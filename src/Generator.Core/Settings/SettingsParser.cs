@@ -29,9 +29,9 @@ public static class SettingsParser
         "0*(?:(?:[1-9][0-9]{0,2}|1[01][0-9]{2}|1200) +months?|(?:[1-9][0-9]?|100) +years?)",
         "24 months");
 
-    private static readonly Kind RuleLevel = new Kind.Keyed(Codes(isError: false), new Kind.Word(RuleLevels.Words, AnyCase: false))
+    private static readonly Kind RuleLevel = new Kind.Keyed(Codes(areFixed: false), new Kind.Word(RuleLevels.Words, AnyCase: false))
     {
-        Or = new(Codes(isError: true), new Kind.Word(["error"], AnyCase: false)),
+        Or = new(Codes(areFixed: true), new Kind.Word(["error"], AnyCase: false)),
     };
 
     public static readonly ImmutableArray<Field> ComponentFields =
@@ -66,10 +66,10 @@ public static class SettingsParser
         new("downtime", "what counts as downtime: `counts`, a list of severities, and `weights`, a number from 0 to 1 for each", new Kind.Mapping(DowntimeFields)),
         new("outputs", "which files the site has besides its pages, `yes` or `no` for each", new Kind.Mapping(OutputChoices.Fields)),
         new("components", "the parts of the service", new Kind.ListOf(new Kind.NameOr(Kind.Text, new(ComponentFields)))),
-        new("rules", "the level of a rule by its code, `GEN036: off`: `off`, `note`, `warning` or `error`; errors stay errors", RuleLevel),
+        new("rules", "the level of a rule by its code, `GEN036: off`: `off`, `note`, `warning` or `error`; errors stay errors, but for those of `check --against`", RuleLevel),
     ];
 
-    private static Kind.Word Codes(bool isError) => new([.. Rules.All.Where(r => r.Level == Level.Error == isError).Select(r => r.Code)]);
+    private static Kind.Word Codes(bool areFixed) => new([.. Rules.All.Where(r => r.IsFixed == areFixed).Select(r => r.Code)]);
 
     public static Checked<SiteSettings> Parse(SourceFile file)
     {
@@ -251,9 +251,9 @@ public static class SettingsParser
             {
                 findings.Add(Rules.BadSetting, file.At(value.Span), "this is not the level of a rule", $"use one of: {string.Join(", ", RuleLevels.Words)}");
             }
-            else if (rule.Level == Level.Error && word.Text != "error")
+            else if (rule.IsFixed && word.Text != "error")
             {
-                findings.Add(Rules.BadSetting, file.At(value.Span), $"{rule.Code} is an error, and errors stay errors", "remove this line; only notes and warnings can be changed");
+                findings.Add(Rules.BadSetting, file.At(value.Span), $"{rule.Code} is an error, and errors stay errors", "remove this line; only notes, warnings and what `check --against` finds can be changed");
             }
             else
             {

@@ -38,6 +38,17 @@ public sealed partial class InitCommandTests : IDisposable
     }
 
     [Fact]
+    public void The_workflow_checks_a_pull_request_against_the_branch_it_goes_into()
+    {
+        outages.Run("init").ExitCode.ShouldBe(0);
+
+        var workflow = outages.Read(".github", "workflows", "pages.yml");
+        workflow.ShouldContain("ref: ${{ github.event.pull_request.base.sha }}\n          path: .base\n          persist-credentials: false\n");
+        workflow.ShouldContain("against=(--against \"$RUNNER_TEMP/base\")");
+        outages.Read(".gitignore").ShouldContain(".base/\n");
+    }
+
+    [Fact]
     public void What_exists_is_left_and_named_and_a_site_gets_no_example()
     {
         outages.Write("README.md", "mine\n");

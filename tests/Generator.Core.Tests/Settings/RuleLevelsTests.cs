@@ -28,8 +28,17 @@ public sealed class RuleLevelsTests
     public void A_rule_that_is_turned_off_is_not_reported() => Build("rules: {GEN080: off}").Diagnostics.ShouldBeEmpty();
 
     [Theory]
+    [InlineData("off")]
+    [InlineData("note")]
+    [InlineData("warning")]
+    [InlineData("error")]
+    public void An_error_that_stops_no_build_may_have_any_level(string level) =>
+        SettingsParser.Parse(new("content/site.yaml", $"{Given.SettingsYaml}\nrules: {{GEN110: {level}, GEN113: {level}}}\n")).Diagnostics.ShouldBeEmpty();
+
+    [Theory]
     [InlineData("rules: {GEN016: off}", "GEN040 8:17 GEN016 is an error, and errors stay errors")]
     [InlineData("rules: {GEN016: warning}", "GEN040 8:17 GEN016 is an error, and errors stay errors")]
+    [InlineData("rules: {GEN110: fatal}", "GEN040 8:17 this is not the level of a rule")]
     [InlineData("rules: {GEN777: off}", "GEN040 8:9 there is no rule `GEN777`")]
     [InlineData("rules: {GEN080: fatal}", "GEN040 8:17 this is not the level of a rule")]
     [InlineData("rules: {GEN080: [off]}", "GEN040 8:17 this is not the level of a rule")]

@@ -34,7 +34,8 @@ public static class RuleReference
             What `outages check` can find. `outages explain {Rules.NoZone.Code}` prints one of these on a terminal. This file is made from the program's catalogue.
 
             An **error** stops the build. A **warning** does not, unless `check --strict` is asked for; a **note** is shown with `--notes`. A site can change
-            the level of a warning or a note in `site.yaml`, or turn it off; errors stay errors:
+            the level of a warning or a note in `site.yaml`, or turn it off; errors stay errors, but for
+            those that only `check --against` finds ({string.Join(", ", Rules.All.Where(r => r.MayBeLowered).Select(r => r.Code))}), as they stop no build:
 
             ```yaml
             rules:

@@ -27,6 +27,8 @@ public static partial class Rules
 
     private static RuleExample Import(string wrong, string right) => new(RulePlace.Import, wrong, right);
 
+    private static RuleExample Published(string wrong, string right) => new(RulePlace.Published, wrong, right);
+
     /// <summary>In a type of its own, which is made when all rules of the catalogue's files are.</summary>
     private static class Listed
     {
@@ -44,6 +46,7 @@ public static partial class Rules
             EmptyUpdate, DeadLink, HiddenAddress, UpdatesInOneMinute, LooksLikeAnUpdate, DirectionCharacter,
             FeedsWithoutUrl, NoFeeds,
             NoAddress, SharedAddress,
+            LostAddress, LostId, MovedSite, ChangedFact, RenamedInFeeds,
         ];
 
         public static readonly ImmutableArray<Rule> InOrder = [.. All.OrderBy(r => r.Code, StringComparer.Ordinal)];

@@ -18,7 +18,9 @@ internal static class ApiIds
 
     public static string Group(string name) => Of("group", name);
 
-    public static string Incident(Incident incident) => Of("incident", incident.Id);
+    public static string Incident(Incident incident) => Incident(incident.Id);
+
+    public static string Incident(string id) => Of("incident", id);
 
     /// <summary>Of an update by its time, so that one put in before it does not change it.</summary>
     public static string Update(Incident incident, int index)

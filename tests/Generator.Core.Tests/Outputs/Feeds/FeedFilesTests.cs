@@ -68,6 +68,19 @@ public sealed class FeedFilesTests
         again.ShouldBe(new DateTimeOffset(2026, 4, 10, 0, 0, 0, TimeSpan.Zero));
     }
 
+    [Theory]
+    [InlineData("feed.atom.xml")]
+    [InlineData("feed.rss.xml")]
+    [InlineData("feed.json")]
+    [InlineData("components/mail.atom.xml")]
+    public void A_correction_is_told_in_every_feed(string path)
+    {
+        var feed = GivenPublic.File(path, GivenPublic.Incident(updates: Resolved, more: "corrections: [{date: 2026-04-10, text: The time was wrong.}]\n"));
+
+        feed.ShouldContain("Corrections");
+        feed.ShouldContain("The time was wrong.");
+    }
+
     [Fact]
     public void A_feed_does_not_depend_on_the_time_of_the_build()
     {

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Generator.Core.Incidents;
+using Generator.Core.Outputs;
+using Generator.Core.Settings;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Generator.Core.Published;
+
+/// <summary>Reads the facts out of <c>history.json</c>; what <see cref="HistorySchema"/> demands has to be there.</summary>
+internal static class HistoryReader
+{
+    /// <exception cref="JsonException">It is no JSON, or nested too deep.</exception>
+    /// <exception cref="FormatException">It is no history that this program knows.</exception>
+    public static PublishedHistory Read(ReadOnlyMemory<byte> bytes)
+    {
+        using var document = JsonDocument.Parse(bytes);
+        var root = document.RootElement;
+        if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("version", out var version))
+        {
+            throw new FormatException("it is no outage history: it has no `version`");
+        }
+
+        if (version.ValueKind != JsonValueKind.Number || !version.TryGetInt32(out var number) || number != HistoryJson.Version)
+        {
+            throw new FormatException($"it has version {version.GetRawText()[..Math.Min(version.GetRawText().Length, 20)]}, and this program knows version {HistoryJson.Version}");
+        }
+
+        return new(
+            Time(root, "as_of") ?? throw Lacks("as_of"),
+            Field(root, "service", JsonValueKind.Object) is { } service ? Url(service) : null,
+            [.. Items(root, "incidents").Select(Incident)]);
+    }
+
+    private static string? Url(JsonElement service) =>
+        Text(service, "url") is { } url && url.EndsWith('/') && Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? url : null;
+
+    private static PublishedIncident Incident(JsonElement incident) => new(
+        Text(incident, "id") ?? throw Lacks("id"),
+        Text(incident, "title") ?? throw Lacks("title"),
+        Severities.Parse(Text(incident, "severity") ?? "")?.Word() ?? throw Lacks("severity"),
+        Text(incident, "status") == IncidentFacts.Over,
+        Time(incident, "started"),
+        Time(incident, "detected") ?? throw Lacks("detected"),
+        Time(incident, "resolved"),
+        Items(incident, "corrections").Length,
+        [.. Items(incident, "updates").Select(Update)],
+        IncidentText.Join(Items(incident, "updates").Select(u => Words(u, "body")).Prepend(Words(incident, "summary")).Append(Words(incident, "postmortem"))));
+
+    private static PublishedUpdate Update(JsonElement update) => new(
+        States.Parse(Text(update, "state") ?? "") ?? throw Lacks("state"),
+        Time(update, "at") ?? throw Lacks("at"));
+
+    private static string? Words(JsonElement record, string name) => Field(record, name, JsonValueKind.Object) is { } text ? Text(text, "markdown") : null;
+
+    private static string? Text(JsonElement record, string name)
+    {
+        try
+        {
+            return Field(record, name, JsonValueKind.String)?.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            throw new FormatException($"`{name}` holds half a character");
+        }
+    }
+
+    private static Instant? Time(JsonElement record, string name) => Text(record, name) is not { } text ? null
+        : InstantPattern.ExtendedIso.Parse(text) is { Success: true } time ? time.Value
+        : throw new FormatException($"`{name}` is no time");
+
+    private static ImmutableArray<JsonElement> Items(JsonElement record, string name) =>
+        Field(record, name, JsonValueKind.Array) is { } list ? [.. list.EnumerateArray()] : throw Lacks(name);
+
+    private static JsonElement? Field(JsonElement record, string name, JsonValueKind kind) =>
+        record.ValueKind == JsonValueKind.Object && record.TryGetProperty(name, out var value) && value.ValueKind == kind ? value : null;
+
+    private static FormatException Lacks(string name) => new($"a record in it has no `{name}`, or none that can be read");
+}
