@@ -55,14 +55,20 @@ internal sealed class Outages : IDisposable
     /// <summary>Starts the program and leaves it running.</summary>
     public Process Start(Dictionary<string, string> environment, params string[] arguments)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet")
+        // A program of one's choice, such as a native one, stands in for the one that was built with the tests.
+        var program = Environment.GetEnvironmentVariable("OUTAGES_PROGRAM");
+        var start = new ProcessStartInfo(program ?? (Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet"))
         {
             WorkingDirectory = Folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             RedirectStandardInput = true,
         };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "outages.dll"));
+        if (program is null)
+        {
+            start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "outages.dll"));
+        }
+
         Array.ForEach(arguments, start.ArgumentList.Add);
         start.Environment.Remove("SOURCE_DATE_EPOCH");
         foreach (var (name, value) in environment)

@@ -134,6 +134,33 @@ public sealed class FuzzTests
             }
         });
 
+    /// <summary>The examples of the specification, of which each is a block between lines of backticks, and as one text all that they can do to each other.</summary>
+    [Fact]
+    public void No_example_of_CommonMark_acts()
+    {
+        Assert.SkipUnless(Environment.GetEnvironmentVariable("OUTAGES_COMMONMARK") is { Length: > 0 }, "the variable OUTAGES_COMMONMARK does not name a file with the specification");
+        var specification = File.ReadAllText(Environment.GetEnvironmentVariable("OUTAGES_COMMONMARK")!).ReplaceLineEndings("\n").Replace('→', '\t');
+        var fence = new string('`', 32);
+        var examples = specification.Split(fence + " example\n").Skip(1).Select(e => e.Split("\n.\n")[0]).ToArray();
+        examples.Length.ShouldBeGreaterThan(600);
+
+        var shown = 0;
+        foreach (var example in examples)
+        {
+            var findings = new Findings();
+            var file = new SourceFile("content/incidents/2026/2026-04-08-mail.md", example);
+            var markdown = Markdown.Read(file, file.Whole, findings);
+            Fuzz.ShouldBeTold(findings.Fail<string>().Diagnostics);
+            if (!findings.HasErrors)
+            {
+                shown++;
+                ActiveContent.ShouldBeNoneIn(markdown.ToHtml("../", 2).Text);
+            }
+        }
+
+        TestContext.Current.TestOutputHelper?.WriteLine($"{examples.Length} examples, {shown} shown, the others a finding");
+    }
+
     [Fact]
     public void A_template_is_rendered_or_told_what_is_wrong_with_it_and_both_ways_to_render_it_agree()
     {
