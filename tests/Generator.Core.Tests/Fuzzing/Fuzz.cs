@@ -18,6 +18,7 @@ internal static class Fuzz
 
     private const int Usual = 400;
     private const int Printed = 16;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     /// <summary>What means something to one of the readers, or has ended one of them before.</summary>
     private static readonly string[] Common =
@@ -38,7 +39,14 @@ internal static class Fuzz
     }
 
     /// <param name="share">One in how many of the usual cases is tried, where each takes long.</param>
-    public static void Run<T>(Gen<T> cases, Action<T> holds, int share = 1) => cases.Sample(holds, iter: Math.Max(20, Cases / share));
+    public static void Run<T>(Gen<T> cases, Action<T> holds, int share = 1) => cases.Sample(
+        one =>
+        {
+            // A case that does not end cannot be stopped, only told.
+            using var patience = new Timer(_ => Environment.FailFast($"this case does not end: {one}"), null, Patience, Timeout.InfiniteTimeSpan);
+            holds(one);
+        },
+        iter: Math.Max(20, Cases / share));
 
     /// <summary>Every finding names a place in its file, and can be printed in all forms.</summary>
     public static void ShouldBeTold(IEnumerable<Diagnostic> findings)
