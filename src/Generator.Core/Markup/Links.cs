@@ -31,7 +31,7 @@ public static class Links
     public static bool IsRelative(string address) => IsAllowed(address) && address.AsSpan().IndexOfAny("/?#:") is var end
         && (end < 0 || address[end] != ':');
 
-    /// <summary>Browsers read over these, so that <c>java\tscript:</c> would run.</summary>
+    /// <summary>Browsers read over these, so that <c>java\tscript:</c> would run; and characters that no text file may hold.</summary>
     private static readonly System.Buffers.SearchValues<char> Unsafe =
-        System.Buffers.SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(c => (char)c), '\\', '\x7f']);
+        System.Buffers.SearchValues.Create([.. Enumerable.Range(0, 0xA0).Select(c => (char)c).Where(char.IsControl), '\\', '\uFFFE', '\uFFFF', '\uFEFF']);
 }

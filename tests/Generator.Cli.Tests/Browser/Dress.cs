@@ -23,6 +23,9 @@ internal sealed record Dress(string Name, BrowserNewContextOptions Options)
 
     public static Dress Of(string name) => All.Single(d => d.Name == name);
 
+    /// <summary>Whether every page is to be seen in it: where there is little room, its own texts decide.</summary>
+    public bool ShowsAll => Name is "dark and narrow" or "on paper";
+
     public bool IsOnPaper => Name == "on paper";
 
     public bool IsFromDisk => Name == "from disk";

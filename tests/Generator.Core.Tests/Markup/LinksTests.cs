@@ -36,6 +36,8 @@ public sealed class LinksTests
     [InlineData("https://example.org", true)]
     [InlineData("http://example.org:8080/a", true)]
     [InlineData("https://user:secret@example.org", false)]
+    [InlineData("https://example\uFFFF.org", false)]
+    [InlineData("https://example.org/\u0085", false)]
     [InlineData("https://", false)]
     [InlineData("example.org", false)]
     [InlineData("/a", false)]
