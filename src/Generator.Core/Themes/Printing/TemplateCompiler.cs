@@ -102,7 +102,14 @@ internal sealed class TemplateCompiler(Dictionary<string, int> shared)
     {
         var cases = ImmutableArray.CreateBuilder<(ImmutableArray<Term>, ImmutableArray<Step>)>();
         ImmutableArray<Step> otherwise = [];
-        var next = choice.Body?.Statements.FirstOrDefault(s => s is ScriptWhenStatement);
+        var within = choice.Body?.Statements.Where(s => s is not (ScriptEscapeStatement or ScriptRawStatement or ScriptEndStatement)).ToArray();
+        if (within is not [ScriptWhenStatement first])
+        {
+            // Code before the first `when` is evaluated, while text is not printed.
+            throw Unsupported();
+        }
+
+        ScriptStatement? next = first;
         while (next is ScriptWhenStatement when)
         {
             cases.Add((Terms(when.Values), Steps(when.Body)));

@@ -134,6 +134,7 @@ public sealed class CompiledTemplatesTests
     [InlineData("{{ number = 3; number }}")]
     [InlineData("{{ with incident; title; end }}")]
     [InlineData("{{ while x == null; x = 1; end }}")]
+    [InlineData("{{ case incident.severity }} {{ ', 'major' }}{{ time incident.start }}{{ else }}{{ $a = 3; $a *when 'minor 2 - 1 }}{{ end }}")]
     [InlineData("{{ nope }}")]
     [InlineData("{{ $1 }}")]
     [InlineData("{{ incident.titel }}")]
