@@ -77,7 +77,7 @@ internal sealed class CompiledTemplates
             printer.Print(template, null);
             return printer.Written.ToArray();
         }
-        catch (TemplateFaultException)
+        catch (Exception e) when (e is TemplateFaultException or NotSupportedException or ArgumentException or InvalidCastException or ArithmeticException)
         {
             return null;
         }
