@@ -27,9 +27,7 @@ internal sealed class DiskMemory
     /// <summary>What lies in a folder, from the last name to the first.</summary>
     public ImmutableArray<Entry> Entries(string folder) => folders.GetOrAdd(folder, f =>
     [
-        .. Plain(f).Concat(Directory.EnumerateFileSystemEntries(f).Select(path => new Entry(Path.GetFileName(path), Kind.Link)))
-            .DistinctBy(e => e.Name, StringComparer.Ordinal)
-            .OrderByDescending(e => e.Name, StringComparer.Ordinal),
+        .. WithLinks(f, [.. Plain(f)]).OrderByDescending(e => e.Name, StringComparer.Ordinal),
     ]);
 
     /// <summary>A file's content has changed: it is read again.</summary>
@@ -63,6 +61,15 @@ internal sealed class DiskMemory
         folder,
         (ref FileSystemEntry entry) => new Entry(entry.FileName.ToString(), entry.IsDirectory ? Kind.Folder : Kind.File),
         new() { AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = false });
+
+    /// <summary>Whatever else has a name in the folder and is a link; a file may also have come or gone between two looks.</summary>
+    private static IEnumerable<Entry> WithLinks(string folder, Entry[] plain)
+    {
+        var known = plain.Select(e => e.Name).ToHashSet(StringComparer.Ordinal);
+        return plain.Concat(Directory.EnumerateFileSystemEntries(folder)
+            .Where(path => !known.Contains(Path.GetFileName(path)) && new FileInfo(path).LinkTarget is not null)
+            .Select(path => new Entry(Path.GetFileName(path), Kind.Link)));
+    }
 
     private static void Remove<T>(ConcurrentDictionary<string, T> known, string path, string below)
     {
