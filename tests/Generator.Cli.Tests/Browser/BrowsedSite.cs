@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
-using System.Text;
 using Generator.Cli.Files;
 using Generator.Core;
-using Generator.Core.Outputs;
 using Generator.Core.Sources;
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Playwright;
@@ -10,7 +8,7 @@ using NodaTime;
 
 namespace Generator.Cli.Tests.Browser;
 
-/// <summary>A site whose files are rendered when a browser asks for them, at an address without a server.</summary>
+/// <summary>A site whose files are rendered when a browser first asks for them, at an address without a server.</summary>
 internal sealed class BrowsedSite
 {
     /// <summary>The one that the odd site says it has.</summary>
@@ -18,17 +16,12 @@ internal sealed class BrowsedSite
 
     private static readonly FileExtensionContentTypeProvider Types = new();
 
-    private readonly Dictionary<string, Output> outputs;
+    /// <summary>The files of the odd site by the settings that were added to it: many tests look at the same ones.</summary>
+    private static readonly ConcurrentDictionary<string, Lazy<Dictionary<string, Lazy<byte[]>>>> OddFiles = new(StringComparer.Ordinal);
 
-    private BrowsedSite(SiteSources sources, Instant asOf)
-    {
-        var result = SiteBuilder.Build(sources, asOf);
-        outputs = result.Outputs.ToDictionary(o => o.Path, StringComparer.Ordinal);
-        if (outputs.Count == 0)
-        {
-            throw new InvalidOperationException(string.Join('\n', result.Diagnostics.Select(d => d.Message)));
-        }
-    }
+    private readonly Dictionary<string, Lazy<byte[]>> files;
+
+    private BrowsedSite(Dictionary<string, Lazy<byte[]>> files) => this.files = files;
 
     /// <summary>Every file that was asked for, with its uncompressed size.</summary>
     public ConcurrentQueue<(string Path, int Bytes)> Served { get; } = new();
@@ -37,25 +30,38 @@ internal sealed class BrowsedSite
     public ConcurrentQueue<string> Complaints { get; } = new();
 
     /// <summary>The paths of all its pages, less those that send the reader on.</summary>
-    public IEnumerable<string> Pages => outputs.Values
-        .Where(o => o.Path.EndsWith(".html", StringComparison.Ordinal) && !Encoding.UTF8.GetString(o.Render().Value!).Contains("http-equiv=\"refresh\"", StringComparison.Ordinal))
-        .Select(o => o.Path).Order(StringComparer.Ordinal);
+    public IEnumerable<string> Pages => files.Keys
+        .Where(path => path.EndsWith(".html", StringComparison.Ordinal) && files[path].Value.AsSpan().IndexOf("http-equiv=\"refresh\""u8) < 0)
+        .Order(StringComparer.Ordinal);
 
-    public static BrowsedSite Of(string settings, params IEnumerable<(string Id, string Text)> incidents) => new(
+    public static BrowsedSite Of(string settings, params IEnumerable<(string Id, string Text)> incidents) => new(Files(
         new(
             new("content/site.yaml", settings),
             [.. incidents.Select(i => new SourceFile($"content/incidents/{i.Id}.md", i.Text))],
             [],
             BuiltInThemes.All(),
             []),
-        Instant.FromUtc(2026, 7, 10, 0, 0));
+        Instant.FromUtc(2026, 7, 10, 0, 0)));
+
+    /// <summary>The same site, of which nothing was asked yet.</summary>
+    public BrowsedSite Unseen() => new(files);
 
     /// <summary>The site with one of everything that is unusual, as of 1 July 2026.</summary>
     /// <param name="settings">Lines behind its own settings, such as another theme.</param>
-    public static BrowsedSite Odd(string settings)
+    public static BrowsedSite Odd(string settings) => new(OddFiles.GetOrAdd(settings, settings => new(() => FilesOfOdd(settings))).Value);
+
+    private static Dictionary<string, Lazy<byte[]>> FilesOfOdd(string settings)
     {
         var sources = ContentReader.Read(Path.Combine(Outages.RepositoryRoot(), "tests", "Generator.Core.Tests", "Sites", "odd", "content"), themes: null).Value!;
-        return new(sources with { Settings = sources.Settings with { Text = sources.Settings.Text + settings } }, Instant.FromUtc(2026, 7, 1, 0, 0));
+        return Files(sources with { Settings = sources.Settings with { Text = sources.Settings.Text + settings } }, Instant.FromUtc(2026, 7, 1, 0, 0));
+    }
+
+    private static Dictionary<string, Lazy<byte[]>> Files(SiteSources sources, Instant asOf)
+    {
+        var result = SiteBuilder.Build(sources, asOf);
+        return result.Outputs.IsEmpty
+            ? throw new InvalidOperationException(string.Join('\n', result.Diagnostics.Select(d => d.Message)))
+            : result.Outputs.ToDictionary(o => o.Path, o => new Lazy<byte[]>(() => o.Render().Value!), StringComparer.Ordinal);
     }
 
     public async Task<IPage> Open(Chromium chromium, string path, BrowserNewContextOptions? options = null)
@@ -77,11 +83,11 @@ internal sealed class BrowsedSite
 
     public void WriteTo(string folder)
     {
-        foreach (var output in outputs.Values)
+        foreach (var (name, bytes) in files)
         {
-            var path = Path.Combine(folder, output.Path);
+            var path = Path.Combine(folder, name);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllBytes(path, output.Render().Value!);
+            File.WriteAllBytes(path, bytes.Value);
         }
     }
 
@@ -95,14 +101,13 @@ internal sealed class BrowsedSite
     private Task Answer(IRoute route)
     {
         var path = PathOf(route.Request.Url);
-        if (!outputs.TryGetValue(path.Length == 0 ? "index.html" : path, out var output))
+        if (!files.TryGetValue(path.Length == 0 ? "index.html" : path, out var bytes))
         {
             Complaints.Enqueue($"asked for {route.Request.Url}");
             return route.FulfillAsync(new() { Status = 404 });
         }
 
-        var bytes = output.Render().Value!;
-        Served.Enqueue((path, bytes.Length));
-        return route.FulfillAsync(new() { BodyBytes = bytes, ContentType = Types.TryGetContentType(path, out var type) ? type : "text/html" });
+        Served.Enqueue((path, bytes.Value.Length));
+        return route.FulfillAsync(new() { BodyBytes = bytes.Value, ContentType = Types.TryGetContentType(path, out var type) ? type : "text/html" });
     }
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Playwright;
 using Xunit;
+using Xunit.Sdk;
 
 namespace Generator.Cli.Tests.Browser;
 
@@ -17,6 +18,7 @@ public sealed class Chromium : IAsyncLifetime
 
     private IPlaywright? playwright;
     private IBrowser? browser;
+    private ITest? opener;
 
     public async ValueTask InitializeAsync()
     {
@@ -34,8 +36,17 @@ public sealed class Chromium : IAsyncLifetime
         });
     }
 
-    /// <summary>A page in a browser of its own, without anything from other tests.</summary>
-    public async Task<IPage> Page(BrowserNewContextOptions? options = null) => await (await browser!.NewContextAsync(options)).NewPageAsync();
+    /// <summary>A page in a browser of its own, without anything from other tests, whose pages are closed.</summary>
+    public async Task<IPage> Page(BrowserNewContextOptions? options = null)
+    {
+        if (opener != TestContext.Current.Test)
+        {
+            opener = TestContext.Current.Test;
+            await Task.WhenAll(browser!.Contexts.Select(context => context.CloseAsync()));
+        }
+
+        return await (await browser!.NewContextAsync(options)).NewPageAsync();
+    }
 
     public async ValueTask DisposeAsync()
     {

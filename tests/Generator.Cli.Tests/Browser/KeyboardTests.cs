@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Shouldly;
 using Xunit;
@@ -38,7 +39,7 @@ public sealed class KeyboardTests(Chromium chromium) : IClassFixture<Chromium>
         page = await site.Open(chromium, "index.html", Still);
         await Walk(page, "Archive");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync(BrowsedSite.Address + "archive/index.html");
+        await Expect(page).ToHaveURLAsync(BrowsedSite.Address + "archive/index.html");
         await Expect(page.Locator("nav [aria-current]")).ToHaveTextAsync("Archive");
     }
 
@@ -51,7 +52,7 @@ public sealed class KeyboardTests(Chromium chromium) : IClassFixture<Chromium>
         await Walk(page, "q");
         await page.Keyboard.TypeAsync("structured");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync(BrowsedSite.Address + "search.html?q=structured");
+        await Expect(page).ToHaveURLAsync(BrowsedSite.Address + "search.html?q=structured");
         await Expect(page.Locator("#results > li")).ToHaveCountAsync(1);
         var title = await page.Locator("#results a").First.InnerTextAsync();
 
@@ -72,7 +73,7 @@ public sealed class KeyboardTests(Chromium chromium) : IClassFixture<Chromium>
         await Walk(page, "by-severity");
         await page.Keyboard.TypeAsync("Crit");
 
-        await page.WaitForURLAsync(BrowsedSite.Address + "search.html?severity=critical");
+        await Expect(page).ToHaveURLAsync(BrowsedSite.Address + "search.html?severity=critical");
         await Expect(page.Locator("#results .severity, #results .soft").First).ToContainTextAsync("Critical");
         await Expect(page.Locator("#by-severity")).ToBeFocusedAsync();
     }
@@ -86,7 +87,7 @@ public sealed class KeyboardTests(Chromium chromium) : IClassFixture<Chromium>
         await Walk(page, "#update-2");
         await page.Keyboard.PressAsync("Enter");
 
-        await page.WaitForURLAsync("**#update-2");
+        await Expect(page).ToHaveURLAsync(new Regex("#update-2$"));
         await page.WaitForFunctionAsync("() => { const top = document.querySelector(':target').getBoundingClientRect().top; return top > -1 && top < innerHeight; }");
         await page.Keyboard.PressAsync("Shift+Tab");
         (await page.EvaluateAsync<string>("() => document.activeElement.getAttribute('href') ?? ''")).ShouldNotBe("#update-2");

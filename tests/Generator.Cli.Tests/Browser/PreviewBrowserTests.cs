@@ -78,7 +78,7 @@ public sealed class PreviewBrowserTests(Chromium chromium) : IClassFixture<Chrom
         File.Delete(preview.Outages.PathOf(Incident));
         await Expect(page.Locator("p.code")).ToHaveTextAsync("404", Patiently);
         await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link).First.ClickAsync();
-        await page.WaitForURLAsync(preview.Address + "index.html");
+        await Expect(page).ToHaveURLAsync(preview.Address + "index.html");
 
         await page.GoBackAsync();
         preview.Outages.Write(Incident, RunningPreview.TextOf("Back again"));

@@ -16,7 +16,9 @@ public sealed class SearchBrowserTests(Chromium chromium) : IClassFixture<Chromi
         components: [Mail, Web Console]
         """;
 
-    private readonly BrowsedSite site = Small();
+    private static readonly BrowsedSite Small = BrowsedSite.Of(Settings, Incidents());
+
+    private readonly BrowsedSite site = Small.Unseen();
 
     [Theory]
     [InlineData("deliv", "Mail delivery is late")]
@@ -145,7 +147,7 @@ public sealed class SearchBrowserTests(Chromium chromium) : IClassFixture<Chromi
         await page.GetByLabel("Words").FillAsync("mail");
         await page.Keyboard.PressAsync("Enter");
 
-        await page.WaitForURLAsync("**/search.html?q=mail**");
+        await Expect(page).ToHaveURLAsync(new Regex(@"/search\.html\?q=mail"));
         await Expect(page.Locator("#search-help")).ToContainTextAsync("Searching needs a web server");
         await page.GetByLabel("Colours").SelectOptionAsync("dark");
         (await page.EvaluateAsync<string>("getComputedStyle(document.body).colorScheme")).ShouldBe("dark");
@@ -280,8 +282,6 @@ public sealed class SearchBrowserTests(Chromium chromium) : IClassFixture<Chromi
             await page.Keyboard.PressAsync("Tab");
         }
     }
-
-    private static BrowsedSite Small() => BrowsedSite.Of(Settings, Incidents());
 
     private static IEnumerable<(string Id, string Text)> Incidents() =>
     [
