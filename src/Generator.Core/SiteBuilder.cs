@@ -37,7 +37,7 @@ public static class SiteBuilder
         var site = findings.Close(() => new Site(settings!, History.Of(incidents, settings!, asOf), theme!, sources.Files));
         var outputs = site.Value is null ? [] : SiteOutputs.Plan(site.Value);
         var has = Addresses(sources, incidents, outputs);
-        var found = AtTheirLevels(site.Diagnostics.Concat(Collisions(sources.Settings, outputs)).Concat(DeadLinks.Check(incidents, has)), settings);
+        var found = AtTheirLevels(site.Diagnostics.Concat(TakenAddresses.Check(sources.Settings, outputs)).Concat(DeadLinks.Check(incidents, has)), settings);
         var lost = settings is null || against is null ? []
             : AtTheirLevels(PublishedChecks.Run(against, new(sources.Settings, settings, incidents, incidents.Length == sources.Incidents.Length, has, asOf)), settings);
         return new(site.Value?.History, found.Any(d => d.IsError) ? [] : outputs, [.. Diagnostic.InOrder(found.Concat(lost))]);
@@ -78,16 +78,5 @@ public static class SiteBuilder
         return new(null, [new(Rules.UnknownTheme, PlaceOf("theme"), $"there is no theme `{settings.Theme}`", Nearest.Help(settings.Theme, known))]);
 
         Location PlaceOf(string field) => sources.Settings.At(settings.Places.Of(field));
-    }
-
-    /// <summary>Two files at one address would overwrite each other, on some disks also when only their case differs.</summary>
-    private static IEnumerable<Diagnostic> Collisions(SourceFile settings, ImmutableArray<Output> outputs)
-    {
-        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        return outputs.Where(o => !taken.Add(o.Path)).Select(o => new Diagnostic(
-            Rules.AddressTaken,
-            settings.Start,
-            $"two pages would be written to `{o.Path}`",
-            "give one of the two another name or slug"));
     }
 }

@@ -50,7 +50,11 @@ internal static class ContentReader
         {
             if (path.EndsWith(".md", StringComparison.Ordinal))
             {
-                yield return path;
+                // What the file itself may be called is said by its parser.
+                if (HasName(path, Shown(Path.GetRelativePath(content, Path.GetDirectoryName(path)!)), findings))
+                {
+                    yield return path;
+                }
             }
             else if (Path.GetExtension(path).ToLowerInvariant() is ".md" or ".markdown")
             {
@@ -168,11 +172,24 @@ internal static class ContentReader
     {
         foreach (var path in Walk(disk, folder, findings))
         {
-            if (findings.Take(disk.Bytes(path)) is { } bytes)
+            var name = Shown(Path.GetRelativePath(folder, path));
+            if (HasName(path, name, findings) && findings.Take(disk.Bytes(path)) is { } bytes)
             {
-                yield return new(Shown(Path.GetRelativePath(folder, path)), bytes);
+                yield return new(name, bytes);
             }
         }
+    }
+
+    /// <summary>Whether a file's path within its folder is one that every system takes; else it is a finding.</summary>
+    private static bool HasName(string path, string name, Findings findings)
+    {
+        var fault = FileNames.Fault(name);
+        if (fault is not null)
+        {
+            findings.Add(Rules.BadId, new SourceFile(Shown(path), "").Start, $"not every system can hold this file: {fault}", "rename it");
+        }
+
+        return fault is null;
     }
 
     /// <summary>All files below a folder, in an order that is the same on every machine; hidden ones are passed over.</summary>

@@ -20,7 +20,7 @@ internal static class TopicNames
                     Rules.NoAddress,
                     at,
                     $"no address can be made of the {kind.Noun} `{name}`, so it has no page",
-                    $"use a word with letters a to z or digits other than `{TopicKind.List}`");
+                    $"use a word with letters a to z or digits other than `{TopicKind.List}` and the names that Windows keeps for devices, such as `con`");
             }
             else if (!taken.TryAdd(slug, name))
             {

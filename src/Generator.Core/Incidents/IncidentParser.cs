@@ -80,7 +80,7 @@ public static class IncidentParser
                 Rules.BadId,
                 file.Start,
                 $"`{file.Stem}` cannot be an incident's id",
-                $"name the file with letters a to z, digits and hyphens, at most {Slug.MaxLength}: `2026-04-08-mail-delayed.md`");
+                $"{Slug.Help(file.Stem)}: `2026-04-08-mail-delayed.md`");
         }
     }
 
@@ -250,7 +250,7 @@ public static class IncidentParser
                 }
                 else
                 {
-                    findings.Add(Rules.BadId, file.At(alias.Span), $"`{alias.Text}` cannot be an incident's id", "use letters a to z, digits and hyphens");
+                    findings.Add(Rules.BadId, file.At(alias.Span), $"`{alias.Text}` cannot be an incident's id", Slug.Help(alias.Text.Trim()));
                 }
             }
         }

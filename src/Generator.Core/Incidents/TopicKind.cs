@@ -20,5 +20,5 @@ public sealed record TopicKind(string Noun, string Field, Func<Incident, Immutab
     /// A name's part of the address; nothing when it has none. Names with the same one share a page, among them those that
     /// differ in case alone.
     /// </summary>
-    public static string? SlugOf(string name) => Slug.Of(name) is { Length: > 0 } slug && slug != List ? slug : null;
+    public static string? SlugOf(string name) => Slug.Of(name) is var slug && Slug.IsValid(slug) && slug != List ? slug : null;
 }

@@ -315,7 +315,7 @@ public static class SettingsParser
                 Rules.BadId,
                 fields.At(fields.Node("slug") is null ? "name" : "slug"),
                 slug.Length == 0 ? $"the name `{name}` gives no address" : $"`{slug}` cannot be part of an address",
-                $"add `slug:` with letters a to z, digits and hyphens, at most {Slug.MaxLength}");
+                $"add `slug:`; {Slug.Help(slug)}");
         }
         else if (slug == ListSlug)
         {

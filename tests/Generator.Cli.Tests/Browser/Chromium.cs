@@ -11,10 +11,11 @@ namespace Generator.Cli.Tests.Browser;
 /// </summary>
 public sealed class Chromium : IAsyncLifetime
 {
-    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome"];
+    /// <summary>The first one has no windows and menus of its own to draw, and takes half the time.</summary>
+    private static readonly string[] Names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"];
 
     private static readonly Lazy<string> Executable = new(() => OnPath() ?? (Install() ? OnPath() : null) ?? throw new InvalidOperationException(
-        $"the browser tests need one of {string.Join(", ", Names)} on PATH; install it, on Debian and Ubuntu with `sudo apt-get install chromium`"));
+        $"the browser tests need one of {string.Join(", ", Names)} on PATH; install it, on Debian and Ubuntu with `sudo apt-get install {Names[0]}`"));
 
     private IPlaywright? playwright;
     private IBrowser? browser;
@@ -63,7 +64,7 @@ public sealed class Chromium : IAsyncLifetime
         .FirstOrDefault(File.Exists);
 
     private static bool Install() => OperatingSystem.IsLinux() && File.Exists("/usr/bin/apt-get")
-        && AptGet("update") && AptGet("install", "-y", "--no-install-recommends", "chromium");
+        && AptGet("update") && (AptGet("install", "-y", "--no-install-recommends", Names[0]) || AptGet("install", "-y", "--no-install-recommends", Names[1]));
 
     private static bool AptGet(params ReadOnlySpan<string> arguments)
     {

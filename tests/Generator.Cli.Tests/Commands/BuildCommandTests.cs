@@ -232,6 +232,19 @@ public sealed class BuildCommandTests : IDisposable
         result.Error.ShouldContain($"content/incidents/{name}:1:1: error GEN019: an incident's file ends in `.md`");
     }
 
+    [Theory]
+    [InlineData("files/nul.png", "Windows keeps the name `nul.png` for a device")]
+    [InlineData("files/12:30.png", "Windows allows no `:` in a name")]
+    [InlineData("theme/assets/a?.css", "Windows allows no `?` in a name")]
+    [InlineData("incidents/aux/2026-01-01-mail.md", "Windows keeps the name `aux` for a device")]
+    public void A_file_that_not_every_system_can_hold_is_a_finding(string path, string fault)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "there are no such files on this system");
+        outages.Write("content/" + path, "x");
+
+        outages.Run("check", "--as-of", AsOf).Output.ShouldContain($"content/{path}:1:1: error GEN019: not every system can hold this file: {fault}");
+    }
+
     [Fact]
     public void A_pipe_among_the_incidents_does_not_stop_the_build_for_ever()
     {

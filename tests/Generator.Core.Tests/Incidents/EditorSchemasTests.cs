@@ -28,6 +28,7 @@ public sealed class EditorSchemasTests
     [
         "resolved: 2026-02-30T10:00:00Z", // a day that does not exist
         "components: [Index]", // an address that the overview has
+        "components: [CON]", // a name that Windows keeps needs a slug
         "- name: メール", // a name without a letter of a to z needs a slug
     ];
 
@@ -36,6 +37,7 @@ public sealed class EditorSchemasTests
     [
         "source: https://user@example.org", "source: https://user@example.org", "url: https://user@example.org", // a password has no place in a link
         "components: メール", "components: {name: メール}", "components: \".\"", "components: {name: \".\"}", // a name without a letter or digit needs a slug
+        "components: con", "components: {name: con}", "components: Con", "components: {name: Con}", // a name that Windows keeps needs a slug
         "components: {name: Mail, since: 2026-02-30}", "components: {name: Mail, until: 2026-02-30}", "corrections: {text: x, date: 2026-02-30}", // no such day
         "aliases: 0x1F", "aliases: +1", "aliases: .5", "aliases: 0.3", "aliases: 1.0", "aliases: 1.5", // to JSON they are numbers like any other
         "components: {slug: 0x1F, name: Mail}", "components: {slug: +1, name: Mail}", "components: {slug: .5, name: Mail}", "components: {slug: 0.3, name: Mail}",
@@ -62,7 +64,7 @@ public sealed class EditorSchemasTests
         "javascript:alert(1)", "//example.org", "example.org",
         "24 months", "1 month", "024  months", "1200 months", "1201 months", "100 years", "101 years", "0 months", "24 Months", "24months", "\" 2 years \"", "2.5 years",
         "UTC", "Europe/Berlin", "europe/berlin", "\" UTC \"", "UTC+02", "UTC+02:30", "Europe/Berln",
-        "a-b", "-a", "A b", new('a', 100), new('a', 101),
+        "a-b", "-a", "A b", "con", "Con", "console", new('a', 100), new('a', 101),
         "[]", "[Mail]", "[mail, Web Console]", "[Mail, Elsewhere]", "[a, b]", "[2024, true]", "[[a]]", "[minor, MAJOR]", "[{a: b}]", "[{}]",
         "{}", "{a: b}", "{name: Mail}", "{name: old mail, severity: Major, from: 2026-04-08T18:07:30Z, to: }", "{name: }", "{severity: minor}", "[{name: [Mail]}]", "{name: Mail, slug: x, aliases: [a, ''], since: 2026-04-08}",
         "{date: 2026-04-09, text: x}", "[{date: 2026-04-09, text: 5}]", "{date: 2026-04-09}", "{date: 2026-04-09T10:00:00Z, text: x}", "{date: '', text: x}",

@@ -30,6 +30,7 @@ public sealed class IncidentFaultsTests
     [InlineData("---\ntitle: x\nseverity: minor\nstarted: 2026-02-03 25:00 UTC\n---\n" + Body, "GEN017 4:10", "from 00:00 to 23:59")]
     [InlineData("---\ntitle: x\nseverity: minor\nsource: javascript:alert(1)\n---\n" + Body, "GEN018 4:9", "https://")]
     [InlineData("---\ntitle: x\nseverity: minor\naliases: [A b]\n---\n" + Body, "GEN019 4:11", "letters a to z")]
+    [InlineData("---\ntitle: x\nseverity: minor\naliases: [nul]\n---\n" + Body, "GEN019 4:11", "Windows keeps this name")]
     [InlineData("---\ntitle: x\nseverity: minor\n---\n\nOnly a summary.\n", "GEN020 5:1", "add a heading such as")]
     [InlineData("---\ntitle: x\nseverity: minor\n---\n\n## What we learned\n\nx\n" + Body, "GEN021 6:1", "use `###`")]
     [InlineData("---\ntitle: x\nseverity: minor\n---\n\n## What we learned:\n\nx\n" + Body, "GEN021 6:1", "use `###`")]

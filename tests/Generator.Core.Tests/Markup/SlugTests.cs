@@ -33,6 +33,11 @@ public sealed class SlugTests
     [InlineData("a.b", false)]
     [InlineData("a_b", false)]
     [InlineData("ä", false)]
+    [InlineData("con", false)]
+    [InlineData("lpt9", false)]
+    [InlineData("console", true)]
+    [InlineData("com10", true)]
+    [InlineData("con-1", true)]
     public void Only_lower_case_ascii_with_inner_hyphens_is_valid(string slug, bool valid) => Slug.IsValid(slug).ShouldBe(valid);
 
     [Fact]

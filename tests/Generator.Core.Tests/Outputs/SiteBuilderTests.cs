@@ -160,6 +160,19 @@ public sealed class SiteBuilderTests
         result.Outputs.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("files/caf\u00e9.png", "files/cafe\u0301.png")]
+    [InlineData("files/cafe\u0301.png", "files/caf\u00e9.png")]
+    [InlineData("files/cafe\u0301.png", "files/CAF\u00c9.png")]
+    public void Two_outputs_whose_accents_differ_in_form_are_an_error(string one, string two) =>
+        GivenSite.Build(GivenSite.Sources(GivenSite.Incident("a")) with { Files = [new(one, default), new(two, default)] })
+            .Diagnostics.ShouldHaveSingleItem().Message.ShouldBe($"two pages would be written to `{two}`");
+
+    [Fact]
+    public void Names_with_other_accents_are_other_names() =>
+        GivenSite.Build(GivenSite.Sources(GivenSite.Incident("a")) with { Files = [new("files/caf\u00e9.png", default), new("files/caf\u00e8.png", default), new("files/cafe.png", default)] })
+            .Outputs.ShouldNotBeEmpty();
+
     [Fact]
     public void A_component_called_index_takes_the_address_of_the_list() =>
         GivenSite.Build(GivenSite.Sources() with { Settings = new("content/site.yaml", "service: Acme\ncomponents: [Index]") })

@@ -56,6 +56,8 @@ public sealed class SettingsParserTests
     [InlineData("service: Acme\ntheme_options: compact\n", "GEN012 2:16", "write `theme_options:`")]
     [InlineData("service: Acme\ntheme_options: {density: [compact]}\n", "GEN012 2:26", "write `density: value`")]
     [InlineData("service: Acme\ncomponents: [Index]\n", "GEN019 2:14", "add another `slug:`")]
+    [InlineData("service: Acme\ncomponents: [CON]\n", "GEN019 2:14", "Windows keeps this name")]
+    [InlineData("service: Acme\ncomponents: [{name: Mail, slug: aux}]\n", "GEN019 2:33", "Windows keeps this name")]
     [InlineData("service: Acme\ndowntime:\n  counts: [mayor]\n", "GEN013 3:12", "did you mean `major`?")]
     [InlineData("service: Acme\ndowntime:\n  weights: {major: 1.5}\n", "GEN040 3:20", "write `major: 0.5`")]
     [InlineData("service: Acme\ncomponents: [Mail, mail]\n", "GEN041 2:20", "of its own")]
