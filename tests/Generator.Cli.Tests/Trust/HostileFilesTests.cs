@@ -85,13 +85,21 @@ public sealed class HostileFilesTests
         using var process = outages.Start(new(StringComparer.Ordinal), "check", "--as-of", "2026-07-10T00:00:00Z");
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var peak = 0L;
+        var (peak, busy) = (0L, TimeSpan.Zero);
         while (!process.HasExited)
         {
             await Task.Delay(20, TestContext.Current.CancellationToken);
             process.Refresh();
-            peak = Math.Max(peak, process.HasExited ? 0 : process.WorkingSet64);
-            if (clock.Elapsed.TotalSeconds > 3 * MaxSeconds || peak > 2 * MaxBytes)
+            try
+            {
+                (peak, busy) = (Math.Max(peak, process.WorkingSet64), process.TotalProcessorTime);
+            }
+            catch (InvalidOperationException)
+            {
+                // It has just ended.
+            }
+
+            if (clock.Elapsed.TotalSeconds > 12 * MaxSeconds || peak > 2 * MaxBytes)
             {
                 process.Kill();
             }
@@ -104,8 +112,8 @@ public sealed class HostileFilesTests
         (process.ExitCode == 0 || paths.Any(path => said.Contains(path, StringComparison.Ordinal))).ShouldBeTrue(said[..Math.Min(2_000, said.Length)]);
         peak.ShouldBeLessThan(MaxBytes);
 
-        // Twice the promise, for a machine that does all tests at once.
-        clock.Elapsed.TotalSeconds.ShouldBeLessThan(2 * MaxSeconds);
+        // The processor's time, since the machine does other tests as well; all files of a group take no more than is promised for two.
+        busy.TotalSeconds.ShouldBeLessThan(2 * MaxSeconds);
     }
 
     private static byte[] Front(string fields) => Text($"---\ntitle: y\nseverity: minor\n{fields}\n---\n\n## Resolved — 2026-04-08 18:07 UTC\n\nx\n");
