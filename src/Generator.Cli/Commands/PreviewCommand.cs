@@ -80,7 +80,7 @@ internal static class PreviewCommand
     {
         using var watcher = new ContentWatcher(content, themes);
         site.Rebuild(null);
-        var server = new PreviewServer(site);
+        await using var server = new PreviewServer(site, new());
         var address = await Start(server, port);
         Terminal.Result($"Preview of {ContentReader.Shown(content)} at {address} (Ctrl-C ends it)");
         await await Task.WhenAny(server.Fault, Follow(site, watcher, content, stop));

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Generator.Core.Published;
 using Generator.Core.Sources;
 
@@ -6,7 +7,13 @@ namespace Generator.Cli.Files;
 /// <summary>Reads a site that was published: its folder, or its <c>sitemap.xml</c> that was saved. Links in it are passed over, for they could lead anywhere.</summary>
 internal static class PublishedReader
 {
-    private const long MaxBytes = 512 * 1024 * 1024;
+    private const long MiB = 1024 * 1024;
+    private const long MaxBytes = 512 * MiB;
+    private const long MaxBytesTogether = 1024 * MiB;
+
+    /// <summary>Of the list of its files, whose lines can be short and many.</summary>
+    private const long MaxBytesOfList = 64 * MiB;
+
     private const string Hint = "name the folder that holds a built site, or its sitemap.xml, saved as a file";
 
     public static PublishedSite Read(string path)
@@ -25,25 +32,33 @@ internal static class PublishedReader
     {
         var marker = new FileInfo(Path.Join(folder, OutputFolder.Marker));
         return new(
-            [.. Regular(folder).Where(f => PublishedFiles.IsRead(f.Name)).Select(f => Read(f, f.Name, shown))],
-            IsRegular(marker) && Length(marker, shown) > 0 ? [.. File.ReadAllLines(marker.FullName)] : []);
+            Read(Regular(folder).Where(f => PublishedFiles.IsRead(f.Name)).Select(f => (f, f.Name)), shown),
+            IsRegular(marker) && Length(marker, shown, MaxBytesOfList) > 0 ? [.. File.ReadAllLines(marker.FullName)] : []);
     }
 
     /// <summary>The parts that it may list are looked for beside it.</summary>
     private static PublishedFiles OfSitemap(string path, string shown) => new(
-        [
-            Read(new(path), PublishedFiles.Sitemap, shown),
-            .. Regular(Path.GetDirectoryName(Path.GetFullPath(path))!).Where(f => PublishedFiles.IsPartOfSitemap(f.Name) && f.FullName != Path.GetFullPath(path)).Select(f => Read(f, f.Name, shown)),
-        ],
+        Read(
+            Regular(Path.GetDirectoryName(Path.GetFullPath(path))!).Where(f => PublishedFiles.IsPartOfSitemap(f.Name) && f.FullName != Path.GetFullPath(path)).Select(f => (f, f.Name))
+                .Prepend((new FileInfo(path), PublishedFiles.Sitemap)),
+            shown),
         []);
 
     private static IEnumerable<FileInfo> Regular(string folder) => new DirectoryInfo(folder).EnumerateFiles().Where(IsRegular).OrderBy(f => f.Name, StringComparer.Ordinal);
 
     private static bool IsRegular(FileInfo file) => file.Exists && !file.Attributes.HasFlag(FileAttributes.ReparsePoint);
 
-    // Pipes and devices have no length; to open one could wait for ever.
-    private static BinaryFile Read(FileInfo file, string path, string shown) => new(path, Length(file, shown) == 0 ? ReadOnlyMemory<byte>.Empty : File.ReadAllBytes(file.FullName));
+    private static ImmutableArray<BinaryFile> Read(IEnumerable<(FileInfo File, string Path)> files, string shown)
+    {
+        (FileInfo File, string Path)[] all = [.. files];
+        return all.Sum(f => Length(f.File, shown, MaxBytes)) <= MaxBytesTogether
+            ? [.. all.Select(f => Read(f.File, f.Path))]
+            : throw new IOException($"{shown}: what is compared has more than {MaxBytesTogether} bytes in all its files together");
+    }
 
-    private static long Length(FileInfo file, string shown) => file.Length <= MaxBytes ? file.Length
-        : throw new IOException($"{shown}: {file.Name} has {file.Length} bytes, and at most {MaxBytes} are read");
+    // Pipes and devices have no length; to open one could wait for ever.
+    private static BinaryFile Read(FileInfo file, string path) => new(path, file.Length == 0 ? ReadOnlyMemory<byte>.Empty : File.ReadAllBytes(file.FullName));
+
+    private static long Length(FileInfo file, string shown, long most) => file.Length <= most ? file.Length
+        : throw new IOException($"{shown}: {file.Name} has {file.Length} bytes, and at most {most} are read");
 }

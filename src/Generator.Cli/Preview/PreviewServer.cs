@@ -7,12 +7,14 @@ using Generator.Core.Outputs;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.StaticFiles;
 
 namespace Generator.Cli.Preview;
 
 /// <summary>Serves a site on this machine alone. Every answer comes from the plan in memory; no address leads to a file.</summary>
-internal sealed class PreviewServer(LiveSite site)
+internal sealed class PreviewServer(LiveSite site, PreviewLimits limits) : IAsyncDisposable
 {
     private const string NotFoundPage = "404.html";
 
@@ -22,6 +24,8 @@ internal sealed class PreviewServer(LiveSite site)
     private readonly ConcurrentDictionary<string, byte[]> lastGood = new(StringComparer.Ordinal);
 
     private readonly TaskCompletionSource fault = new();
+
+    private WebApplication? app;
 
     /// <summary>Ends, in failure, when a request met a fault of the program.</summary>
     public Task Fault => fault.Task;
@@ -36,13 +40,17 @@ internal sealed class PreviewServer(LiveSite site)
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Listen(IPAddress.Loopback, port);
+            limits.ApplyTo(kestrel.Limits);
+            kestrel.Listen(IPAddress.Loopback, port, listen => listen.Protocols = HttpProtocols.Http1);
         });
-        var app = builder.Build();
+        app = builder.Build();
         app.Run(Guarded);
         await app.StartAsync();
         return app.Urls.Single() + "/";
     }
+
+    /// <summary>Closes all connections at once.</summary>
+    public ValueTask DisposeAsync() => app?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     private async Task Guarded(HttpContext context)
     {
@@ -75,6 +83,11 @@ internal sealed class PreviewServer(LiveSite site)
         {
             headers.Allow = "GET, HEAD";
             return Send(context, StatusCodes.Status405MethodNotAllowed, "text/plain; charset=utf-8", "A preview is only read.\n"u8.ToArray());
+        }
+
+        if (context.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody == true)
+        {
+            return Send(context, StatusCodes.Status413PayloadTooLarge, "text/plain; charset=utf-8", "A preview is only read: nothing may be sent to it.\n"u8.ToArray());
         }
 
         var path = context.Request.Path.Value ?? "/";

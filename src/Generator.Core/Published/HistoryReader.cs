@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 using Generator.Core.Incidents;
 using Generator.Core.Outputs;
@@ -11,11 +13,12 @@ namespace Generator.Core.Published;
 /// <summary>Reads the facts out of <c>history.json</c>; what <see cref="HistorySchema"/> demands has to be there.</summary>
 internal static class HistoryReader
 {
-    /// <exception cref="JsonException">It is no JSON, or nested too deep.</exception>
-    /// <exception cref="FormatException">It is no history that this program knows.</exception>
+    private const int MaxShown = 20;
+
+    /// <exception cref="FormatException">It is no JSON, or no history that this program knows.</exception>
     public static PublishedHistory Read(ReadOnlyMemory<byte> bytes)
     {
-        using var document = JsonDocument.Parse(bytes);
+        using var document = SafeJson.Read(bytes);
         var root = document.RootElement;
         if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("version", out var version))
         {
@@ -24,13 +27,27 @@ internal static class HistoryReader
 
         if (version.ValueKind != JsonValueKind.Number || !version.TryGetInt32(out var number) || number != HistoryJson.Version)
         {
-            throw new FormatException($"it has version {version.GetRawText()[..Math.Min(version.GetRawText().Length, 20)]}, and this program knows version {HistoryJson.Version}");
+            throw new FormatException($"it has version {Beginning(version)}, and this program knows version {HistoryJson.Version}");
         }
 
         return new(
             Time(root, "as_of") ?? throw Lacks("as_of"),
             Field(root, "service", JsonValueKind.Object) is { } service ? Url(service) : null,
-            [.. Items(root, "incidents").Select(Incident)]);
+            Incidents(root));
+    }
+
+    private static string Beginning(JsonElement value)
+    {
+        var raw = JsonMarshal.GetRawUtf8Value(value);
+        return Encoding.UTF8.GetString(raw[..Math.Min(raw.Length, MaxShown)]);
+    }
+
+    private static ImmutableArray<PublishedIncident> Incidents(JsonElement root)
+    {
+        ImmutableArray<PublishedIncident> incidents = [.. Items(root, "incidents").Select(Incident)];
+        return incidents.GroupBy(i => i.Id, StringComparer.Ordinal).FirstOrDefault(same => same.Skip(1).Any()) is { } twice
+            ? throw new FormatException($"it tells the incident `{Shortened.Line(twice.Key)}` twice")
+            : incidents;
     }
 
     private static string? Url(JsonElement service) =>
@@ -54,17 +71,7 @@ internal static class HistoryReader
 
     private static string? Words(JsonElement record, string name) => Field(record, name, JsonValueKind.Object) is { } text ? Text(text, "markdown") : null;
 
-    private static string? Text(JsonElement record, string name)
-    {
-        try
-        {
-            return Field(record, name, JsonValueKind.String)?.GetString();
-        }
-        catch (InvalidOperationException)
-        {
-            throw new FormatException($"`{name}` holds half a character");
-        }
-    }
+    private static string? Text(JsonElement record, string name) => Field(record, name, JsonValueKind.String)?.GetString();
 
     private static Instant? Time(JsonElement record, string name) => Text(record, name) is not { } text ? null
         : InstantPattern.ExtendedIso.Parse(text) is { Success: true } time ? time.Value
@@ -73,8 +80,11 @@ internal static class HistoryReader
     private static ImmutableArray<JsonElement> Items(JsonElement record, string name) =>
         Field(record, name, JsonValueKind.Array) is { } list ? [.. list.EnumerateArray()] : throw Lacks(name);
 
+    /// <summary>What is not known is null. Anything else of another kind is no history: it would be compared as if it were not known.</summary>
     private static JsonElement? Field(JsonElement record, string name, JsonValueKind kind) =>
-        record.ValueKind == JsonValueKind.Object && record.TryGetProperty(name, out var value) && value.ValueKind == kind ? value : null;
+        record.ValueKind != JsonValueKind.Object || !record.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null ? null
+        : value.ValueKind == kind ? value
+        : throw Lacks(name);
 
     private static FormatException Lacks(string name) => new($"a record in it has no `{name}`, or none that can be read");
 }

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
-using System.Xml;
 using Generator.Core.Themes;
 
 namespace Generator.Core.Published;
@@ -23,6 +21,9 @@ public sealed record PublishedSite
 
     /// <summary>Nothing where there is no <c>history.json</c>.</summary>
     internal PublishedHistory? History { get; private init; }
+
+    /// <summary>Ten times what a site of 100,000 incidents has. Each that vanishes is a finding.</summary>
+    private const int MaxAddresses = 1_000_000;
 
     private readonly Lazy<HashSet<string>> addresses;
 
@@ -50,7 +51,7 @@ public sealed record PublishedSite
                     .Concat(history?.Incidents.Select(i => Paths.Incident(i.Id)) ?? [])
                     .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
             ];
-            return addresses.IsEmpty ? default : (new()
+            return addresses.IsEmpty ? default : addresses.Length > MaxAddresses ? (null, $"it has {addresses.Length} addresses, and at most {MaxAddresses} are compared") : (new()
             {
                 Url = sitemap?.Root ?? history?.Url,
                 IsUrlKnown = sitemap?.IsRootKnown ?? history?.Url is not null,
@@ -60,7 +61,7 @@ public sealed record PublishedSite
                 History = history,
             }, null);
         }
-        catch (Exception e) when (e is XmlException or JsonException or FormatException)
+        catch (FormatException e)
         {
             return (null, $"{reading} cannot be read: {e.Message}");
         }
@@ -69,7 +70,7 @@ public sealed record PublishedSite
             where T : class?
         {
             reading = path;
-            return files[path] is { } bytes ? read(bytes) : null;
+            return files[path] is not { } bytes ? null : bytes.IsEmpty ? throw new FormatException("it is empty") : read(bytes);
         }
     }
 
@@ -84,6 +85,6 @@ public sealed record PublishedSite
     private static List<string> FeedIdsIn(ReadOnlyMemory<byte> bytes)
     {
         var (root, ids) = SafeXml.Read(bytes, (depth, name) => name == "id" && depth is 1 or 2);
-        return root == "feed" ? ids : throw new FormatException($"it is no Atom feed: it begins with <{root}>");
+        return root == "feed" ? ids : throw new FormatException($"it is no Atom feed: it begins with <{Shortened.Line(root)}>");
     }
 }

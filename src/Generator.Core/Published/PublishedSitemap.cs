@@ -23,7 +23,9 @@ internal sealed record PublishedSitemap(string Root, bool IsRootKnown, Immutable
         var (isIndex, addresses) = Addresses(bytes);
         if (isIndex)
         {
-            addresses = [.. addresses.SelectMany(address => Part(files, address))];
+            // A part that is listed again and again is read once, or a short file could stand for addresses without end.
+            var parts = files.Files.Where(f => PublishedFiles.IsPartOfSitemap(f.Path)).ToDictionary(f => f.Path, f => f.Bytes, StringComparer.Ordinal);
+            addresses = [.. addresses.Select(a => a[(a.LastIndexOf('/') + 1)..]).Distinct(StringComparer.Ordinal).SelectMany(name => Part(parts, name))];
         }
 
         if (addresses.Count == 0)
@@ -35,22 +37,28 @@ internal sealed record PublishedSitemap(string Root, bool IsRootKnown, Immutable
         return new(root, root == url || addresses.Contains(root), [.. addresses.Select(a => PathOf(a[root.Length..])).Distinct(StringComparer.Ordinal)]);
     }
 
-    private static List<string> Part(PublishedFiles files, string address)
+    private static List<string> Part(Dictionary<string, ReadOnlyMemory<byte>> parts, string name)
     {
-        var name = address[(address.LastIndexOf('/') + 1)..];
-        if (!PublishedFiles.IsPartOfSitemap(name) || files[name] is not { } bytes)
+        if (!parts.TryGetValue(name, out var bytes))
         {
-            throw new FormatException($"it lists the part `{name}`, which is not there; save all parts beside it under their names");
+            throw new FormatException($"it lists the part `{Shortened.Line(name)}`, which is not there; save all parts beside it under their names");
         }
 
-        var (isIndex, addresses) = Addresses(bytes);
-        return isIndex ? throw new FormatException($"its part `{name}` lists parts again") : addresses;
+        try
+        {
+            var (isIndex, addresses) = Addresses(bytes);
+            return isIndex ? throw new FormatException("it lists parts again") : addresses;
+        }
+        catch (FormatException e)
+        {
+            throw new FormatException($"in its part `{name}`: {e.Message}", e);
+        }
     }
 
     private static (bool IsIndex, List<string> Addresses) Addresses(ReadOnlyMemory<byte> bytes)
     {
         var (root, texts) = SafeXml.Read(bytes, (depth, name) => depth == DepthOfAddress && name == "loc");
-        return root is "urlset" or "sitemapindex" ? (root == "sitemapindex", texts) : throw new FormatException($"it is no sitemap: it begins with <{root}>");
+        return root is "urlset" or "sitemapindex" ? (root == "sitemapindex", texts) : throw new FormatException($"it is no sitemap: it begins with <{Shortened.Line(root)}>");
     }
 
     /// <summary>The folder that all addresses lie in.</summary>

@@ -10,6 +10,7 @@ internal static class SafeXml
 
     private static readonly XmlReaderSettings Settings = new()
     {
+        CloseInput = true,
         DtdProcessing = DtdProcessing.Prohibit,
         XmlResolver = null,
         IgnoreComments = true,
@@ -20,14 +21,29 @@ internal static class SafeXml
     /// <summary>The texts of all elements of a name, at some depth below the root; each with the name of the element that it lies in.</summary>
     /// <param name="wanted">Told of an element by its depth and its name.</param>
     /// <returns>The root's name, and the texts in their order.</returns>
-    /// <exception cref="XmlException">It is not well-formed.</exception>
-    /// <exception cref="FormatException">It is nested too deep.</exception>
+    /// <exception cref="FormatException">It is not well-formed, has a document type, or is nested too deep.</exception>
     public static (string Root, List<string> Texts) Read(ReadOnlyMemory<byte> bytes, Func<int, string, bool> wanted)
     {
-        using var stream = Stream(bytes);
-        using var xml = XmlReader.Create(stream, Settings);
-        xml.MoveToContent();
-        var (root, space, texts) = (xml.LocalName, xml.NamespaceURI, new List<string>());
+        using var xml = XmlReader.Create(Stream(bytes), Settings);
+        var hasBegun = false;
+        try
+        {
+            xml.MoveToContent();
+            hasBegun = true;
+            return (xml.LocalName, Texts(xml, wanted));
+        }
+        catch (XmlException e)
+        {
+            throw new FormatException(
+                !hasBegun && DocumentType(bytes.Span) is { } at ? FaultPlace.Of(bytes.Span, at) + "it has a document type, which a published site never has"
+                : $"{FaultPlace.Of(e.LineNumber, e.LinePosition)}the XML is broken here; {FaultPlace.Help}",
+                e);
+        }
+    }
+
+    private static List<string> Texts(XmlReader xml, Func<int, string, bool> wanted)
+    {
+        var (space, texts) = (xml.NamespaceURI, new List<string>());
         while (!xml.EOF)
         {
             if (xml.Depth > MaxDepth)
@@ -45,7 +61,26 @@ internal static class SafeXml
             }
         }
 
-        return (root, texts);
+        return texts;
+    }
+
+    /// <summary>Where the document type begins, if it is the next thing behind comments and instructions. The reader does not tell.</summary>
+    private static int? DocumentType(ReadOnlySpan<byte> bytes)
+    {
+        for (var at = bytes.IndexOf((byte)'<'); at >= 0;)
+        {
+            var rest = bytes[at..];
+            var end = rest.StartsWith("<!--"u8) ? rest.IndexOf("-->"u8) : rest.StartsWith("<?"u8) ? rest.IndexOf("?>"u8) : -1;
+            if (end < 0)
+            {
+                return rest.StartsWith("<!DOCTYPE"u8) ? at : null;
+            }
+
+            var next = rest[end..].IndexOf((byte)'<');
+            at = next < 0 ? -1 : at + end + next;
+        }
+
+        return null;
     }
 
     private static MemoryStream Stream(ReadOnlyMemory<byte> bytes) => MemoryMarshal.TryGetArray(bytes, out var array)

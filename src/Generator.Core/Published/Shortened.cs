@@ -7,7 +7,7 @@ internal static class Shortened
 {
     private const int Max = 200;
 
-    public static string Line(string text) => text.Length <= Max ? text : text[..Max] + "…";
+    public static string Line(string text) => text.Length <= Max ? text : text[..(char.IsHighSurrogate(text[Max - 1]) ? Max - 1 : Max)] + "…";
 
     /// <summary>The first of several, and how many more there are: <c>`a`, and 2 more ids</c>.</summary>
     public static string List(IReadOnlyList<string> texts, string noun, string nouns) => texts.Count == 1

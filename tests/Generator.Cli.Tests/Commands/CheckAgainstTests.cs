@@ -136,11 +136,11 @@ public sealed class CheckAgainstTests : IDisposable
     }
 
     [Theory]
-    [InlineData("history.json", "{\"version\": 1, ", "history.json cannot be read: ")]
+    [InlineData("history.json", "{\"version\": 1,\n x", "history.json cannot be read: line 2, column 2: it is not JSON; save it once more, as the site serves it")]
     [InlineData("history.json", "{\"version\": 9}", "history.json cannot be read: it has version 9, and this program knows version 1")]
-    [InlineData("sitemap.xml", "", "sitemap.xml cannot be read: Root element is missing.")]
-    [InlineData("sitemap.xml", "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><urlset><url><loc>&b;</loc></url></urlset>", "sitemap.xml cannot be read: ")]
-    [InlineData("feed.atom.xml", "<feed>", "feed.atom.xml cannot be read: ")]
+    [InlineData("sitemap.xml", "", "sitemap.xml cannot be read: it is empty")]
+    [InlineData("sitemap.xml", "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><urlset><url><loc>&b;</loc></url></urlset>", "sitemap.xml cannot be read: line 1, column 1: it has a document type, which a published site never has")]
+    [InlineData("feed.atom.xml", "<feed>", "feed.atom.xml cannot be read: line 1, column 7: the XML is broken here")]
     [InlineData("history.ics", "<html>", "history.ics cannot be read: it is no calendar")]
     public void A_broken_file_of_the_site_is_exit_code_3_and_no_bug(string name, string text, string message)
     {
@@ -167,6 +167,25 @@ public sealed class CheckAgainstTests : IDisposable
 
         result.ExitCode.ShouldBe(3);
         result.Error.ShouldContain("error: old: history.json has 1099511627776 bytes");
+    }
+
+    [Fact]
+    public void Files_too_large_together_are_not_read()
+    {
+        foreach (var name in (string[])["sitemap.xml", "sitemap-1.xml", "sitemap-2.xml"])
+        {
+            outages.Write($"old/{name}", "");
+            using var file = File.OpenWrite(outages.PathOf("old", name));
+            file.SetLength(400L << 20);
+        }
+
+        foreach (var old in (string[])["old", "old/sitemap.xml"])
+        {
+            var result = Check("--against", old);
+
+            result.ExitCode.ShouldBe(3);
+            result.Error.ShouldContain($"error: {old}: what is compared has more than 1073741824 bytes in all its files together");
+        }
     }
 
     [Fact]

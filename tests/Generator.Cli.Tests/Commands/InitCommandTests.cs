@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Shouldly;
@@ -46,6 +47,49 @@ public sealed partial class InitCommandTests : IDisposable
         workflow.ShouldContain("ref: ${{ github.event.pull_request.base.sha }}\n          path: .base\n          persist-credentials: false\n");
         workflow.ShouldContain("against=(--against \"$RUNNER_TEMP/base\")");
         outages.Read(".gitignore").ShouldContain(".base/\n");
+    }
+
+    [Fact]
+    public void The_workflow_says_in_the_words_of_the_action_that_a_base_branch_has_errors()
+    {
+        const string Said = "The content of the branch to be merged into has errors, so there is no site to compare with.";
+        File.ReadAllText(Path.Combine(Outages.RepositoryRoot(), ".github", "actions", "check", "check.sh")).ShouldContain(Said);
+        outages.Run("init").ExitCode.ShouldBe(0);
+
+        RunStep("Check").ShouldBe((0, "", ""));
+
+        Outages.Copy(outages.PathOf("content"), outages.PathOf(".base", "content"));
+        RunStep("Check").ShouldBe((0, "", ""));
+        outages.Read(".temporary", "base", "index.html").ShouldNotBeEmpty();
+
+        outages.Write(".base/content/site.yaml", "service: [\n");
+        RunStep("Check").ShouldBe((0, $"::notice title=Not compared::{Said}\n", Said + "\n"));
+
+        // A failure is none of the content's.
+        outages.Write(".temporary/base/mine.txt", "");
+        File.Delete(outages.PathOf(".temporary", "base", ".outages"));
+        outages.Write(".base/content/site.yaml", outages.Read("content", "site.yaml"));
+        RunStep("Check").ShouldBe((2, "", ""));
+    }
+
+    /// <summary>Runs the script of a workflow's step as GitHub does, with the built program where it would be built there.</summary>
+    /// <returns>Its exit code, the lines that GitHub would obey, and the summary.</returns>
+    private (int ExitCode, string Commands, string Summary) RunStep(string name)
+    {
+        var lines = outages.Read(".github", "workflows", "pages.yml").Split($"      - name: {name}\n")[1].Split("        run: |\n")[1].Split('\n').TakeWhile(l => l.Length == 0 || l.StartsWith("          ", StringComparison.Ordinal));
+        outages.Write(".step", "dotnet() { while [ \"$1\" != -- ]; do shift; done; shift; command dotnet \"$PROGRAM\" \"$@\"; }\n" + string.Join('\n', lines));
+        outages.Write(".summary", "");
+        Directory.CreateDirectory(outages.PathOf(".temporary"));
+        var start = new ProcessStartInfo("bash", ["-e", outages.PathOf(".step")]) { WorkingDirectory = outages.Folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["PROGRAM"] = Path.Combine(AppContext.BaseDirectory, "outages.dll");
+        start.Environment["RUNNER_TEMP"] = outages.PathOf(".temporary");
+        start.Environment["GITHUB_STEP_SUMMARY"] = outages.PathOf(".summary");
+        start.Environment["SITE_URL"] = "";
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEndAsync();
+        var log = process.StandardOutput.ReadToEnd() + error.GetAwaiter().GetResult();
+        process.WaitForExit();
+        return (process.ExitCode, string.Concat(log.Split('\n').Where(l => l.StartsWith("::", StringComparison.Ordinal)).Select(l => l + "\n")), outages.Read(".summary"));
     }
 
     [Fact]

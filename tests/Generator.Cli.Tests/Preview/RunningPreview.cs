@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Net.Sockets;
 using System.Text;
 using System.Text.RegularExpressions;
 using Xunit;
@@ -94,15 +93,7 @@ internal sealed partial class RunningPreview : IDisposable
 
     /// <summary>Sends a request exactly as it is written.</summary>
     /// <returns>The whole answer.</returns>
-    public async Task<string> Raw(string request)
-    {
-        using var socket = new TcpClient();
-        await socket.ConnectAsync(Address.Host, Address.Port, Stop);
-        var stream = socket.GetStream();
-        await stream.WriteAsync(Encoding.Latin1.GetBytes(request), Stop);
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        return await reader.ReadToEndAsync(Stop);
-    }
+    public Task<string> Raw(string request) => Wire.Exchange(Address, request);
 
     /// <summary>Asks again and again until the answer is as expected, as a change needs a moment.</summary>
     public async Task<HttpResponseMessage> Until(string path, Func<HttpResponseMessage, string, bool> expected)

@@ -43,8 +43,10 @@ internal static class GivenPublished
 
     public static PublishedFiles Only(string path, string text) => new([new(path, Encoding.UTF8.GetBytes(text))], []);
 
-    public static PublishedFiles With(this PublishedFiles files, string path, string text) =>
-        files with { Files = [.. files.Files.Where(f => f.Path != path), new(path, Encoding.UTF8.GetBytes(text))] };
+    public static PublishedFiles With(this PublishedFiles files, string path, string text) => files.With(path, Encoding.UTF8.GetBytes(text));
+
+    public static PublishedFiles With(this PublishedFiles files, string path, byte[] bytes) =>
+        files with { Files = [.. files.Files.Where(f => f.Path != path), new(path, bytes)] };
 
     public static PublishedSite Site(PublishedFiles files)
     {
