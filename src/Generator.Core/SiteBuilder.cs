@@ -31,7 +31,8 @@ public static class SiteBuilder
                 .Select(findings.Take).OfType<Incident>(),
         ];
         options?.Begins?.Invoke(BuildStage.Check);
-        findings.AddAll(SiteChecks.Run(CheckInput.Of(incidents, settings, asOf)));
+        var checkable = CheckInput.Of(incidents, settings, asOf);
+        findings.AddAll(SideBySide(SiteChecks.All, options?.Jobs).SelectMany(check => check(checkable).ToArray()).AsSequential());
         options?.Begins?.Invoke(BuildStage.Plan);
         var theme = settings is null ? null : findings.Take(LoadTheme(sources, settings));
         var site = findings.Close(() => new Site(settings!, History.Of(incidents, settings!, asOf), theme!, sources.Files));
@@ -46,9 +47,9 @@ public static class SiteBuilder
     private static Diagnostic[] AtTheirLevels(IEnumerable<Diagnostic> findings, SiteSettings? settings) =>
         [.. findings.Select((settings?.Rules ?? RuleLevels.Default).Apply).OfType<Diagnostic>()];
 
-    private static ParallelQuery<SourceFile> SideBySide(ImmutableArray<SourceFile> files, int? jobs)
+    private static ParallelQuery<T> SideBySide<T>(ImmutableArray<T> all, int? jobs)
     {
-        var each = files.AsParallel().AsOrdered();
+        var each = all.AsParallel().AsOrdered();
         return jobs is { } most ? each.WithDegreeOfParallelism(most) : each;
     }
 

@@ -18,16 +18,21 @@ internal static class DatesInNames
         where named.Success
         let days = Days(incident, input)
         where !days.Contains(named.Value)
-        let right = LocalDatePattern.Iso.Format(days[0]) + id[DateLength..]
+        let day = LocalDatePattern.Iso.Format(days.First())
+        let right = day + id[DateLength..]
         select new Diagnostic(
             Rules.DateInNameDiffers,
             incident.File.Start,
-            $"the file is named after {id[..DateLength]}, but the incident began on {LocalDatePattern.Iso.Format(days[0])}",
+            $"the file is named after {id[..DateLength]}, but the incident began on {day}",
             $"name it `{right}.md`; if it was published already, add `aliases: [{id}]`");
 
     /// <summary>The days that may stand in the name, the best one first; a day may begin elsewhere in UTC than in the site's zone.</summary>
-    private static LocalDate[] Days(Incident incident, CheckInput input) =>
-    [
-        .. new[] { incident.Start, incident.Detected, incident.Updates[0].At }.SelectMany(i => new[] { input.DateOf(i), i.InUtc().Date }).Distinct(),
-    ];
+    private static IEnumerable<LocalDate> Days(Incident incident, CheckInput input)
+    {
+        foreach (var at in new[] { incident.Start, incident.Detected, incident.Updates[0].At })
+        {
+            yield return input.DateOf(at);
+            yield return at.InUtc().Date;
+        }
+    }
 }

@@ -6,7 +6,7 @@ namespace Generator.Core.Checks;
 /// <summary>The checks of incidents that were read. A new one is one file and one line here.</summary>
 public static class SiteChecks
 {
-    private static readonly ImmutableArray<Func<CheckInput, IEnumerable<Diagnostic>>> All =
+    public static readonly ImmutableArray<Func<CheckInput, IEnumerable<Diagnostic>>> All =
     [
         DuplicateIds.Check,
         RetiredComponents.Check,
@@ -24,6 +24,4 @@ public static class SiteChecks
         DirectionCharacters.Check,
         TopicNames.Check,
     ];
-
-    public static IEnumerable<Diagnostic> Run(CheckInput input) => All.SelectMany(check => check(input));
 }
