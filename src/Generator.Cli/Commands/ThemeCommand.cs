@@ -80,7 +80,7 @@ internal static class ThemeCommand
     {
         if (!Slug.IsValid(name))
         {
-            throw new UsageException($"`{name}` cannot be the name of a theme", $"use letters a to z, digits and hyphens, at most {Slug.MaxLength}: `outages theme new my-theme`");
+            throw new UsageException($"`{name}` cannot be the name of a theme", $"use letters a to z, digits and hyphens, at most {Limits.IdLength}: `outages theme new my-theme`");
         }
 
         var known = ContentReader.ReadThemes(Directory.Exists(themes) ? themes : null, new Findings());

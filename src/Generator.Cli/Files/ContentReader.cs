@@ -10,7 +10,6 @@ namespace Generator.Cli.Files;
 internal static class ContentReader
 {
     public const string SettingsName = "site.yaml";
-    private const int MaxFileBytes = 64 * 1024 * 1024;
 
     /// <summary>What <c>files/</c> may hold: nothing that a browser would run.</summary>
     private static readonly string[] PublishedEndings = [".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".pdf", ".txt", ".csv"];
@@ -99,7 +98,7 @@ internal static class ContentReader
     {
         var findings = new Findings();
         var file = new FileInfo(path);
-        var bytes = IsLink(file, path, findings) ? null : Bytes(file, path, TextDecoder.MaxBytes, findings);
+        var bytes = IsLink(file, path, findings) ? null : Bytes(file, path, Limits.TextFileBytes, findings);
         return bytes is null ? findings.Fail<SourceFile>() : TextDecoder.Decode(Shown(path), bytes);
     }
 
@@ -107,7 +106,7 @@ internal static class ContentReader
     public static Checked<byte[]> ReadBytes(string path)
     {
         var findings = new Findings();
-        var bytes = Bytes(new FileInfo(path), path, MaxFileBytes, findings);
+        var bytes = Bytes(new FileInfo(path), path, Limits.PublishedFileBytes, findings);
         return new(bytes, findings.Fail<byte[]>().Diagnostics);
     }
 

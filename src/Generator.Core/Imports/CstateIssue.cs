@@ -154,7 +154,7 @@ internal static class CstateIssue
             var day = NodaTime.Text.LocalDatePattern.Iso.Format((draft.Detected ?? draft.Updates[0].At).InUtc().Date);
             var stem = Slug.Of(page.File.Stem);
             var name = stem.Length >= DateLength && LooseTime.Read(stem[..DateLength]) is not null ? stem[DateLength..] : stem;
-            var rest = Slug.Of(name, Slug.MaxLength - DateLength - 1);
+            var rest = Slug.Of(name, Limits.IdLength - DateLength - 1);
             return rest.Length == 0 ? Draft.IdFrom((draft.Detected ?? draft.Updates[0].At).InUtc().Date, draft.Title) : $"{day}-{rest}";
         }
 

@@ -1,5 +1,5 @@
 using Generator.Core.Incidents;
-using Generator.Core.Markup;
+using Generator.Core.Sources;
 
 namespace Generator.Core.Imports;
 
@@ -27,6 +27,6 @@ internal static class DistinctIds
     public static string Numbered(string id, int number)
     {
         var ending = $"-{number}";
-        return id[..Math.Min(id.Length, Slug.MaxLength - ending.Length)].TrimEnd('-') + ending;
+        return id[..Math.Min(id.Length, Limits.IdLength - ending.Length)].TrimEnd('-') + ending;
     }
 }

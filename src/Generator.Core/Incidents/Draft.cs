@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Generator.Core.Settings;
+using Generator.Core.Sources;
 using NodaTime;
 
 namespace Generator.Core.Incidents;
@@ -36,7 +37,7 @@ public sealed record Draft(
     public static string IdFrom(LocalDate day, string title)
     {
         var date = NodaTime.Text.LocalDatePattern.Iso.Format(day);
-        var slug = Markup.Slug.Of(title, Markup.Slug.MaxLength - date.Length - 1);
+        var slug = Markup.Slug.Of(title, Limits.IdLength - date.Length - 1);
         return slug.Length == 0 ? $"{date}-incident" : $"{date}-{slug}";
     }
 

@@ -1,14 +1,12 @@
 using System.Buffers;
 using System.Text;
+using Generator.Core.Sources;
 
 namespace Generator.Core.Markup;
 
 /// <summary>What the name of a file may be, so that it can be checked out, built and published on every system.</summary>
 public static class FileNames
 {
-    /// <summary>For a path within its folder, in UTF-8. File systems take 255 for a name, Windows 260 for a whole path.</summary>
-    public const int MaxPathBytes = 200;
-
     private static readonly SearchValues<char> Refused = SearchValues.Create("<>:\"|?*\\\uFFFD");
 
     /// <summary>Whether Windows keeps a name for a device: then no file there can have it, with any ending.</summary>
@@ -47,6 +45,6 @@ public static class FileNames
             }
         }
 
-        return Encoding.UTF8.GetByteCount(path) > MaxPathBytes ? $"its path is longer than {MaxPathBytes} bytes" : null;
+        return Encoding.UTF8.GetByteCount(path) > Limits.PathBytes ? $"its path is longer than {Limits.PathBytes} bytes" : null;
     }
 }

@@ -19,10 +19,6 @@ namespace Generator.Core.Markup;
 /// </summary>
 public sealed record Markdown
 {
-    private const int MaxLength = 64 * 1024;
-    private const int MaxTableColumns = 64;
-    private const int MaxTableCells = 20_000;
-    private const int MaxLinkText = 256 * 1024;
     private const int HighestHeading = 2;
 
     private static readonly System.Buffers.SearchValues<char> DelimiterCharacters = System.Buffers.SearchValues.Create("|-: \t");
@@ -76,12 +72,12 @@ public sealed record Markdown
     public static Markdown Read(SourceFile file, TextSpan part, Findings findings)
     {
         var markdown = new Markdown(file, Trim(file.Text, part));
-        if (markdown.Span.Length > MaxLength)
+        if (markdown.Span.Length > Limits.SectionLength)
         {
             findings.Add(
                 Rules.TooLarge,
                 file.At(new(markdown.Span.Start, 1)),
-                $"this section has {markdown.Span.Length} characters; at most {MaxLength} are read",
+                $"this section has {markdown.Span.Length} characters; at most {Limits.SectionLength} are read",
                 "move long logs elsewhere and link to them");
         }
         else if (!markdown.IsEmpty && !markdown.TableIsTooLarge(findings))
@@ -199,12 +195,12 @@ public sealed record Markdown
 
             (columns, rows) = (Math.Max(columns, Cells(row)), rows + 1);
             isTable |= row.Contains('|') && row.Contains('-') && !row.ContainsAnyExcept(DelimiterCharacters);
-            if (isTable && (columns > MaxTableColumns || cells + (columns * rows) > MaxTableCells))
+            if (isTable && (columns > Limits.TableColumns || cells + (columns * rows) > Limits.TableCells))
             {
                 findings.Add(
                     Rules.TooLarge,
                     File.At(line.Span),
-                    $"a table may have {MaxTableColumns} columns, and all tables of a section together {MaxTableCells} cells",
+                    $"a table may have {Limits.TableColumns} columns, and all tables of a section together {Limits.TableCells} cells",
                     "shorten the table, or link to the data");
                 return true;
             }
@@ -266,12 +262,12 @@ public sealed record Markdown
             findings.Add(Rules.RefusedLink, File.At(place), $"a link may not lead to `{address}`", "use https, http or mailto, or a path within the site");
         }
 
-        if (expanded > MaxLinkText)
+        if (expanded > Limits.LinkText)
         {
-            findings.Add(Rules.TooLarge, File.At(new(Span.Start, 1)), $"the links of this section have more than {MaxLinkText} characters in all", "use shorter links");
+            findings.Add(Rules.TooLarge, File.At(new(Span.Start, 1)), $"the links of this section have more than {Limits.LinkText} characters in all", "use shorter links");
         }
 
-        return expanded <= MaxLinkText;
+        return expanded <= Limits.LinkText;
     }
 
     /// <summary>Makes a link right for the page it stands on; a picture from another host becomes a link, as no page loads anything from elsewhere.</summary>

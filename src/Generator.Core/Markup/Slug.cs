@@ -1,17 +1,16 @@
 using System.Text;
+using Generator.Core.Sources;
 
 namespace Generator.Core.Markup;
 
 /// <summary>The part of an address that is made from a name: <c>a-z0-9-</c>, so that no two forms of Unicode can collide.</summary>
 public static class Slug
 {
-    public const int MaxLength = 100;
-
     /// <summary>The form of one, as a regular expression; names that Windows keeps for devices are no addresses.</summary>
     internal const string Form = "(?!(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?![a-z0-9-]))[a-z0-9](?:[a-z0-9-]{0,98}[a-z0-9])?";
 
     /// <summary>The name's ASCII letters and digits in lower case, with hyphens between; empty when there are none.</summary>
-    public static string Of(string name, int maxLength = MaxLength)
+    public static string Of(string name, int maxLength = Limits.IdLength)
     {
         var slug = new StringBuilder();
         foreach (var c in name)
@@ -31,12 +30,12 @@ public static class Slug
     }
 
     public static bool IsValid(string slug) =>
-        slug.Length is > 0 and <= MaxLength && slug[0] != '-' && slug[^1] != '-' && !slug.AsSpan().ContainsAnyExcept(Allowed) && !FileNames.IsDevice(slug);
+        slug.Length is > 0 and <= Limits.IdLength && slug[0] != '-' && slug[^1] != '-' && !slug.AsSpan().ContainsAnyExcept(Allowed) && !FileNames.IsDevice(slug);
 
     /// <summary>What to write in the place of one that is not valid.</summary>
     public static string Help(string slug) => FileNames.IsDevice(slug)
         ? "Windows keeps this name for a device and cannot check out or publish such a file; add a word to it"
-        : $"use letters a to z, digits and hyphens, at most {MaxLength}";
+        : $"use letters a to z, digits and hyphens, at most {Limits.IdLength}";
 
     /// <summary>Cuts at a word's end where one is near.</summary>
     private static string Shorten(string slug, int maxLength)

@@ -8,13 +8,12 @@ namespace Generator.Core.Markup;
 public static class TextDecoder
 {
     /// <summary>The largest text file that is read: far above any incident, far below what would slow a build down.</summary>
-    public const int MaxBytes = 256 * 1024;
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>UTF-8 with or without one byte order mark; no control character but tab and line ends.</summary>
     /// <param name="anyCharacter">Whether control characters may stand in it, as its reader takes them out.</param>
-    public static Checked<SourceFile> Decode(string path, ReadOnlySpan<byte> bytes, int maxBytes = MaxBytes, bool anyCharacter = false)
+    public static Checked<SourceFile> Decode(string path, ReadOnlySpan<byte> bytes, int maxBytes = Limits.TextFileBytes, bool anyCharacter = false)
     {
         var findings = new Findings();
         if (bytes.Length > maxBytes)

@@ -12,8 +12,6 @@ namespace Generator.Core.Markup;
 /// </summary>
 public static class YamlReader
 {
-    private const int MaxDepth = 16;
-    private const int MaxEvents = 20_000;
 
     /// <summary>Reads a part of a file; nothing when the part is empty or not YAML.</summary>
     public static Checked<YamlNode> Read(SourceFile file, TextSpan part)
@@ -99,11 +97,11 @@ public static class YamlReader
 
         private string? Refusal(ParsingEvent e, int count) => e switch
         {
-            _ when count > MaxEvents => $"more than {MaxEvents} values",
+            _ when count > Limits.YamlValues => $"more than {Limits.YamlValues} values",
             AnchorAlias => "an alias (`*name`) is not allowed here",
             NodeEvent { Anchor.IsEmpty: false } => "an anchor (`&name`) is not allowed here",
             NodeEvent { Tag: { IsEmpty: false, IsNonSpecific: false } } => "a tag (`!name`) is not allowed here",
-            MappingStart or SequenceStart when open.Count >= MaxDepth => $"values nested more than {MaxDepth} deep",
+            MappingStart or SequenceStart when open.Count >= Limits.YamlDepth => $"values nested more than {Limits.YamlDepth} deep",
             DocumentStart when Root is not null => "a second document (after `---` or `...`) is not allowed here",
             _ => null,
         };

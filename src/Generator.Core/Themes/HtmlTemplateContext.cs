@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Generator.Core.Diagnostics;
 using Generator.Core.Markup;
+using Generator.Core.Sources;
 using Scriban;
 using Scriban.Functions;
 using Scriban.Parsing;
@@ -15,12 +16,6 @@ namespace Generator.Core.Themes;
 /// </summary>
 internal sealed class HtmlTemplateContext : TemplateContext
 {
-    /// <summary>How often all loops of a page go round, at most.</summary>
-    public const int MaxRounds = 5_000_000;
-
-    /// <summary>How many characters a page has, at most.</summary>
-    public const int MaxOutput = 256 * 1024 * 1024;
-
     private static readonly string[] Groups = ["array", "string", "math", "object"];
 
     /// <summary>Made when a page first needs them, as that takes a good part of a small build.</summary>
@@ -40,11 +35,11 @@ internal sealed class HtmlTemplateContext : TemplateContext
         EnableRelaxedIndexerAccess = false;
         AutoIndent = false;
         NewLine = "\n";
-        LoopLimit = MaxRounds;
-        RecursiveLimit = 64;
+        LoopLimit = Limits.TemplateRounds;
+        RecursiveLimit = Limits.TemplateDepth;
         ObjectRecursionLimit = 16;
-        LimitToString = 16 * 1024 * 1024;
-        OutputLimit = MaxOutput;
+        LimitToString = Limits.TemplateText;
+        OutputLimit = Limits.PageLength;
         OnStringLimit = ScriptLimitBehavior.Throw;
         OnOutputLimit = ScriptLimitBehavior.Throw;
         RegexTimeOut = TimeSpan.FromMilliseconds(250);

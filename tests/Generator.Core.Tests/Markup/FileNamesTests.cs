@@ -1,4 +1,5 @@
 using Generator.Core.Markup;
+using Generator.Core.Sources;
 using Shouldly;
 using Xunit;
 
@@ -42,7 +43,7 @@ public sealed class FileNamesTests
     [Fact]
     public void A_path_has_an_end()
     {
-        var path = new string('a', FileNames.MaxPathBytes - 5) + "/ä.p";
+        var path = new string('a', Limits.PathBytes - 5) + "/ä.p";
         FileNames.Fault(path).ShouldBeNull();
         FileNames.Fault(path + "n").ShouldBe("its path is longer than 200 bytes");
     }

@@ -44,8 +44,8 @@ public sealed class TextDecoderTests
     [Fact]
     public void A_file_of_the_greatest_size_is_read_and_one_byte_more_is_not()
     {
-        Decode(new string('a', TextDecoder.MaxBytes).Select(c => (byte)c).ToArray()).Value.ShouldNotBeNull();
-        Only(Decode(new string('a', TextDecoder.MaxBytes + 1).Select(c => (byte)c).ToArray()))
+        Decode(new string('a', Limits.TextFileBytes).Select(c => (byte)c).ToArray()).Value.ShouldNotBeNull();
+        Only(Decode(new string('a', Limits.TextFileBytes + 1).Select(c => (byte)c).ToArray()))
             .ShouldBe("GEN008 1:1 the file has 262145 bytes; at most 262144 are read");
     }
 

@@ -1,4 +1,5 @@
 using Generator.Core.Markup;
+using Generator.Core.Sources;
 
 namespace Generator.Core.Themes.Printing;
 
@@ -10,8 +11,7 @@ internal sealed class Printer(CompiledTemplates templates, PageScope page, objec
     public static readonly object Unset = new();
 
     private const int MaxDepth = 32;
-    private const int MaxRounds = HtmlTemplateContext.MaxRounds;
-    private const int MaxLength = HtmlTemplateContext.MaxOutput / 4;
+    private const int MaxLength = Limits.PageLength / 4;
 
     private PageBuffer buffer = new();
     private int depth;
@@ -58,7 +58,7 @@ internal sealed class Printer(CompiledTemplates templates, PageScope page, objec
     /// <summary>Counts a round of a loop, so that there is an end to all of them.</summary>
     public void CountRound()
     {
-        if (++rounds > MaxRounds || buffer.Length > MaxLength)
+        if (++rounds > Limits.TemplateRounds || buffer.Length > MaxLength)
         {
             throw GiveUp();
         }

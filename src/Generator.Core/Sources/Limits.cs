@@ -1,0 +1,49 @@
+namespace Generator.Core.Sources;
+
+/// <summary>
+/// How much content and themes may have of what takes time and memory, in one place: far more than anybody writes by hand, and little enough that no file can
+/// exhaust a machine. To go beyond one is a finding with the file's name. `content/README.md` lists them.
+/// </summary>
+public static class Limits
+{
+    /// <summary>Bytes of an incident's file, of the settings and of a file of a theme that is text.</summary>
+    public const int TextFileBytes = 256 * 1024;
+
+    /// <summary>Bytes of a file that is published as it is.</summary>
+    public const int PublishedFileBytes = 64 * 1024 * 1024;
+
+    /// <summary>Bytes, in UTF-8, of a path within its folder. File systems take 255 for a name, Windows 260 for a whole path.</summary>
+    public const int PathBytes = 200;
+
+    /// <summary>Characters of an id or of another part of an address.</summary>
+    public const int IdLength = 100;
+
+    /// <summary>How deep values of YAML may be nested.</summary>
+    public const int YamlDepth = 16;
+
+    /// <summary>Values, fields and brackets of a YAML text.</summary>
+    public const int YamlValues = 20_000;
+
+    /// <summary>Characters of a section's Markdown: the summary, an update or the postmortem.</summary>
+    public const int SectionLength = 64 * 1024;
+
+    public const int TableColumns = 64;
+
+    /// <summary>Of all tables of a section together, with those that are added where a row is short.</summary>
+    public const int TableCells = 20_000;
+
+    /// <summary>Characters of all addresses of a section, each as often as it is used.</summary>
+    public const int LinkText = 256 * 1024;
+
+    /// <summary>How often all loops of a page's template go round.</summary>
+    public const int TemplateRounds = 5_000_000;
+
+    /// <summary>How deep functions and parts of a template may call each other.</summary>
+    public const int TemplateDepth = 64;
+
+    /// <summary>Characters of one text that a template makes.</summary>
+    public const int TemplateText = 16 * 1024 * 1024;
+
+    /// <summary>Characters that a page's template prints.</summary>
+    public const int PageLength = 256 * 1024 * 1024;
+}
