@@ -32,7 +32,7 @@ public static class SiteBuilder
         ];
         options?.Begins?.Invoke(BuildStage.Check);
         var checkable = CheckInput.Of(incidents, settings, asOf);
-        findings.AddAll(SideBySide(SiteChecks.All, options?.Jobs).SelectMany(check => check(checkable).ToArray()).AsSequential());
+        findings.AddAll(SideBySide(SiteChecks.All, options?.Jobs).Select(check => check(checkable).ToArray()).AsSequential().SelectMany(found => found));
         options?.Begins?.Invoke(BuildStage.Plan);
         var theme = settings is null ? null : findings.Take(LoadTheme(sources, settings));
         var site = findings.Close(() => new Site(settings!, History.Of(incidents, settings!, asOf), theme!, sources.Files));

@@ -9,9 +9,6 @@ namespace Generator.Cli.Files;
 /// <summary>Reads the files of another system into memory: those that are named, and those of a named folder that belong to the format.</summary>
 internal static class ImportReader
 {
-    private const int MaxBytes = 256 * 1024 * 1024;
-    private const long MaxTotal = 1024L * 1024 * 1024;
-
     public static ImmutableArray<SourceFile> Read(IEnumerable<string> paths, Importer importer, Findings findings)
     {
         var files = ImmutableArray.CreateBuilder<SourceFile>();
@@ -19,17 +16,17 @@ internal static class ImportReader
         foreach (var path in paths.SelectMany(path => Files(path, importer, findings)).DistinctBy(Path.GetFullPath, StringComparer.Ordinal))
         {
             var length = new FileInfo(path).Length;
-            if (length > MaxBytes || (total += length) > MaxTotal)
+            if (length > Limits.ImportedFileBytes || (total += length) > Limits.ImportedBytes)
             {
                 findings.Add(
                     Rules.TooLarge,
                     new SourceFile(ContentReader.Shown(path), "").Start,
-                    $"the file has {length} bytes and was not read; at most {MaxBytes} are, and {MaxTotal} in all",
+                    $"the file has {length} bytes and was not read; at most {Limits.ImportedFileBytes} are, and {Limits.ImportedBytes} in all",
                     "import the files in parts");
                 continue;
             }
 
-            if (findings.Take(TextDecoder.Decode(ContentReader.Shown(path), File.ReadAllBytes(path), MaxBytes, importer.IsJson)) is { } file)
+            if (findings.Take(TextDecoder.Decode(ContentReader.Shown(path), File.ReadAllBytes(path), Limits.ImportedFileBytes, importer.IsJson)) is { } file)
             {
                 files.Add(file);
             }

@@ -7,13 +7,6 @@ namespace Generator.Cli.Files;
 /// <summary>Reads a site that was published: its folder, or its <c>sitemap.xml</c> that was saved. Links in it are passed over, for they could lead anywhere.</summary>
 internal static class PublishedReader
 {
-    private const long MiB = 1024 * 1024;
-    private const long MaxBytes = 512 * MiB;
-    private const long MaxBytesTogether = 1024 * MiB;
-
-    /// <summary>Of the list of its files, whose lines can be short and many.</summary>
-    private const long MaxBytesOfList = 64 * MiB;
-
     private const string Hint = "name the folder that holds a built site, or its sitemap.xml, saved as a file";
 
     public static PublishedSite Read(string path)
@@ -33,7 +26,7 @@ internal static class PublishedReader
         var marker = new FileInfo(Path.Join(folder, OutputFolder.Marker));
         return new(
             Read(Regular(folder).Where(f => PublishedFiles.IsRead(f.Name)).Select(f => (f, f.Name)), shown),
-            IsRegular(marker) && Length(marker, shown, MaxBytesOfList) > 0 ? [.. File.ReadAllLines(marker.FullName)] : []);
+            IsRegular(marker) && Length(marker, shown, Limits.PublishedListBytes) > 0 ? [.. File.ReadAllLines(marker.FullName)] : []);
     }
 
     /// <summary>The parts that it may list are looked for beside it.</summary>
@@ -51,10 +44,18 @@ internal static class PublishedReader
     private static ImmutableArray<BinaryFile> Read(IEnumerable<(FileInfo File, string Path)> files, string shown)
     {
         (FileInfo File, string Path)[] all = [.. files];
-        return all.Sum(f => Length(f.File, shown, MaxBytes)) <= MaxBytesTogether
+        var lists = all.Sum(f => Length(f.File, shown, MostOf(f.Path)) is var length && MostOf(f.Path) == Limits.PublishedListBytes ? length : 0);
+        return lists <= Limits.PublishedListBytes
             ? [.. all.Select(f => Read(f.File, f.Path))]
-            : throw new IOException($"{shown}: what is compared has more than {MaxBytesTogether} bytes in all its files together");
+            : throw new IOException($"{shown}: its sitemaps and its feed have more than {Limits.PublishedListBytes} bytes together");
     }
+
+    private static int MostOf(string path) => path switch
+    {
+        PublishedFiles.History => Limits.PublishedHistoryBytes,
+        PublishedFiles.Calendar => Limits.PublishedCalendarBytes,
+        _ => Limits.PublishedListBytes,
+    };
 
     // Pipes and devices have no length; to open one could wait for ever.
     private static BinaryFile Read(FileInfo file, string path) => new(path, file.Length == 0 ? ReadOnlyMemory<byte>.Empty : File.ReadAllBytes(file.FullName));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Generator.Core.Sources;
 using Generator.Core.Themes;
 
 namespace Generator.Core.Published;
@@ -21,9 +22,6 @@ public sealed record PublishedSite
 
     /// <summary>Nothing where there is no <c>history.json</c>.</summary>
     internal PublishedHistory? History { get; private init; }
-
-    /// <summary>Ten times what a site of 100,000 incidents has. Each that vanishes is a finding.</summary>
-    private const int MaxAddresses = 1_000_000;
 
     private readonly Lazy<HashSet<string>> addresses;
 
@@ -51,7 +49,7 @@ public sealed record PublishedSite
                     .Concat(history?.Incidents.Select(i => Paths.Incident(i.Id)) ?? [])
                     .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
             ];
-            return addresses.IsEmpty ? default : addresses.Length > MaxAddresses ? (null, $"it has {addresses.Length} addresses, and at most {MaxAddresses} are compared") : (new()
+            return addresses.IsEmpty ? default : addresses.Length > Limits.PublishedAddresses ? (null, $"it has {addresses.Length} addresses, and at most {Limits.PublishedAddresses} are compared") : (new()
             {
                 Url = sitemap?.Root ?? history?.Url,
                 IsUrlKnown = sitemap?.IsRootKnown ?? history?.Url is not null,

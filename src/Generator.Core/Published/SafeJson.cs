@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Unicode;
+using Generator.Core.Sources;
 
 namespace Generator.Core.Published;
 
@@ -10,9 +11,6 @@ namespace Generator.Core.Published;
 internal static class SafeJson
 {
     private const int MaxDepth = 64;
-
-    /// <summary>However short a value is, to know where it stands takes memory. 100,000 incidents have half as many.</summary>
-    private const int MaxTokens = 20_000_000;
 
     /// <exception cref="FormatException">It is no JSON, nested too deep, of too many values, or has half a character in a text.</exception>
     public static JsonDocument Read(ReadOnlyMemory<byte> bytes)
@@ -35,7 +33,7 @@ internal static class SafeJson
             for (var tokens = 0; reader.Read(); tokens++)
             {
                 var fault = reader.CurrentDepth >= MaxDepth && reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray ? $"its values are nested more than {MaxDepth} deep"
-                    : tokens == MaxTokens ? "it has more values than a history of 100,000 incidents"
+                    : tokens == Limits.PublishedHistoryValues ? "it has more values than a history of 100,000 incidents"
                     : !IsText(ref reader) ? "this text has half a character"
                     : null;
                 if (fault is not null)

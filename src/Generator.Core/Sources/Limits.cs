@@ -46,4 +46,25 @@ public static class Limits
 
     /// <summary>Characters that a page's template prints.</summary>
     public const int PageLength = 256 * 1024 * 1024;
+
+    /// <summary>Bytes of a published site's history, which is compared. That of 100,000 incidents has half as many.</summary>
+    public const int PublishedHistoryBytes = 400 * 1024 * 1024;
+
+    /// <summary>Values and fields in it, of which each takes memory however short it is.</summary>
+    public const int PublishedHistoryValues = 20_000_000;
+
+    /// <summary>Bytes of a published site's calendar.</summary>
+    public const int PublishedCalendarBytes = 128 * 1024 * 1024;
+
+    /// <summary>Bytes of a published site's sitemaps and feed together, and of the list of its files: to read XML takes seven times as much memory.</summary>
+    public const int PublishedListBytes = 64 * 1024 * 1024;
+
+    /// <summary>Addresses of a published site. Each that vanishes is a finding.</summary>
+    public const int PublishedAddresses = 1_000_000;
+
+    /// <summary>Bytes of another system's file that is imported.</summary>
+    public const int ImportedFileBytes = 256 * 1024 * 1024;
+
+    /// <summary>Bytes of all files that are imported at once.</summary>
+    public const int ImportedBytes = 1024 * 1024 * 1024;
 }
