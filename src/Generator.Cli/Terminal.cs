@@ -53,7 +53,7 @@ internal static class Terminal
     }
 
     private static IEnumerable<Diagnostic> Shown(IEnumerable<Diagnostic> findings, bool notes) =>
-        Diagnostic.InOrder(findings.Where(f => notes || f.Level > Level.Note));
+        FirstFindings.Of(Diagnostic.InOrder(findings.Where(f => notes || f.Level > Level.Note)));
 
     /// <summary>Does something long; on a terminal with a bar that fills, in a pipe without a word.</summary>
     /// <param name="work">Gets what it has to call after each step; from any thread.</param>

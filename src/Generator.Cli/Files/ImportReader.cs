@@ -16,17 +16,17 @@ internal static class ImportReader
         foreach (var path in paths.SelectMany(path => Files(path, importer, findings)).DistinctBy(Path.GetFullPath, StringComparer.Ordinal))
         {
             var length = new FileInfo(path).Length;
-            if (length > Limits.ImportedFileBytes || (total += length) > Limits.ImportedBytes)
+            if (length > importer.FileBytes || (total += length) > Limits.ImportedBytes)
             {
                 findings.Add(
                     Rules.TooLarge,
                     new SourceFile(ContentReader.Shown(path), "").Start,
-                    $"the file has {length} bytes and was not read; at most {Limits.ImportedFileBytes} are, and {Limits.ImportedBytes} in all",
+                    $"the file has {length} bytes and was not read; at most {importer.FileBytes} are, and {Limits.ImportedBytes} in all",
                     "import the files in parts");
                 continue;
             }
 
-            if (findings.Take(TextDecoder.Decode(ContentReader.Shown(path), File.ReadAllBytes(path), Limits.ImportedFileBytes, importer.IsJson)) is { } file)
+            if (findings.Take(TextDecoder.Decode(ContentReader.Shown(path), File.ReadAllBytes(path), importer.FileBytes, importer.IsJson)) is { } file)
             {
                 files.Add(file);
             }

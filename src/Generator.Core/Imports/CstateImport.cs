@@ -19,7 +19,8 @@ public static class CstateImport
           outages import cstate ../status/content/issues --content content
         """,
         CstateFiles.Takes,
-        Read);
+        Read,
+        Limits.ImportedIncidentBytes);
 
     public static ImportResult Read(ImmutableArray<SourceFile> files)
     {
@@ -32,7 +33,7 @@ public static class CstateImport
 
         var site = config is null ? ImportedSite.Unknown : CstateConfig.Read(config, findings);
         var components = new ComponentNames(site.Components);
-        var drafts = issues.Select(file => CstateIssue.Read(file, components, findings)).OfType<Draft>().ToArray();
+        var drafts = FirstRecords.Of(issues, file => file.Start, findings).Select(file => CstateIssue.Read(file, components, findings)).OfType<Draft>().ToArray();
         return new([.. DistinctIds.Of(drafts)], site with { Components = components.All }, findings.Fail<string>().Diagnostics);
     }
 }

@@ -27,7 +27,8 @@ public static class GoogleCloudImport
     public static ImportResult Read(ImmutableArray<SourceFile> files)
     {
         var findings = new Findings();
-        var records = files.SelectMany(file => Records(file, findings)).ToArray();
+        var json = new JsonFiles(findings);
+        var records = files.SelectMany(file => Records(file, json, findings)).ToArray();
         var drafts = Newest(records, findings).OrderBy(r => r.Map.TextOf("id"), StringComparer.Ordinal)
             .Select(r => GoogleCloudIncident.Read(new(r.File, r.Map, findings), Address)).OfType<Draft>().ToArray();
         var components = drafts.OrderBy(d => d.Id, StringComparer.Ordinal).SelectMany(d => d.Components)
@@ -39,9 +40,9 @@ public static class GoogleCloudImport
             records.Length);
     }
 
-    private static IEnumerable<FoundRecord> Records(SourceFile file, Findings findings)
+    private static IEnumerable<FoundRecord> Records(SourceFile file, JsonFiles json, Findings findings)
     {
-        foreach (var root in JsonFiles.Roots(file, Help, findings))
+        foreach (var root in json.Roots(file, Help))
         {
             foreach (var item in root is JsonList list ? list.Items : [root])
             {
@@ -62,7 +63,7 @@ public static class GoogleCloudImport
     }
 
     private static IEnumerable<FoundRecord> Newest(FoundRecord[] records, Findings findings) => NewestRecords.Of(
-        records, r => r.Map.TextOf("id"), r => JsonRecord.TimeOf(r.Map, "modified"),
+        FirstRecords.Of(records, r => r.File.At(r.Map.Span with { Length = 1 }), findings), r => r.Map.TextOf("id"), r => JsonRecord.TimeOf(r.Map, "modified"),
         (newest, count) => new JsonRecord(newest.File, newest.Map, findings).Guess("id", $"this incident stands in {count} places; the one with the newest `modified` was taken"));
 
     private sealed record FoundRecord(SourceFile File, JsonMap Map);

@@ -11,5 +11,12 @@ namespace Generator.Core.Imports;
 /// A pure function of the files: the same files give the same incidents under the same ids. One bad record is a finding and never keeps
 /// the others from being read.
 /// </param>
+/// <param name="FileBytes">How many bytes a file of it may have.</param>
 /// <param name="IsJson">Whether its files are JSON, whose texts may hold characters that content may not: they are cleaned when they are read.</param>
-public sealed record Importer(string Name, string Help, Func<string, bool> Takes, Func<ImmutableArray<SourceFile>, ImportResult> Read, bool IsJson = false);
+public sealed record Importer(
+    string Name,
+    string Help,
+    Func<string, bool> Takes,
+    Func<ImmutableArray<SourceFile>, ImportResult> Read,
+    int FileBytes = Limits.ImportedFileBytes,
+    bool IsJson = false);

@@ -8,27 +8,38 @@ namespace Generator.Core.Imports;
 
 /// <summary>A JSON text as a tree, built from the library's tokens without recursion.</summary>
 /// <param name="Root">The value; of a text that breaks off, what was whole before that: a record that is not is dropped.</param>
-/// <param name="Fault">The offset at which the text stops being JSON.</param>
-internal sealed record JsonTree(JsonValue? Root, int? Fault)
+/// <param name="Values">How many values and fields were read.</param>
+/// <param name="LongTexts">Texts longer than <see cref="Limits.ImportedTextBytes"/>, which count as absent.</param>
+/// <param name="Fault">The offset at which the text stops being JSON, or has more values than were wanted.</param>
+/// <param name="IsFull">Whether it is the latter.</param>
+internal sealed record JsonTree(JsonValue? Root, int Values, ImmutableArray<TextSpan> LongTexts, int? Fault = null, bool IsFull = false)
 {
     private const int MaxDepth = 100_000;
 
-    public static JsonTree Read(SourceFile file, TextSpan part)
+    /// <param name="most">How many values and fields are read.</param>
+    public static JsonTree Read(SourceFile file, TextSpan part, int most)
     {
+        var values = 0;
         var builder = new Builder(file, part);
         var reader = new Utf8JsonReader(builder.Bytes, new JsonReaderOptions { MaxDepth = MaxDepth });
         try
         {
-            while (reader.Read())
+            for (; reader.Read(); values++)
             {
+                if (values == most)
+                {
+                    var at = builder.OffsetOf((int)reader.TokenStartIndex);
+                    return new(builder.CloseAll(), values, builder.LongTexts, at, IsFull: true);
+                }
+
                 builder.Add(ref reader);
             }
 
-            return new(builder.Root, null);
+            return new(builder.Root, values, builder.LongTexts);
         }
         catch (JsonException e)
         {
-            return new(builder.CloseAll(), OffsetOf(file, part, e));
+            return new(builder.CloseAll(), values, builder.LongTexts, OffsetOf(file, part, e));
         }
     }
 
@@ -85,6 +96,8 @@ internal sealed record JsonTree(JsonValue? Root, int? Fault)
 
         public JsonValue? Root { get; private set; }
 
+        public ImmutableArray<TextSpan> LongTexts { get; private set; } = [];
+
         public void Add(ref Utf8JsonReader reader)
         {
             var start = OffsetOf((int)reader.TokenStartIndex);
@@ -95,6 +108,9 @@ internal sealed record JsonTree(JsonValue? Root, int? Fault)
                     break;
                 case JsonTokenType.EndObject or JsonTokenType.EndArray:
                     Add(open.Pop().Close(start + 1));
+                    break;
+                case JsonTokenType.PropertyName or JsonTokenType.String when reader.ValueSpan.Length > Limits.ImportedTextBytes:
+                    AddLong(SpanOf(start, ref reader), reader.TokenType);
                     break;
                 case JsonTokenType.PropertyName:
                     open.Peek().Key = (SpanOf(start, ref reader), TextOf(ref reader));
@@ -120,6 +136,19 @@ internal sealed record JsonTree(JsonValue? Root, int? Fault)
             }
 
             return Root;
+        }
+
+        private void AddLong(TextSpan span, JsonTokenType token)
+        {
+            LongTexts = LongTexts.Add(span);
+            if (token == JsonTokenType.PropertyName)
+            {
+                open.Peek().Key = (span, "");
+            }
+            else
+            {
+                Add(new JsonWord(span, "null"));
+            }
         }
 
         private void Add(JsonValue value)
@@ -151,7 +180,7 @@ internal sealed record JsonTree(JsonValue? Root, int? Fault)
             return OffsetOf(end);
         }
 
-        private int OffsetOf(int at)
+        public int OffsetOf(int at)
         {
             chars += Encoding.UTF8.GetCharCount(Bytes, bytes, at - bytes);
             bytes = at;

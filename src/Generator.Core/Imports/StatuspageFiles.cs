@@ -25,6 +25,8 @@ internal sealed record StatuspageFiles(ImmutableArray<StatuspageRecord> Records,
 
     private sealed class Reader(Findings findings)
     {
+        private readonly JsonFiles json = new(findings);
+
         public ImmutableArray<StatuspageRecord>.Builder Records { get; } = ImmutableArray.CreateBuilder<StatuspageRecord>();
 
         public ImmutableArray<JsonMap>.Builder Pages { get; } = ImmutableArray.CreateBuilder<JsonMap>();
@@ -34,7 +36,7 @@ internal sealed record StatuspageFiles(ImmutableArray<StatuspageRecord> Records,
         public void Read(SourceFile file)
         {
             var isBroken = findings.HasErrors;
-            var roots = JsonFiles.Roots(file, Help, findings).ToArray();
+            var roots = json.Roots(file, Help).ToArray();
             if (roots is [JsonList list])
             {
                 roots = [.. list.Items];

@@ -41,6 +41,6 @@ public static class StatuspageImport
     }
 
     private static IEnumerable<StatuspageRecord> Newest(ImmutableArray<StatuspageRecord> records, Findings findings) => NewestRecords.Of(
-        records, r => r.Map.TextOf("id"), r => JsonRecord.TimeOf(r.Map, "updated_at"),
+        FirstRecords.Of(records, r => r.File.At(r.Map.Span with { Length = 1 }), findings), r => r.Map.TextOf("id"), r => JsonRecord.TimeOf(r.Map, "updated_at"),
         (newest, count) => new JsonRecord(newest.File, newest.Map, findings).Guess("id", $"this incident stands in {count} places; the one with the newest `updated_at` was taken"));
 }

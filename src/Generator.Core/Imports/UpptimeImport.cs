@@ -38,11 +38,12 @@ public static class UpptimeImport
         }
 
         ImmutableArray<UpptimeEvent> events = [.. sources.Logs.SelectMany(log => UpptimeLog.Read(log, findings)).OrderBy(e => e.At)];
-        ImmutableArray<UpptimeIssue> issues = [.. Once(sources.Issues.SelectMany(file => UpptimeIssue.AllIn(file, findings)), findings).OrderBy(i => i.Number)];
+        var json = new JsonFiles(findings);
+        ImmutableArray<UpptimeIssue> issues = [.. Once(sources.Issues.SelectMany(file => UpptimeIssue.AllIn(file, json, findings)), findings).OrderBy(i => i.Number)];
         var sites = UpptimeSites.Of(sources, events, issues, findings);
-        var told = issues.Select(issue => UpptimeIncident.Read(issue, sites, findings)).OfType<UpptimeIncident>().ToArray();
+        var told = FirstRecords.Of(issues, i => i.Place, findings).Select(issue => UpptimeIncident.Read(issue, sites, findings)).OfType<UpptimeIncident>().ToArray();
         var found = UpptimeOutage.AllOf(events, sites).ToArray();
-        var untold = Untold(found, told, findings).Select(o => o.Draft(findings)).OfType<Draft>();
+        var untold = FirstRecords.Of(Untold(found, told, findings).ToArray(), o => o.Place, findings).Select(o => o.Draft(findings)).OfType<Draft>();
         ImmutableArray<Draft> drafts = [.. DistinctIds.Of([.. told.Select(t => t.Draft), .. untold])];
         NoteNotUp(sites, told, found, findings);
         return new(drafts, sites.Site, findings.Fail<string>().Diagnostics);

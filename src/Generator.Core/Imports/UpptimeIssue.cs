@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Text.Json;
+using System.Globalization;
 using Generator.Core.Diagnostics;
 using Generator.Core.Markup;
 using Generator.Core.Sources;
@@ -18,44 +18,20 @@ internal sealed record UpptimeIssue(
     ImmutableArray<UpptimeComment> Comments,
     Location Place)
 {
-    // The reader of JSON works without recursion, so that one deep record need not keep the others from being read.
-    private static readonly JsonDocumentOptions Deep = new() { MaxDepth = 1_000_000 };
+    private const string Help = "make it with `gh issue list --json …`, as `outages import upptime --help` says";
 
     /// <summary>All issues that have one of Upptime's labels.</summary>
-    public static ImmutableArray<UpptimeIssue> AllIn(SourceFile file, Findings findings)
+    public static IEnumerable<UpptimeIssue> AllIn(SourceFile file, JsonFiles json, Findings findings)
     {
-        try
+        var others = 0;
+        foreach (var record in Records(file, json, findings))
         {
-            using var document = JsonDocument.Parse(file.Text, Deep);
-            if (document.RootElement.ValueKind == JsonValueKind.Array)
-            {
-                return [.. AllIn(file, document.RootElement, findings)];
-            }
-        }
-        catch (Exception e) when (e is JsonException or ArgumentException)
-        {
-            // A lone surrogate in the text ends the reading with the latter.
-        }
-
-        findings.Add(Rules.UnreadableImport, file.Start, "this is not a JSON list of issues", "make it with `gh issue list --json …`, as `outages import upptime --help` says");
-        return [];
-    }
-
-    private static IEnumerable<UpptimeIssue> AllIn(SourceFile file, JsonElement list, Findings findings)
-    {
-        var (at, others) = (0, 0);
-        foreach (var record in list.EnumerateArray())
-        {
-            // Records stand one after the other, so that each is found just behind the one before it.
-            var text = record.GetRawText();
-            at = Math.Max(at, file.Text.IndexOf(text, at, StringComparison.Ordinal));
-            var place = file.At(new(at, Math.Min(1, text.Length)));
-            at += text.Length;
-            if (Of(record, place) is not { } issue)
+            var place = file.At(record.Span with { Length = 1 });
+            if (record is not JsonMap map)
             {
                 findings.Add(Rules.UnreadableImport, place, "this is not the record of an issue, and was left out");
             }
-            else if (issue.IsIncident || issue.IsMaintenance)
+            else if (Of(map, place) is var issue && (issue.IsIncident || issue.IsMaintenance))
             {
                 yield return issue;
             }
@@ -71,27 +47,33 @@ internal sealed record UpptimeIssue(
         }
     }
 
-    private static UpptimeIssue? Of(JsonElement record, Location place)
+    private static ImmutableArray<JsonValue> Records(SourceFile file, JsonFiles json, Findings findings)
     {
-        try
+        ImmutableArray<JsonValue> roots = [.. json.Roots(file, Help)];
+        if (roots is [JsonList list])
         {
-            return record.ValueKind != JsonValueKind.Object ? null : new(
-                record.Field("number") is { ValueKind: JsonValueKind.Number } number && number.TryGetInt64(out var value) ? value : null,
-                record.Line("title"),
-                record.Text("body") ?? "",
-                record.Line("createdAt"),
-                record.Line("closedAt"),
-                record.Line("url") is { } url && Links.IsWebAddress(url) ? url : null,
-                [.. record.Items("labels").Select(l => l.Line("name")).OfType<string>()],
-                [.. record.Items("comments").Select(UpptimeComment.Of)],
-                place);
+            return list.Items;
         }
-        catch (InvalidOperationException)
+
+        if (roots is [_])
         {
-            // Half of a surrogate pair ends the reading of a text with this.
-            return null;
+            findings.Add(Rules.UnreadableImport, file.Start, "this is not a JSON list of issues", Help);
+            return [];
         }
+
+        return roots;
     }
+
+    private static UpptimeIssue Of(JsonMap record, Location place) => new(
+        record["number"] is JsonWord { Text: var number } && long.TryParse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : null,
+        record.LineOf("title"),
+        record.TextOf("body") ?? "",
+        record.LineOf("createdAt"),
+        record.LineOf("closedAt"),
+        record.LineOf("url") is { } url && Links.IsWebAddress(url) ? url : null,
+        [.. record.Items("labels").OfType<JsonMap>().Select(l => l.LineOf("name")).OfType<string>()],
+        [.. record.Items("comments").Select(c => UpptimeComment.Of(c as JsonMap))],
+        place);
 
     public bool IsIncident => Labels.Contains("status", StringComparer.OrdinalIgnoreCase);
 
@@ -104,6 +86,6 @@ internal sealed record UpptimeIssue(
 /// <param name="IsHidden">Whether it was minimised: spam, or off the topic.</param>
 internal sealed record UpptimeComment(string Body, string? CreatedAt, bool IsHidden)
 {
-    public static UpptimeComment Of(JsonElement comment) =>
-        new(comment.Text("body") ?? "", comment.Line("createdAt"), comment.Field("isMinimized") is { ValueKind: JsonValueKind.True });
+    public static UpptimeComment Of(JsonMap? comment) =>
+        new(comment?.TextOf("body") ?? "", comment?.LineOf("createdAt"), comment?["isMinimized"] is JsonWord { Text: "true" });
 }

@@ -80,6 +80,10 @@ public sealed record Markdown
                 $"this section has {markdown.Span.Length} characters; at most {Limits.SectionLength} are read",
                 "move long logs elsewhere and link to them");
         }
+        else if (file.Text.AsSpan(markdown.Span.Start, markdown.Span.Length).Count("](") > Limits.SectionLinks)
+        {
+            findings.Add(Rules.TooLarge, file.At(new(markdown.Span.Start, 1)), $"this section has more than {Limits.SectionLinks} links", "put the list elsewhere and link to it");
+        }
         else if (!markdown.IsEmpty && !markdown.TableIsTooLarge(findings))
         {
             return markdown.Parsed(findings);

@@ -9,7 +9,7 @@ internal sealed record YamlFault(TextSpan Place, string Message, string Help)
     /// <param name="message">What the library said.</param>
     public static YamlFault Of(SourceFile file, TextSpan part, int at, string message)
     {
-        var before = file.LineAt(at)[..(file.Position(at).Column - 1)];
+        var before = file.Text[(at - file.Position(at).Column + 1)..at];
         return message switch
         {
             _ when Says("escape") => new(new(at, 1), "a `\\` in these quotes stands before a letter that it does not go with", "use single quotes, or write `\\\\` for a backslash"),

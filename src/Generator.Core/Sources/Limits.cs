@@ -32,6 +32,9 @@ public static class Limits
     /// <summary>Of all tables of a section together, with those that are added where a row is short.</summary>
     public const int TableCells = 20_000;
 
+    /// <summary>Links and pictures of a section. One that is not closed is looked for up to the section's end.</summary>
+    public const int SectionLinks = 2_000;
+
     /// <summary>Characters of all addresses of a section, each as often as it is used.</summary>
     public const int LinkText = 256 * 1024;
 
@@ -63,8 +66,23 @@ public static class Limits
     public const int PublishedAddresses = 1_000_000;
 
     /// <summary>Bytes of another system's file that is imported.</summary>
-    public const int ImportedFileBytes = 256 * 1024 * 1024;
+    public const int ImportedFileBytes = 64 * 1024 * 1024;
+
+    /// <summary>Bytes of such a file where it holds one incident.</summary>
+    public const int ImportedIncidentBytes = 1024 * 1024;
 
     /// <summary>Bytes of all files that are imported at once.</summary>
-    public const int ImportedBytes = 1024 * 1024 * 1024;
+    public const int ImportedBytes = 128 * 1024 * 1024;
+
+    /// <summary>Bytes of a text in JSON that is imported: none that is longer has room in an incident's file.</summary>
+    public const int ImportedTextBytes = 256 * 1024;
+
+    /// <summary>Values, fields and brackets of all JSON that is imported at once.</summary>
+    public const int ImportedValues = 2_500_000;
+
+    /// <summary>Incidents that are imported at once.</summary>
+    public const int ImportedIncidents = 50_000;
+
+    /// <summary>Findings of one file that are shown. All of them count.</summary>
+    public const int FindingsShown = 1_000;
 }

@@ -15,6 +15,8 @@ public sealed class StatuspageImportFaultsTests
          "incident_updates": [{"status": "resolved", "body": "Over.", "created_at": "2026-04-08T19:00:00Z"}]}
         """;
 
+    private const string TooMany = "the files of an import may have 2500000 values, fields and brackets; nothing was read from here on";
+
     private const string Updates = """
         "incident_updates": [{"status": "resolved", "body": "Over.", "created_at": "2026-04-08T19:00:00Z"}]
         """;
@@ -151,6 +153,51 @@ public sealed class StatuspageImportFaultsTests
 
         incidents.Select(i => i.Id).Distinct().Count().ShouldBe(10_000);
         plan.Files.ShouldAllBe(f => f.Presence == Presence.Same);
+    }
+
+    [Theory]
+    [InlineData("incidents.json")]
+    [InlineData("incidents.jsonl")]
+    public void Values_beyond_all_measure_are_not_read_and_what_stands_before_them_is(string name)
+    {
+        const int EachLine = 1_000;
+        var line = $"[{string.Join(',', Enumerable.Repeat(0, EachLine - 2))}]";
+        var lines = Enumerable.Repeat(line, Limits.ImportedValues / EachLine).Prepend(Good.ReplaceLineEndings(" "));
+        var text = name.EndsWith('l') ? string.Join('\n', lines) : $"[{string.Join(",\n", lines)}]";
+
+        var result = StatuspageImport.ReadAll([new(name, text), new("more.json", $"[{Good.Replace("good", "more", StringComparison.Ordinal)}]")]);
+
+        result.Incidents.Select(i => i.Title).ShouldBe(["Mail delayed"]);
+        result.Diagnostics.Where(d => d.Rule == Rules.TooLarge).Select(d => (d.Location.File.Path, d.Message)).Distinct().ShouldBe(
+            [(name, TooMany), ("more.json", TooMany)]);
+    }
+
+    [Fact]
+    public void A_text_longer_than_a_file_may_be_counts_as_absent_and_is_told_of()
+    {
+        var result = Read($$"""{"id": "x", "name": "{{new string('x', Limits.ImportedTextBytes + 1)}}", "created_at": "2026-04-08T18:07:30Z", {{Updates}}}""", Good);
+
+        result.Incidents.Select(i => i.Title).ShouldBe(["Mail delayed"]);
+        result.Diagnostics.Select(d => d.Short()).ShouldBe(
+        [
+            "GEN008 1:36 this text has more than 262144 bytes, and was left out",
+            "GEN070 1:23 the incident x has no name, and was left out",
+        ]);
+    }
+
+    [Fact]
+    public void A_field_with_a_name_longer_than_a_file_may_be_is_told_of() =>
+        Read($$"""{"{{new string('x', Limits.ImportedTextBytes + 1)}}": 1}""", Good).Diagnostics[0].Message.ShouldBe("this text has more than 262144 bytes, and was left out");
+
+    [Fact]
+    public void Of_more_incidents_than_can_be_imported_at_once_the_first_are_read()
+    {
+        var empty = Good.Replace("incident_updates", "x", StringComparison.Ordinal).Replace("good", "", StringComparison.Ordinal);
+
+        var result = Read([Good, .. Enumerable.Repeat(empty, Limits.ImportedIncidents), Good.Replace("good", "last", StringComparison.Ordinal)]);
+
+        result.Incidents.Length.ShouldBe(1);
+        result.Diagnostics.Where(d => d.Rule == Rules.TooLarge).Select(d => d.Message).ShouldBe(["there are 50002 incidents; the first 50000 were read"]);
     }
 
     [Fact]

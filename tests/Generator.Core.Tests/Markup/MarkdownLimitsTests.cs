@@ -69,6 +69,13 @@ public sealed class MarkdownLimitsTests
     public void A_long_address_that_is_used_often_is_refused() => Findings($"{Repeat("[a] ", 200)}\n\n[a]: https://example.org/{new string('x', 2000)}\n")
         .ShouldBe(["GEN008 1:1 the links of this section have more than 262144 characters in all"]);
 
+    [Theory]
+    [InlineData("[a](b) ", 2_000, true)]
+    [InlineData("[a](b) ", 2_001, false)]
+    [InlineData("[a](b", 2_001, false)]
+    public void A_section_has_2_000_links_at_most(string link, int times, bool fits) =>
+        Findings(Repeat(link, times)).ShouldBe(fits ? [] : ["GEN008 1:1 this section has more than 2000 links"]);
+
     private static string Repeat(string text, int times) => string.Concat(Enumerable.Repeat(text, times));
 
     private static IEnumerable<string> Findings(string text) => Read(text).Findings.Select(d => d.Short());

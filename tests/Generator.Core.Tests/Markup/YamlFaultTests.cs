@@ -57,6 +57,23 @@ public sealed class YamlFaultTests
     [InlineData("a: ]", "1:4 this cannot be read as YAML")]
     public void Whatever_else_cannot_be_read_is_still_reported_in_its_place(string text, string finding) => Only(text).ShouldBe(finding);
 
+    [Fact]
+    public void Whatever_the_line_ends_are_and_wherever_the_text_breaks_off_the_place_lies_in_it()
+    {
+        string[] pieces = ["a", ": ", "\r", "\r\n", "\n", "[", "'", "\"", "- ", "\t", "> "];
+        foreach (var text in Texts(pieces, length: 4))
+        {
+            var part = new TextSpan(2, text.Length);
+            foreach (var finding in YamlReader.Read(new("a.md", $"x\n{text}"), part).Diagnostics)
+            {
+                finding.Location.Span.Start.ShouldBeInRange(part.Start, part.End);
+            }
+        }
+    }
+
+    private static IEnumerable<string> Texts(string[] pieces, int length) =>
+        length == 0 ? [""] : Texts(pieces, length - 1).SelectMany(text => pieces.Select(piece => text + piece).Prepend(text)).Distinct(StringComparer.Ordinal);
+
     private static string Only(string text)
     {
         var file = new SourceFile("a.md", $"---\n{text}---\n");

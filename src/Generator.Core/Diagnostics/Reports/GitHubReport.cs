@@ -9,7 +9,7 @@ public static class GitHubReport
     public static string Write(IEnumerable<Diagnostic> findings)
     {
         var text = new StringBuilder();
-        foreach (var entry in findings.Select(Entry.Of))
+        foreach (var entry in Entry.AllOf(findings))
         {
             text.Append(CultureInfo.InvariantCulture, $"::{Command(entry.Level)} {Properties(entry)}::{Data(Message(entry))}\n");
         }

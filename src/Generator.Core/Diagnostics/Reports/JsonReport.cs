@@ -13,7 +13,7 @@ public static class JsonReport
         json.WriteStartObject();
         json.WriteNumber("version", Version);
         json.WriteStartArray("findings");
-        foreach (var entry in findings.Select(Entry.Of))
+        foreach (var entry in Entry.AllOf(findings))
         {
             Write(json, entry);
         }

@@ -52,7 +52,7 @@ public static class SarifReport
     {
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         json.WriteStartArray("results");
-        foreach (var entry in findings.Select(Entry.Of))
+        foreach (var entry in Entry.AllOf(findings))
         {
             var key = string.Join('\n', entry.Rule.Code, entry.Path, entry.Lines.FirstOrDefault()?.Trim());
             seen[key] = seen.GetValueOrDefault(key) + 1;

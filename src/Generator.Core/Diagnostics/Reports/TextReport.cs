@@ -13,9 +13,9 @@ public static class TextReport
     public static string Write(IEnumerable<Diagnostic> findings, bool colour)
     {
         var text = new StringBuilder();
-        foreach (var finding in findings)
+        foreach (var entry in Entry.AllOf(findings))
         {
-            Write(text, Entry.Of(finding), new Paint(colour));
+            Write(text, entry, new Paint(colour));
         }
 
         return text.ToString();
@@ -45,8 +45,9 @@ public static class TextReport
             }
 
             var number = (entry.Line + i).ToString(CultureInfo.InvariantCulture).PadLeft(gutter.Length);
-            var to = i == entry.EndLine - entry.Line ? entry.EndColumn - 1 : entry.Lines[i].Length;
-            var excerpt = Excerpt.Of(entry.Lines[i], i == 0 ? entry.Column - 1 : 0, to);
+            var skipped = i == 0 ? entry.Skipped : 0;
+            var to = i == entry.EndLine - entry.Line ? entry.EndColumn - 1 - skipped : entry.Lines[i].Length;
+            var excerpt = Excerpt.Of(entry.Lines[i], i == 0 ? entry.Column - 1 - skipped : 0, to);
             text.Append(paint.Dim($" {number} | ")).Append(excerpt.Text).Append('\n');
             if (i == 0 || to > 0)
             {
