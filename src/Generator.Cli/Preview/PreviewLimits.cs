@@ -28,6 +28,11 @@ internal sealed record PreviewLimits
     /// <summary>How long a connection may wait for its next request.</summary>
     public TimeSpan Idle { get; init; } = TimeSpan.FromMinutes(1);
 
+    /// <summary>Who reads an answer slower, longer than <see cref="Patience"/>, is hung up on. On one machine answers take no time.</summary>
+    public int BytesPerSecond { get; init; } = KiB * KiB;
+
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(10);
+
     public void ApplyTo(KestrelServerLimits limits)
     {
         limits.MaxConcurrentConnections = Connections;
@@ -43,5 +48,6 @@ internal sealed record PreviewLimits
         limits.MaxRequestBodySize = 0;
         limits.RequestHeadersTimeout = Head;
         limits.KeepAliveTimeout = Idle;
+        limits.MinResponseDataRate = new(BytesPerSecond, Patience);
     }
 }

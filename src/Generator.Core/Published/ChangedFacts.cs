@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Generator.Core.Diagnostics;
 using Generator.Core.Incidents;
 using Generator.Core.Markup;
@@ -36,20 +37,67 @@ internal static class ChangedFacts
 
     private static IEnumerable<Change> UpdatesOf(PublishedUpdate[] told, Incident incident)
     {
-        var left = incident.Updates.ToList();
-        foreach (var gone in told.Where(u => !left.Remove(left.Find(n => n.State == u.State && Milliseconds.Of(n.At) == u.At)!)).ToArray())
+        var left = new Left(incident.Updates);
+        foreach (var gone in told.Where(u => left.Take(u.State, u.At) is null).ToArray())
         {
-            if ((left.Find(n => Milliseconds.Of(n.At) == gone.At) ?? left.Find(n => n.State == gone.State)) is { } now)
+            if (left.Like(gone.State, gone.At) is { } now)
             {
-                left.Remove(now);
                 yield return new(now.Heading, $"this update was published as `{Heading(gone.State, gone.At)}`");
             }
             else
             {
-                var near = incident.Updates.FirstOrDefault(n => n.At >= gone.At) ?? incident.Updates[^1];
-                yield return new(near.Heading, $"the update `{Heading(gone.State, gone.At)}` was published, and is gone");
+                yield return new(left.Near(gone.At).Heading, $"the update `{Heading(gone.State, gone.At)}` was published, and is gone");
             }
         }
+    }
+
+    /// <summary>The updates of an incident of which no published one is known to be the same. Both can be very many.</summary>
+    private sealed class Left(ImmutableArray<Update> updates)
+    {
+        private readonly HashSet<Update> taken = new(ReferenceEqualityComparer.Instance);
+        private readonly Dictionary<(State, Instant), Queue<Update>> same = Queues(updates, u => (u.State, Milliseconds.Of(u.At)));
+        private readonly Dictionary<Instant, Queue<Update>> sameTime = Queues(updates, u => Milliseconds.Of(u.At));
+        private readonly Dictionary<State, Queue<Update>> sameState = Queues(updates, u => u.State);
+        private readonly Update[] firsts = [.. updates.DistinctBy(u => u.At)];
+
+        /// <summary>The first of the same state and time.</summary>
+        public Update? Take(State state, Instant at) => First(same, (state, at));
+
+        /// <summary>The first of the same time, or else of the same state.</summary>
+        public Update? Like(State state, Instant at) => First(sameTime, at) ?? First(sameState, state);
+
+        /// <summary>The first one from then on, or else the last one.</summary>
+        public Update Near(Instant at)
+        {
+            var found = MemoryExtensions.BinarySearch(firsts, new AtTime(at));
+            found = found < 0 ? ~found : found;
+            return found < firsts.Length ? firsts[found] : updates[^1];
+        }
+
+        private readonly record struct AtTime(Instant Time) : IComparable<Update>
+        {
+            public int CompareTo(Update? other) => other is null ? 1 : Time.CompareTo(other.At);
+        }
+
+        private Update? First<T>(Dictionary<T, Queue<Update>> queues, T key)
+            where T : notnull
+        {
+            if (queues.TryGetValue(key, out var queue))
+            {
+                while (queue.TryDequeue(out var update))
+                {
+                    if (taken.Add(update))
+                    {
+                        return update;
+                    }
+                }
+            }
+
+            return null;
+        }
+
+        private static Dictionary<T, Queue<Update>> Queues<T>(IEnumerable<Update> updates, Func<Update, T> keyOf)
+            where T : notnull => updates.GroupBy(keyOf).ToDictionary(g => g.Key, g => new Queue<Update>(g));
     }
 
     private static IEnumerable<Change> Fields(PublishedIncident published, Incident incident)

@@ -100,6 +100,70 @@ public sealed class PreviewLimitsTests : IDisposable
         server.Fault.IsCompleted.ShouldBeFalse();
     }
 
+    [Fact]
+    public async Task As_many_pages_can_be_open_as_the_limits_say()
+    {
+        var limits = new PreviewLimits();
+        await using var server = new PreviewServer(site, limits);
+        var address = new Uri(await server.Start(0));
+        var pages = new List<Wire>();
+        for (var i = 0; i < limits.Connections; i++)
+        {
+            pages.Add(await Wire.To(address));
+            (await Ask(pages[i], address, "/")).ShouldStartWith("HTTP/1.1 200 ");
+        }
+
+        (await Once(address)).ShouldBeEmpty();
+        (await Ask(pages[^1], address, "/")).ShouldStartWith("HTTP/1.1 200 ");
+        pages.ForEach(p => p.Dispose());
+        (await OnceThereIsPlace(address)).ShouldStartWith("HTTP/1.1 200 ");
+    }
+
+    [Fact]
+    public async Task Whoever_does_not_read_the_answer_is_hung_up_on()
+    {
+        const int Length = 32 * 1024 * 1024;
+        outages.Write("content/files/large.txt", new string('x', Length));
+        site.Rebuild(null);
+        await using var server = new PreviewServer(site, new() { Connections = 1, BytesPerSecond = Length, Patience = TimeSpan.FromSeconds(2) });
+        var address = new Uri(await server.Start(0));
+        using var wire = await Wire.To(address);
+        await wire.Send(Request(address, "/files/large.txt"));
+        (await wire.Until("200 OK")).ShouldNotBeEmpty();
+
+        (await OnceThereIsPlace(address)).ShouldStartWith("HTTP/1.1 200 ");
+        (await wire.Rest()).Length.ShouldBeLessThan(Length);
+        server.Fault.IsCompleted.ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("files/link.txt")]
+    [InlineData("files/folder/secret.txt")]
+    public async Task What_a_link_leads_to_is_not_served(string path)
+    {
+        outages.Write("secret.txt", "a secret");
+        outages.Write("content/files/file.txt", "file");
+        outages.Write("content/files/link.txt", "nothing yet");
+        site.Rebuild(null);
+        await using var server = new PreviewServer(site, new());
+        var address = new Uri(await server.Start(0));
+        File.Delete(outages.PathOf("content", "files", "link.txt"));
+        File.CreateSymbolicLink(outages.PathOf("content", "files", "link.txt"), outages.PathOf("secret.txt"));
+        Directory.CreateSymbolicLink(outages.PathOf("content", "files", "folder"), outages.Folder);
+
+        foreach (var rebuilt in (bool[])[false, true])
+        {
+            if (rebuilt)
+            {
+                site.Rebuild(null);
+            }
+
+            (await Wire.Exchange(address, $"GET /{path} HTTP/1.1\r\nHost: {address.Authority}\r\nConnection: close\r\n\r\n")).ShouldNotContain("a secret");
+        }
+
+        site.Current.Findings.ShouldNotBeNull().ShouldContain("this is a link, so it is not read");
+    }
+
     private static string Request(Uri address, string path) => $"GET {path} HTTP/1.1\r\nHost: {address.Authority}\r\n\r\n";
 
     private static async Task<string> Ask(Wire wire, Uri address, string path)

@@ -30,6 +30,9 @@ internal static class Fuzz
 
     public static long Cases { get; } = long.TryParse(Environment.GetEnvironmentVariable("OUTAGES_FUZZ"), CultureInfo.InvariantCulture, out var wanted) ? wanted : Usual;
 
+    /// <summary>How many cases another property is tried with, which usually has so many: the variable makes them more in the same measure.</summary>
+    public static long Of(int usual) => Math.Max(1, Cases / Usual) * usual;
+
     /// <summary>One of the texts with up to eight changes: pieces taken out, doubled, moved, and others put in.</summary>
     public static Gen<string> Damaged(string[] texts, params string[] pieces)
     {

@@ -5,6 +5,7 @@ using Generator.Core.Imports;
 using Generator.Core.Incidents;
 using Generator.Core.Markup;
 using Generator.Core.Sources;
+using Generator.Core.Tests.Fuzzing;
 using Shouldly;
 using Xunit;
 
@@ -74,7 +75,7 @@ public sealed class ForeignFilesProperties
             // A change can halve a surrogate pair, which no text has that was read as UTF-8.
             ShouldBeReadable(Read(importer, new(path, Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(damaged)))));
         },
-        iter: 300);
+        iter: Fuzz.Of(300));
 
     [Theory]
     [InlineData("")]

@@ -5,6 +5,7 @@ using Generator.Core.Imports;
 using Generator.Core.Incidents;
 using Generator.Core.Settings;
 using Generator.Core.Sources;
+using Generator.Core.Tests.Fuzzing;
 using Shouldly;
 using Xunit;
 
@@ -158,7 +159,7 @@ public sealed class GoogleCloudImportTests
             }
 
             ImportPlan.Of(result.Incidents, [.. plan.Files.Select(f => new SourceFile(f.Path, f.Text))]).Files.ShouldAllBe(f => f.Presence == Presence.Same);
-        }, iter: 1_000);
+        }, iter: Fuzz.Of(1_000));
 
     private static ImportResult Read(string text) => GoogleCloudImport.Read([new SourceFile("incidents.json", text)]);
 }

@@ -4,6 +4,7 @@ using Generator.Core.Imports;
 using Generator.Core.Incidents;
 using Generator.Core.Markup;
 using Generator.Core.Settings;
+using Generator.Core.Tests.Fuzzing;
 using Shouldly;
 using Xunit;
 
@@ -32,7 +33,7 @@ public sealed class HtmlToMarkdownProperties
 
         read.Diagnostics.Where(d => d.Rule != Core.Diagnostics.Rules.PostedAfterItsEnd).Select(d => d.Short()).ShouldBeEmpty();
         read.Value.ShouldNotBeNull().Updates.Single().Body.Text.ShouldBe(draft.Updates[0].Markdown.Trim());
-    }, iter: 3_000);
+    }, iter: Fuzz.Of(3_000));
 
     [Fact]
     public void The_words_of_an_html_body_are_those_that_a_browser_would_show() => Bodies.Select(b => $"<p>{b}</p>").Sample(body =>
@@ -42,7 +43,7 @@ public sealed class HtmlToMarkdownProperties
         var shown = Timeline.Read(new("x.md", update), new(0, update.Length), new()).Updates.Single().Body.ToPlainText();
 
         Letters(shown).ShouldBe(Letters(Visible(body)));
-    }, iter: 3_000);
+    }, iter: Fuzz.Of(3_000));
 
     private static string Visible(string html)
     {
