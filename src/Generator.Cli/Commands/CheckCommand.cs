@@ -55,16 +55,18 @@ internal static class CheckCommand
         var sources = ContentReader.Read(content, themes, jobs: wanted.Jobs);
         var result = sources.Value is null ? new BuildResult(null, [], sources.Diagnostics) : SiteBuilder.Build(sources.Value with { Url = wanted.Url }, asOf, new() { Jobs = wanted.Jobs }, against);
         var rendering = new ConcurrentBag<Diagnostic>();
+        var render = new Rendering();
         Output[] pages = [.. result.Outputs.Where(o => o.IsFromTemplate)];
         Terminal.WithProgress("Checking pages", pages.Length, step => Parallel.ForEach(pages, new ParallelOptions { MaxDegreeOfParallelism = wanted.Jobs }, page =>
         {
-            foreach (var finding in page.Render().Diagnostics)
+            foreach (var finding in render.Render(page).Diagnostics)
             {
                 rendering.Add(finding);
             }
 
             step();
         }));
+        render.Tell();
         var findings = Summary.All(sources.Diagnostics, result.Diagnostics, [.. rendering]);
         Terminal.Report(wanted.Format, Console.Out, findings, wanted.Notes);
         var counted = findings.Any(f => f.IsError) ? "" : $"{Summary.Incidents(result)}, {Summary.Pages(result)}, ";

@@ -78,7 +78,8 @@ internal sealed class OutputFolder(string path)
             Directory.CreateDirectory(Path.Join(Staging, folder));
         }
 
-        var writer = new SiteWriter(Staging, full, Own());
+        var rendering = new Rendering();
+        var writer = new SiteWriter(Staging, full, Own(), rendering);
         var findings = new ConcurrentBag<Diagnostic>();
         try
         {
@@ -99,6 +100,7 @@ internal sealed class OutputFolder(string path)
             throw new IOException(fault.Message, fault);
         }
 
+        rendering.Tell();
         return new([.. findings.Distinct()], writer.Written);
     }
 

@@ -13,7 +13,7 @@ namespace Generator.Cli.Files;
 /// <param name="folder">Where the site is written: it has the folders that are needed, and no file.</param>
 /// <param name="before">Where the site before lies.</param>
 /// <param name="known">The files of that site, by their paths in it.</param>
-internal sealed class SiteWriter(string folder, string before, IReadOnlySet<string> known)
+internal sealed class SiteWriter(string folder, string before, IReadOnlySet<string> known, Rendering rendering)
 {
     private const int Chunk = 64 * 1024;
 
@@ -37,7 +37,7 @@ internal sealed class SiteWriter(string folder, string before, IReadOnlySet<stri
             return [];
         }
 
-        var rendered = output.Render();
+        var rendered = rendering.Render(output);
         if (rendered.Value is { } content)
         {
             Whole(output.Path, path, content);

@@ -50,6 +50,9 @@ public static class Limits
     /// <summary>Characters that a page's template prints.</summary>
     public const int PageLength = 256 * 1024 * 1024;
 
+    /// <summary>Seconds that a page's template may take; pages take thousandths.</summary>
+    public const int PageSeconds = 5;
+
     /// <summary>Bytes of a published site's history, which is compared. That of 100,000 incidents has half as many.</summary>
     public const int PublishedHistoryBytes = 400 * 1024 * 1024;
 

@@ -58,32 +58,48 @@ public sealed class HtmlTemplates
         Compiled(name, variables, page) is { } html ? new(html, []) : Interpreted(name, variables, page);
 
     /// <summary>A page by way of <see cref="CompiledTemplates"/>; nothing where it is left to the engine.</summary>
-    internal byte[]? Compiled(string name, IReadOnlyList<(string Name, View View)> variables, PageScope page) => compiled.Print(name, variables, page);
+    internal byte[]? Compiled(string name, IReadOnlyList<(string Name, View View)> variables, PageScope page)
+    {
+        using var stop = Patience();
+        return compiled.Print(name, variables, page, stop.Token);
+    }
 
     /// <summary>A page by the engine itself, which also tells what is wrong.</summary>
     internal Checked<byte[]> Interpreted(string name, IReadOnlyList<(string Name, View View)> variables, PageScope page)
     {
         var findings = new Findings();
-        var context = new HtmlTemplateContext(this, page, variables);
+        using var stop = Patience();
+        var context = new HtmlTemplateContext(this, page, variables) { CancellationToken = stop.Token };
         try
         {
             var html = templates[name].Template.Render(context);
             return findings.Close(() => Encoding.UTF8.GetBytes(html));
         }
+        catch (ScriptAbortException e)
+        {
+            findings.Add(Rules.TemplateFailed, Place(FileOf(e, name), e.Span), $"this page takes longer than {Limits.PageSeconds} seconds", "do less in its loops");
+            return findings.Fail<byte[]>();
+        }
         catch (ScriptRuntimeException e)
         {
             var fault = e.InnerException as TemplateFaultException;
-            var file = e.Span.FileName is { } path && files.TryGetValue(path, out var known) ? known : templates[name].File;
+            var file = FileOf(e, name);
             var place = Place(file, e.Span);
             findings.Add(Rules.TemplateFailed, place, Lower(fault?.Message ?? e.OriginalMessage), fault is null ? context.Suggestion(file.Slice(place.Span)) : fault.Help);
             return findings.Fail<byte[]>();
         }
         catch (Exception e) when (e is TemplateFaultException or NotSupportedException or ArgumentException or InvalidCastException or OverflowException or ArithmeticException)
         {
-            findings.Add(Rules.TemplateFailed, Place(templates[name].File, context.CurrentSpan), Lower(e.Message), (e as TemplateFaultException)?.Help);
+            findings.Add(Rules.TemplateFailed, Place(templates[name].File, context.CurrentSpan), Lower(e.Message), e is TemplateFaultException { Help: var help } ? help : null);
             return findings.Fail<byte[]>();
         }
     }
+
+    private SourceFile FileOf(ScriptRuntimeException e, string name) =>
+        e.Span.FileName is { } path && files.TryGetValue(path, out var known) ? known : templates[name].File;
+
+    /// <summary>Rounds and texts have bounds, but not the two together. Only whether a page is one at all can depend on this.</summary>
+    private static CancellationTokenSource Patience() => new(TimeSpan.FromSeconds(Limits.PageSeconds));
 
     private static Template? Parse(SourceFile file, Findings findings)
     {

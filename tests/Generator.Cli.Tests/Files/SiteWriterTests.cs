@@ -29,7 +29,7 @@ public sealed class SiteWriterTests : IDisposable
     {
         Before("a.html", Large);
 
-        Write(new(PathOf("new"), PathOf("old"), Known("a.html")), Output.Of("a.html", Large)).ShouldBe(new(1, Large.Length, 1));
+        Write(new(PathOf("new"), PathOf("old"), Known("a.html"), new()), Output.Of("a.html", Large)).ShouldBe(new(1, Large.Length, 1));
 
         File.WriteAllText(PathOf("old", "a.html"), "both");
         File.ReadAllText(PathOf("new", "a.html")).ShouldBe("both");
@@ -44,7 +44,7 @@ public sealed class SiteWriterTests : IDisposable
             File.SetUnixFileMode(PathOf("old", "a.html"), UnixFileMode.UserRead | UnixFileMode.GroupRead);
         }
 
-        Write(new(PathOf("new"), PathOf("old"), Known("a.html")) { Link = (_, _) => false }, Output.Of("a.html", Large)).Unchanged.ShouldBe(1);
+        Write(new(PathOf("new"), PathOf("old"), Known("a.html"), new()) { Link = (_, _) => false }, Output.Of("a.html", Large)).Unchanged.ShouldBe(1);
 
         var written = new FileInfo(PathOf("new", "a.html"));
         File.ReadAllBytes(written.FullName).ShouldBe(Large);
@@ -62,7 +62,7 @@ public sealed class SiteWriterTests : IDisposable
     {
         Before("history.json", same ? Large : Other);
 
-        Write(new(PathOf("new"), PathOf("old"), Known("history.json")), Output.Streamed("history.json", to => to.Write(Large))).Unchanged.ShouldBe(same ? 1 : 0);
+        Write(new(PathOf("new"), PathOf("old"), Known("history.json"), new()), Output.Streamed("history.json", to => to.Write(Large))).Unchanged.ShouldBe(same ? 1 : 0);
 
         File.ReadAllBytes(PathOf("new", "history.json")).ShouldBe(Large);
         (File.GetLastWriteTimeUtc(PathOf("new", "history.json")) == Old).ShouldBe(same);
@@ -81,7 +81,7 @@ public sealed class SiteWriterTests : IDisposable
         Before("a.html", before);
         Turn("a.html", difference);
 
-        Write(new(PathOf("new"), PathOf("old"), Known(difference == "not listed" ? "b.html" : "a.html")), Output.Of("a.html", Large)).Unchanged.ShouldBe(0);
+        Write(new(PathOf("new"), PathOf("old"), Known(difference == "not listed" ? "b.html" : "a.html"), new()), Output.Of("a.html", Large)).Unchanged.ShouldBe(0);
 
         File.ReadAllBytes(PathOf("new", "a.html")).ShouldBe(Large);
         new FileInfo(PathOf("new", "a.html")).LinkTarget.ShouldBeNull();
@@ -97,7 +97,7 @@ public sealed class SiteWriterTests : IDisposable
     {
         File.WriteAllText(PathOf("new", "a.html"), "there");
 
-        Should.Throw<IOException>(() => Write(new(PathOf("new"), PathOf("old"), Known()), Output.Of("a.html", Large)));
+        Should.Throw<IOException>(() => Write(new(PathOf("new"), PathOf("old"), Known(), new()), Output.Of("a.html", Large)));
 
         File.ReadAllText(PathOf("new", "a.html")).ShouldBe("there");
     }

@@ -49,7 +49,7 @@ internal sealed class CompiledTemplates
     public CompiledTemplate? Partial(string name) => templates.GetValueOrDefault(HtmlTemplates.PartialsFolder + name);
 
     /// <summary>The bytes of a page; nothing where it is left to Scriban.</summary>
-    public byte[]? Print(string name, IEnumerable<(string Name, View View)> variables, PageScope page)
+    public byte[]? Print(string name, IEnumerable<(string Name, View View)> variables, PageScope page, CancellationToken stop)
     {
         if (!templates.TryGetValue(name, out var template))
         {
@@ -71,7 +71,7 @@ internal sealed class CompiledTemplates
             }
         }
 
-        using var printer = new Printer(this, page, names);
+        using var printer = new Printer(this, page, names, stop);
         try
         {
             printer.Print(template, null);

@@ -5,7 +5,8 @@ namespace Generator.Core.Themes.Printing;
 
 /// <summary>One page as it is being printed: what its templates know, and what they have written so far.</summary>
 /// <param name="names">The values of all names that the theme's templates share, by their slots.</param>
-internal sealed class Printer(CompiledTemplates templates, PageScope page, object?[] names) : IDisposable
+/// <param name="stop">Set when it has taken too long.</param>
+internal sealed class Printer(CompiledTemplates templates, PageScope page, object?[] names, CancellationToken stop) : IDisposable
 {
     /// <summary>The value of a variable that was never set.</summary>
     public static readonly object Unset = new();
@@ -58,7 +59,7 @@ internal sealed class Printer(CompiledTemplates templates, PageScope page, objec
     /// <summary>Counts a round of a loop, so that there is an end to all of them.</summary>
     public void CountRound()
     {
-        if (++rounds > Limits.TemplateRounds || buffer.Length > MaxLength)
+        if (++rounds > Limits.TemplateRounds || buffer.Length > MaxLength || stop.IsCancellationRequested)
         {
             throw GiveUp();
         }

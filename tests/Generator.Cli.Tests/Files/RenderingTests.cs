@@ -1,0 +1,56 @@
+using Generator.Cli.Files;
+using Generator.Core.Diagnostics;
+using Generator.Core.Outputs;
+using Generator.Core.Sources;
+using Shouldly;
+using Xunit;
+
+namespace Generator.Cli.Tests.Files;
+
+public sealed class RenderingTests
+{
+    private static readonly Output Good = Output.Of("a.txt", () => "a");
+
+    [Fact]
+    public void Outputs_that_fail_at_once_do_not_keep_others_from_being_tried()
+    {
+        var rendering = new Rendering();
+        for (var i = 0; i < 100; i++)
+        {
+            rendering.Render(Failing(TimeSpan.Zero)).Diagnostics.ShouldHaveSingleItem();
+        }
+
+        rendering.Render(Good).Value.ShouldBe("a"u8.ToArray());
+    }
+
+    [Fact]
+    public void Once_those_that_failed_have_taken_long_no_other_is_tried()
+    {
+        var rendering = new Rendering { Patience = TimeSpan.FromMilliseconds(20) };
+
+        rendering.Render(Failing(TimeSpan.FromMilliseconds(50))).Diagnostics.ShouldHaveSingleItem();
+
+        rendering.Render(Good).Value.ShouldBeNull();
+        rendering.Render(Failing(TimeSpan.Zero)).Diagnostics.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void What_takes_long_and_goes_well_does_not_count()
+    {
+        var rendering = new Rendering { Patience = TimeSpan.FromMilliseconds(20) };
+
+        rendering.Render(new("a", () =>
+        {
+            Thread.Sleep(50);
+            return new([], []);
+        }));
+
+        rendering.Render(Good).Value.ShouldNotBeNull();
+    }
+
+    private static Output Failing(TimeSpan after) => new("a.html", () =>
+    {
+        Thread.Sleep(after);
+        return new(null, [new(Rules.TemplateFailed, new SourceFile("a.html", "").Start, "it failed")]);
+    });
+}
