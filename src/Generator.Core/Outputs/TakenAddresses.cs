@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Generator.Core.Diagnostics;
+using Generator.Core.Markup;
 using Generator.Core.Outputs.Search;
 using Generator.Core.Sources;
 
@@ -15,7 +16,7 @@ internal static class TakenAddresses
         var bare = new Dictionary<string, bool>(StringComparer.Ordinal);
         foreach (var path in outputs.Select(o => o.Path))
         {
-            if (!taken.Add(path) || IsInAnotherForm(path, bare))
+            if (!taken.Add(UnicodeForms.InParts(path)) || IsInAnotherForm(path, bare))
             {
                 yield return new(Rules.AddressTaken, settings.Start, $"two pages would be written to `{path}`", "give one of the two another name or slug");
             }

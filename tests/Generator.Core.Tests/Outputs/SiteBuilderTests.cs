@@ -164,6 +164,8 @@ public sealed class SiteBuilderTests
     [InlineData("files/caf\u00e9.png", "files/cafe\u0301.png")]
     [InlineData("files/cafe\u0301.png", "files/caf\u00e9.png")]
     [InlineData("files/cafe\u0301.png", "files/CAF\u00c9.png")]
+    [InlineData("files/\uAC00.png", "files/\u1100\u1161.png")]
+    [InlineData("files/\u30DD.png", "files/\u30DB\u309A.png")]
     public void Two_outputs_whose_accents_differ_in_form_are_an_error(string one, string two) =>
         GivenSite.Build(GivenSite.Sources(GivenSite.Incident("a")) with { Files = [new(one, default), new(two, default)] })
             .Diagnostics.ShouldHaveSingleItem().Message.ShouldBe($"two pages would be written to `{two}`");
