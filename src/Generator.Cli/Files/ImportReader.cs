@@ -13,9 +13,11 @@ internal static class ImportReader
     {
         var files = ImmutableArray.CreateBuilder<SourceFile>();
         var total = 0L;
-        foreach (var path in paths.SelectMany(path => Files(path, importer, findings)).DistinctBy(Path.GetFullPath, StringComparer.Ordinal))
+        foreach (var (path, isNamed) in paths.SelectMany(path => Files(path, importer, findings)).DistinctBy(f => Path.GetFullPath(f.Path), StringComparer.Ordinal))
         {
             var length = new FileInfo(path).Length;
+            var piped = length == 0 && isNamed ? Piped(path, importer.FileBytes) : [];
+            length += piped.Length;
             if (length > importer.FileBytes || (total += length) > Limits.ImportedBytes)
             {
                 findings.Add(
@@ -26,7 +28,7 @@ internal static class ImportReader
                 continue;
             }
 
-            if (findings.Take(TextDecoder.Decode(ContentReader.Shown(path), File.ReadAllBytes(path), importer.FileBytes, importer.IsJson)) is { } file)
+            if (findings.Take(TextDecoder.Decode(ContentReader.Shown(path), length == piped.Length ? piped : File.ReadAllBytes(path), importer.FileBytes, importer.IsJson)) is { } file)
             {
                 files.Add(file);
             }
@@ -35,14 +37,28 @@ internal static class ImportReader
         return files.DrainToImmutable();
     }
 
-    private static string[] Files(string path, Importer importer, Findings findings)
+    /// <summary>What comes out of a pipe or device, which have no length and perhaps no end. One that nobody named is not opened, as that could wait for ever.</summary>
+    private static byte[] Piped(string path, int most)
+    {
+        using var source = File.OpenRead(path);
+        using var bytes = new MemoryStream();
+        var buffer = new byte[64 * 1024];
+        while (bytes.Length <= most && source.Read(buffer) is > 0 and var count)
+        {
+            bytes.Write(buffer, 0, count);
+        }
+
+        return bytes.ToArray();
+    }
+
+    private static (string Path, bool IsNamed)[] Files(string path, Importer importer, Findings findings)
     {
         if (!Directory.Exists(path))
         {
-            return [path];
+            return [(path, true)];
         }
 
-        string[] files = [.. ContentReader.Walk(path, findings).Where(f => importer.Takes(ContentReader.Shown(f)))];
+        (string, bool)[] files = [.. ContentReader.Walk(path, findings).Where(f => importer.Takes(ContentReader.Shown(f))).Select(f => (f, false))];
         return files.Length > 0 ? files : throw new UsageException(
             $"there is no file for `{importer.Name}` in {ContentReader.Shown(path)}", $"`outages import {importer.Name} --help` says what it reads");
     }

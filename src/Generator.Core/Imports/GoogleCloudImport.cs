@@ -28,7 +28,7 @@ public static class GoogleCloudImport
     {
         var findings = new Findings();
         var json = new JsonFiles(findings);
-        var records = files.SelectMany(file => Records(file, json, findings)).ToArray();
+        var records = files.SelectMany(file => Records(file, json)).ToArray();
         var drafts = Newest(records, findings).OrderBy(r => r.Map.TextOf("id"), StringComparer.Ordinal)
             .Select(r => GoogleCloudIncident.Read(new(r.File, r.Map, findings), Address)).OfType<Draft>().ToArray();
         var components = drafts.OrderBy(d => d.Id, StringComparer.Ordinal).SelectMany(d => d.Components)
@@ -40,21 +40,13 @@ public static class GoogleCloudImport
             records.Length);
     }
 
-    private static IEnumerable<FoundRecord> Records(SourceFile file, JsonFiles json, Findings findings)
+    private static IEnumerable<FoundRecord> Records(SourceFile file, JsonFiles json)
     {
         foreach (var root in json.Roots(file, Help))
         {
             foreach (var item in root is JsonList list ? list.Items : [root])
             {
-                if (item is not JsonMap map)
-                {
-                    findings.Add(Rules.UnreadableImport, file.At(item.Span with { Length = 1 }), "this is not the record of an incident, and was left out", Help);
-                }
-                else if (map.Repeated() is { } field)
-                {
-                    findings.Add(Rules.UnreadableImport, file.At(field.Key), $"`{field.Name}` stands twice in this record, which was left out");
-                }
-                else
+                if (json.Record(file, item, "this is not the record of an incident, and was left out", Help) is { } map)
                 {
                     yield return new(file, map);
                 }

@@ -23,6 +23,26 @@ internal sealed class JsonFiles(Findings findings)
         return whole.Root is null ? [] : [whole.Root];
     }
 
+    /// <summary>A value that is a record; nothing, and a finding, where it is none or a field stands twice in it.</summary>
+    /// <param name="otherwise">What is said where it is none; there can be millions of these.</param>
+    /// <param name="help">What file was expected.</param>
+    public JsonMap? Record(SourceFile file, JsonValue value, string otherwise, string? help = null)
+    {
+        if (value is not JsonMap map)
+        {
+            findings.Add(Rules.UnreadableImport, file.At(value.Span with { Length = 1 }), otherwise, help);
+            return null;
+        }
+
+        if (map.Repeated() is { } field)
+        {
+            findings.Add(Rules.UnreadableImport, file.At(field.Key), $"`{field.Name}` stands twice in this record, which was left out");
+            return null;
+        }
+
+        return map;
+    }
+
     private JsonTree Read(SourceFile file, TextSpan part)
     {
         var tree = JsonTree.Read(file, part, Limits.ImportedValues - values);

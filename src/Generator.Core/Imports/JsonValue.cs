@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Generator.Core.Markup;
 using Generator.Core.Sources;
 
 namespace Generator.Core.Imports;
@@ -28,9 +27,6 @@ internal sealed record JsonMap(TextSpan Span, ImmutableArray<JsonField> Fields) 
 
     /// <summary>The text of a field, where it is one.</summary>
     public string? TextOf(string name) => (this[name] as JsonText)?.Text;
-
-    /// <summary>Such a text on one line; nothing when none of it can be shown.</summary>
-    public string? LineOf(string name) => TextOf(name) is { } text && PlainText.ToLine(text) is { Length: > 0 } line ? line : null;
 
     /// <summary>A field that stands twice, here or in what a record holds: nobody can say which of the two is meant.</summary>
     public JsonField? Repeated(int depth = 4)

@@ -93,15 +93,7 @@ internal sealed record StatuspageFiles(ImmutableArray<StatuspageRecord> Records,
 
         private void AddRecord(SourceFile file, JsonValue value, bool isPlanned)
         {
-            if (value is not JsonMap map)
-            {
-                findings.Add(Rules.UnreadableImport, file.At(value.Span with { Length = 1 }), "this is not the record of an incident, and was left out");
-            }
-            else if (map.Repeated() is { } field)
-            {
-                findings.Add(Rules.UnreadableImport, file.At(field.Key), $"`{field.Name}` stands twice in this record, which was left out");
-            }
-            else
+            if (json.Record(file, value, "this is not the record of an incident, and was left out") is { } map)
             {
                 Components.AddRange(map.Items("components").OfType<JsonMap>());
                 Records.Add(new(file, map, isPlanned));

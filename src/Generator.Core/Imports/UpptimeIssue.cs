@@ -26,12 +26,12 @@ internal sealed record UpptimeIssue(
         var others = 0;
         foreach (var record in Records(file, json, findings))
         {
-            var place = file.At(record.Span with { Length = 1 });
-            if (record is not JsonMap map)
+            if (json.Record(file, record, "this is not the record of an issue, and was left out") is not { } map)
             {
-                findings.Add(Rules.UnreadableImport, place, "this is not the record of an issue, and was left out");
+                continue;
             }
-            else if (Of(map, place) is var issue && (issue.IsIncident || issue.IsMaintenance))
+
+            if (Of(new(file, map, findings), file.At(map.Span with { Length = 1 })) is var issue && (issue.IsIncident || issue.IsMaintenance))
             {
                 yield return issue;
             }
@@ -64,15 +64,15 @@ internal sealed record UpptimeIssue(
         return roots;
     }
 
-    private static UpptimeIssue Of(JsonMap record, Location place) => new(
-        record["number"] is JsonWord { Text: var number } && long.TryParse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : null,
-        record.LineOf("title"),
-        record.TextOf("body") ?? "",
-        record.LineOf("createdAt"),
-        record.LineOf("closedAt"),
-        record.LineOf("url") is { } url && Links.IsWebAddress(url) ? url : null,
-        [.. record.Items("labels").OfType<JsonMap>().Select(l => l.LineOf("name")).OfType<string>()],
-        [.. record.Items("comments").Select(c => UpptimeComment.Of(c as JsonMap))],
+    private static UpptimeIssue Of(JsonRecord record, Location place) => new(
+        record.Value("number") is JsonWord { Text: var number } && long.TryParse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : null,
+        record.Line("title"),
+        record.Text("body") ?? "",
+        record.Line("createdAt"),
+        record.Line("closedAt"),
+        record.Line("url") is { } url && Links.IsWebAddress(url) ? url : null,
+        [.. record.Records("labels").Select(l => l.Line("name")).OfType<string>()],
+        [.. record.Records("comments").Select(UpptimeComment.Of)],
         place);
 
     public bool IsIncident => Labels.Contains("status", StringComparer.OrdinalIgnoreCase);
@@ -86,6 +86,5 @@ internal sealed record UpptimeIssue(
 /// <param name="IsHidden">Whether it was minimised: spam, or off the topic.</param>
 internal sealed record UpptimeComment(string Body, string? CreatedAt, bool IsHidden)
 {
-    public static UpptimeComment Of(JsonMap? comment) =>
-        new(comment?.TextOf("body") ?? "", comment?.LineOf("createdAt"), comment?["isMinimized"] is JsonWord { Text: "true" });
+    public static UpptimeComment Of(JsonRecord comment) => new(comment.Text("body") ?? "", comment.Line("createdAt"), comment.Flag("isMinimized"));
 }

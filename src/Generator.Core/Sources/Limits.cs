@@ -81,7 +81,7 @@ public static class Limits
     public const int ImportedTextBytes = 256 * 1024;
 
     /// <summary>Values, fields and brackets of all JSON that is imported at once.</summary>
-    public const int ImportedValues = 2_500_000;
+    public const int ImportedValues = 2_000_000;
 
     /// <summary>Incidents that are imported at once.</summary>
     public const int ImportedIncidents = 50_000;

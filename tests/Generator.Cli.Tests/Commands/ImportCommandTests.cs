@@ -136,6 +136,27 @@ public sealed class ImportCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_pipe_in_a_folder_is_not_waited_for()
+    {
+        using var outages = new Outages();
+        Directory.CreateDirectory(outages.PathOf("in"));
+        System.Diagnostics.Process.Start("mkfifo", outages.PathOf("in", "pipe.json")).WaitForExit();
+
+        var result = outages.Run("import", "statuspage", "in", "--dry-run");
+
+        (result.ExitCode, result.Error.Split('\n')[0]).ShouldBe((1, "in/pipe.json:1:1: error GEN070: this is not JSON, so nothing was read from here on"));
+    }
+
+    [Fact]
+    public void A_pipe_that_is_named_is_read_and_one_without_end_is_told_of()
+    {
+        using var outages = new Outages();
+
+        outages.RunWithInput("""{"incidents": []}""", "import", "statuspage", "/dev/stdin", "--dry-run").ExitCode.ShouldBe(0);
+        outages.Run("import", "statuspage", "/dev/zero", "--dry-run").Error.ShouldStartWith("/dev/zero:1:1: error GEN008: the file has ");
+    }
+
+    [Fact]
     public void A_folder_without_a_file_of_the_format_is_wrong_usage()
     {
         outages.Write("in/notes.txt", "");

@@ -119,6 +119,24 @@ public sealed class UpptimeImportTests
         result.Incidents.Select(i => i.Title).ShouldBe(["C# is down", "GitHub is down"]);
     }
 
+    [Fact]
+    public void An_issue_in_which_a_field_stands_twice_is_left_out_and_told_of()
+    {
+        var result = Read("""{"number": 1, "title": "A is down", "title": "B is down", "createdAt": "2023-03-01T10:00:00Z", "labels": [{"name": "status"}]}""");
+
+        result.Incidents.ShouldBeEmpty();
+        result.Diagnostics.Select(d => d.Short()).ShouldBe(["GEN070 1:38 `title` stands twice in this record, which was left out"]);
+    }
+
+    [Fact]
+    public void Half_of_a_character_in_an_issue_is_shown_as_such_and_noted()
+    {
+        var result = Read("""{"number": 1, "title": "🛑 A \ud83d is down", "createdAt": "2023-03-01T10:00:00Z", "closedAt": "2023-03-01T11:00:00Z", "body": "x", "labels": [{"name": "status"}]}""");
+
+        result.Incidents.ShouldHaveSingleItem().Title.ShouldContain("\uFFFD");
+        result.Diagnostics.ShouldContain(d => d.Message == "`title` holds half of a character; it is shown as U+FFFD");
+    }
+
     [Theory]
     [InlineData("up/history/api.yml", true)]
     [InlineData("up/.upptimerc.yml", true)]
