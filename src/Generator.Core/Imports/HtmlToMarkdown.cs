@@ -13,12 +13,15 @@ public static partial class HtmlToMarkdown
     /// <summary>Above this, no one wrote the tags; they are then shown as text.</summary>
     private const int MaxTags = 2_000;
 
+    /// <summary>Deeper than anyone nests them; what each level costs grows with the levels around it.</summary>
+    private const int MaxDepth = 40;
+
     /// <summary>Above any text that an incident's file may hold.</summary>
     private const int MaxLength = 256 * 1024;
 
     public static string Of(string text)
     {
-        if (text.Length > MaxLength || (!HasTags(text) && !Reference().IsMatch(text)) || text.AsSpan().Count('<') > MaxTags)
+        if (text.Length > MaxLength || (!HasTags(text) && !Reference().IsMatch(text)) || text.AsSpan().Count('<') > MaxTags || IsDeep(text))
         {
             return PlainText.ToMarkdown(text);
         }
@@ -58,6 +61,25 @@ public static partial class HtmlToMarkdown
 
     /// <summary>Whether a text holds a tag of those that people write in status updates.</summary>
     public static bool HasTags(string text) => Tag().IsMatch(text);
+
+    /// <summary>Told by the tags alone, before anything takes time with them. Those that need no end, such as of an item, do not count.</summary>
+    private static bool IsDeep(string text)
+    {
+        var depth = 0;
+        foreach (var tag in Nesting().EnumerateMatches(text))
+        {
+            depth = text[tag.Index + 1] == '/' ? Math.Max(0, depth - 1) : depth + 1;
+            if (depth > MaxDepth)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    [GeneratedRegex("</?(?!(?:br|hr|img|p|li|td|th|tr|dt|dd|wbr|input|col)[ \t\r\n/>])[a-z]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Nesting();
 
     [GeneratedRegex(@"</?(?:a|abbr|b|big|blockquote|br|center|cite|code|del|div|em|font|h[1-6]|hr|i|img|ins|kbd|li|ol|p|pre|q|s|small|span|strike|strong|sub|sup|table|tbody|td|tfoot|th|thead|tr|tt|u|ul|var)(?:\s[^<>]*)?/?>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Tag();

@@ -10,6 +10,13 @@ namespace Generator.Core.Tests.Imports;
 public sealed class HtmlToMarkdownTests
 {
     [Theory]
+    [InlineData(40, "x")]
+    [InlineData(41, "<b>")]
+    [InlineData(1_900, "<b>")]
+    public void Tags_that_are_nested_deeper_than_anyone_nests_them_are_text(int levels, string begin) =>
+        PlainText.ToLine(HtmlToMarkdown.Of(string.Concat(Enumerable.Repeat("<b>", levels)) + "x")).Replace("\\", "", StringComparison.Ordinal).Trim('*').ShouldStartWith(begin);
+
+    [Theory]
     [InlineData("5 < 6 & 7", "5 \\< 6 & 7")]
     [InlineData("a & b; c", "a \\& b; c")]
     [InlineData("see <nothing> here", "see \\<nothing> here")]
