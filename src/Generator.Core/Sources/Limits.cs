@@ -68,8 +68,8 @@ public static class Limits
     /// <summary>Addresses of a published site. Each that vanishes is a finding.</summary>
     public const int PublishedAddresses = 1_000_000;
 
-    /// <summary>Bytes of another system's file that is imported.</summary>
-    public const int ImportedFileBytes = 64 * 1024 * 1024;
+    /// <summary>Bytes of another system's file that is imported: ten thousand incidents and more. To turn HTML into Markdown takes time.</summary>
+    public const int ImportedFileBytes = 16 * 1024 * 1024;
 
     /// <summary>Bytes of such a file where it holds one incident.</summary>
     public const int ImportedIncidentBytes = 1024 * 1024;
