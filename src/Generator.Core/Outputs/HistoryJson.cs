@@ -170,8 +170,8 @@ internal sealed class HistoryJson(Site site)
 
         json.WriteStartObject(name);
         json.WriteString("markdown", text.Text.ReplaceLineEndings("\n"));
-        json.WriteString("html", text.ToHtml(root, Heading).Text);
-        json.WriteString("text", text.ToPlainText());
+        json.WriteString("html", text.ToHtml(root, Heading).Utf8);
+        json.WriteString("text", text.PlainUtf8);
         json.WriteEndObject();
     }
 }

@@ -56,7 +56,7 @@ internal sealed class ApiIncidents(ApiSite site, string root)
             json.WriteStartObject();
             json.WriteString("id", ApiIds.Update(incident, i));
             json.WriteString("status", statuses[i]);
-            json.WriteString("body", Body(update.Body));
+            WriteBody(json, update.Body);
             json.WriteString("incident_id", ApiIds.Incident(incident));
             json.WriteTime("created_at", update.At);
             json.WriteTime("updated_at", update.At);
@@ -130,14 +130,11 @@ internal sealed class ApiIncidents(ApiSite site, string root)
     }
 
     /// <summary>HTML, as Statuspage's are; a single paragraph without its tags, so that most read as plain text.</summary>
-    private string Body(Markdown body)
+    private void WriteBody(Utf8JsonWriter json, Markdown body)
     {
-        const string open = "<p>";
-        const string close = "</p>";
-        var html = body.ToHtml(root, Heading).Text;
-        return html.StartsWith(open, StringComparison.Ordinal) && html.EndsWith(close, StringComparison.Ordinal) && html.IndexOf(close, StringComparison.Ordinal) == html.Length - close.Length
-            ? html[open.Length..^close.Length]
-            : html;
+        var html = body.ToHtml(root, Heading).Utf8;
+        var isParagraph = html.StartsWith("<p>"u8) && html.EndsWith("</p>"u8) && html.IndexOf("</p>"u8) == html.Length - "</p>".Length;
+        json.WriteString("body", isParagraph ? html["<p>".Length..^"</p>".Length] : html);
     }
 
     private static string Source(Markdown text) => text.Text.ReplaceLineEndings("\n");

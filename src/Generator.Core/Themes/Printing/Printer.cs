@@ -44,6 +44,9 @@ internal sealed class Printer(CompiledTemplates templates, PageScope page, objec
         {
             case null:
                 break;
+            case Html { IsUtf8: true } html:
+                buffer.Write(html.Utf8);
+                break;
             case Html html:
                 buffer.Write(html.Text);
                 break;
