@@ -1,7 +1,7 @@
 using System.CommandLine;
-using System.Security.Cryptography;
 using Generator.Cli.Files;
 using Generator.Core.Outputs;
+using Generator.Core.Sources;
 
 namespace Generator.Cli.Commands;
 
@@ -47,9 +47,5 @@ internal static class ChangesCommand
             .ToDictionary(path => ContentReader.Shown(Path.GetRelativePath(folder, path)), HashOf, StringComparer.Ordinal);
     }
 
-    private static string HashOf(string path)
-    {
-        using var file = File.OpenRead(path);
-        return Convert.ToHexString(SHA256.HashData(file));
-    }
+    private static string HashOf(string path) => Convert.ToHexString(Sha256.Of(File.ReadAllBytes(path)));
 }

@@ -45,7 +45,29 @@ public sealed record Incident(
     public Instant Start => Started ?? Detected;
 
     /// <summary>All its texts: the summary, each update, the postmortem.</summary>
-    public IEnumerable<Markdown> Texts => Updates.Select(u => u.Body).Prepend(Summary).Append(Postmortem).OfType<Markdown>();
+    public ImmutableArray<Markdown> Texts
+    {
+        get
+        {
+            var texts = ImmutableArray.CreateBuilder<Markdown>(Updates.Length + 2);
+            Add(Summary);
+            foreach (var update in Updates)
+            {
+                texts.Add(update.Body);
+            }
+
+            Add(Postmortem);
+            return texts.DrainToImmutable();
+
+            void Add(Markdown? text)
+            {
+                if (text is not null)
+                {
+                    texts.Add(text);
+                }
+            }
+        }
+    }
 
     /// <summary>Whether it was posted after it had ended.</summary>
     public bool IsRetroactive => Resolved is { } end && Updates[0].At >= end;

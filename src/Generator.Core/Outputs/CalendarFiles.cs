@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using Generator.Core.Incidents;
 using Generator.Core.Markup;
 using Generator.Core.Settings;
+using Generator.Core.Sources;
 using Generator.Core.Themes;
 using NodaTime;
 using NodaTime.Text;
@@ -79,7 +81,7 @@ public static class CalendarFiles
     /// <summary>What stands behind the @ of ids: made of the service's name and not of the address, so that a site can move.</summary>
     internal static string HostOf(string service) => Slug.Of(service) is { Length: > 0 } slug
         ? slug
-        : "x" + Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(service)))[..10];
+        : "x" + Convert.ToHexStringLower(Sha256.Of(Encoding.UTF8.GetBytes(service)))[..10];
 
     private static string Word(Site site, string key) => site.Say(key) ?? key;
 

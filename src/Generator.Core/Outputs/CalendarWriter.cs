@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Generator.Core.Outputs;
@@ -17,7 +18,13 @@ internal sealed class CalendarWriter : IDisposable
     /// <summary>A line as it is; it must have no line end.</summary>
     public void Line(string line)
     {
-        var octets = Encoding.UTF8.GetBytes(line);
+        var pooled = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(line.Length));
+        Fold(pooled.AsSpan(0, Encoding.UTF8.GetBytes(line, pooled)));
+        ArrayPool<byte>.Shared.Return(pooled);
+    }
+
+    private void Fold(ReadOnlySpan<byte> octets)
+    {
         var (start, room) = (0, MaxOctets);
         while (octets.Length - start > room)
         {
@@ -27,12 +34,12 @@ internal sealed class CalendarWriter : IDisposable
                 end--;
             }
 
-            file.Write(octets, start, end - start);
+            file.Write(octets[start..end]);
             file.Write("\r\n "u8);
             (start, room) = (end, MaxOctets - 1);
         }
 
-        file.Write(octets, start, octets.Length - start);
+        file.Write(octets[start..]);
         file.Write("\r\n"u8);
     }
 
@@ -47,6 +54,11 @@ internal sealed class CalendarWriter : IDisposable
 
     private static string Escape(string text)
     {
+        if (text.AsSpan().IndexOfAnyInRange('\0', '\x1f') < 0 && text.AsSpan().IndexOfAnyInRange('\x7f', '\x9f') < 0 && text.AsSpan().IndexOfAny('\\', ';', ',') < 0)
+        {
+            return text;
+        }
+
         var escaped = new StringBuilder(text.Length + 8);
         foreach (var c in text)
         {

@@ -13,7 +13,7 @@ public sealed record Site(SiteSettings Settings, History History, Theme Theme, I
 {
     public Calendar Calendar { get; } = new(Settings.TimeZone);
 
-    public Format Format => new(Theme.Phrases, Calendar);
+    public Format Format { get; } = new(Theme.Phrases, new(Settings.TimeZone));
 
     /// <summary>
     /// A phrase of the theme's language as plain text, for what is not a template: descriptions, <c>llms.txt</c>. Nothing when a theme

@@ -33,7 +33,7 @@ internal static class TakenAddresses
         }
 
         var hasMarks = path.AsSpan().IndexOfAnyInRange('\u0300', '\u036F') >= 0;
-        var letters = string.Concat(path.EnumerateRunes().Where(c => !Folding.IsDropped(c)).Select(Folding.Of));
+        var letters = Folding.Of(path);
         var isKnown = bare.TryGetValue(letters, out var hadMarks);
         bare[letters] = hadMarks || hasMarks;
         return isKnown && (hadMarks || hasMarks);

@@ -15,4 +15,8 @@ public sealed record Component(
     string? Description,
     ImmutableArray<string> Aliases,
     LocalDate? Since,
-    LocalDate? Until);
+    LocalDate? Until)
+{
+    /// <summary>Of the slug alone, which tells components apart: they are looked up for each incident.</summary>
+    public override int GetHashCode() => Slug.GetHashCode(StringComparison.Ordinal);
+}

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using Generator.Core.Markup;
@@ -10,8 +11,18 @@ public sealed class Format(Phrases phrases, Statistics.Calendar calendar)
 {
     private const int MinutesPerHour = 60;
     private const int HoursPerDay = 24;
+    private const int MonthsPerYear = 12;
     private const int GroupSize = 3;
     private const int DefaultGroupFrom = 1000;
+
+    /// <summary>Two digits of each number of an hour, a minute, a day or a month.</summary>
+    private static readonly string[] TwoDigits = [.. Enumerable.Range(0, MinutesPerHour).Select(n => n.ToString("00", CultureInfo.InvariantCulture))];
+
+    private readonly string[] months = Numbered(phrases, "date.months");
+    private readonly string[] monthsShort = Numbered(phrases, "date.months_short");
+
+    /// <summary>Many pages and lists tell the same day.</summary>
+    private readonly ConcurrentDictionary<LocalDate, Html> dates = new();
 
     /// <summary>
     /// Floored to whole minutes: days and hours from a day on, hours and minutes below, units of zero dropped; under a minute
@@ -68,8 +79,10 @@ public sealed class Format(Phrases phrases, Statistics.Calendar calendar)
     /// <summary>A <c>time</c> element with the exact instant.</summary>
     public Html TimeElement(Instant time) => new($"<time datetime=\"{TimeText.Iso(time)}\">{Html.Encode(Time(time))}</time>");
 
-    public Html DateElement(LocalDate date) =>
-        new($"<time datetime=\"{NodaTime.Text.LocalDatePattern.Iso.Format(date)}\">{Html.Encode(Date(date))}</time>");
+    public Html DateElement(LocalDate date) => dates.GetOrAdd(
+        date,
+        static (day, format) => new($"<time datetime=\"{NodaTime.Text.LocalDatePattern.Iso.Format(day)}\">{Html.Encode(format.Date(day))}</time>"),
+        this);
 
     private static long Minutes(Duration duration) => Math.Max(0, (long)Math.Floor(duration.TotalMinutes));
 
@@ -115,6 +128,9 @@ public sealed class Format(Phrases phrases, Statistics.Calendar calendar)
 
     private string Phrase(string key) => phrases.Text(key) ?? key;
 
+    private static string[] Numbered(Phrases phrases, string list) =>
+        [.. Enumerable.Range(1, MonthsPerYear).Select(n => string.Create(CultureInfo.InvariantCulture, $"{list}.{n}")).Select(key => phrases.Text(key) ?? key)];
+
     /// <summary>Fills a pattern of named places, such as <c>{month} {d}, {yyyy}</c>.</summary>
     private string Fill(string pattern, LocalDateTime time, string zone)
     {
@@ -133,14 +149,14 @@ public sealed class Format(Phrases phrases, Statistics.Calendar calendar)
     private string? ValueOf(ReadOnlySpan<char> place, LocalDateTime time, string zone) => place switch
     {
         "{yyyy}" => time.Year.ToString("0000", CultureInfo.InvariantCulture),
-        "{month}" => Phrase(string.Create(CultureInfo.InvariantCulture, $"date.months.{time.Month}")),
-        "{mon}" => Phrase(string.Create(CultureInfo.InvariantCulture, $"date.months_short.{time.Month}")),
-        "{MM}" => time.Month.ToString("00", CultureInfo.InvariantCulture),
+        "{month}" => months[time.Month - 1],
+        "{mon}" => monthsShort[time.Month - 1],
+        "{MM}" => TwoDigits[time.Month],
         "{M}" => time.Month.ToString(CultureInfo.InvariantCulture),
-        "{dd}" => time.Day.ToString("00", CultureInfo.InvariantCulture),
+        "{dd}" => TwoDigits[time.Day],
         "{d}" => (time.Day == 1 ? phrases.Text("date.first") : null) ?? time.Day.ToString(CultureInfo.InvariantCulture),
-        "{HH}" => time.Hour.ToString("00", CultureInfo.InvariantCulture),
-        "{mm}" => time.Minute.ToString("00", CultureInfo.InvariantCulture),
+        "{HH}" => TwoDigits[time.Hour],
+        "{mm}" => TwoDigits[time.Minute],
         "{zone}" => zone,
         _ => null,
     };

@@ -22,11 +22,11 @@ public sealed class HtmlTemplates
     private readonly FrozenDictionary<string, SourceFile> files;
     private readonly CompiledTemplates compiled;
 
-    private HtmlTemplates(Dictionary<string, (SourceFile File, Template Template)> templates)
+    private HtmlTemplates(Dictionary<string, (SourceFile File, Template Template)> templates, Phrases? phrases)
     {
         this.templates = templates.ToFrozenDictionary(StringComparer.Ordinal);
         files = templates.Values.Select(t => t.File).ToFrozenDictionary(f => f.Path, StringComparer.Ordinal);
-        compiled = CompiledTemplates.Of(templates.ToDictionary(t => t.Key, t => t.Value.Template, StringComparer.Ordinal));
+        compiled = CompiledTemplates.Of(templates.ToDictionary(t => t.Key, t => t.Value.Template, StringComparer.Ordinal), phrases);
     }
 
     public bool Has(string name) => templates.ContainsKey(name);
@@ -37,7 +37,8 @@ public sealed class HtmlTemplates
     /// <summary>The parsed template of a name; nothing when the theme has none.</summary>
     internal Template? Find(string name) => templates.TryGetValue(name, out var found) ? found.Template : null;
 
-    public static Checked<HtmlTemplates> Compile(IEnumerable<(string Name, SourceFile File)> sources)
+    /// <param name="phrases">The words of all pages, where they are known: those without values are put into the templates once.</param>
+    public static Checked<HtmlTemplates> Compile(IEnumerable<(string Name, SourceFile File)> sources, Phrases? phrases = null)
     {
         var findings = new Findings();
         var templates = new Dictionary<string, (SourceFile, Template)>(StringComparer.Ordinal);
@@ -49,7 +50,7 @@ public sealed class HtmlTemplates
             }
         }
 
-        return findings.Close(() => new HtmlTemplates(templates));
+        return findings.Close(() => new HtmlTemplates(templates, phrases));
     }
 
     /// <summary>Renders a page as UTF-8.</summary>

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -17,7 +16,7 @@ namespace Generator.Core.Themes;
 internal static class StructuredData
 {
     /// <summary>Letters of all languages as they are; the encoder still refuses angle brackets, ampersands, quotes and line separators.</summary>
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), SkipValidation = true };
 
     private const int UsualLength = 2048;
 
@@ -54,7 +53,7 @@ internal static class StructuredData
             json.WriteEndObject();
         }
 
-        return new(Encoding.UTF8.GetString(bytes.WrittenSpan));
+        return new(bytes.WrittenSpan.ToArray());
     }
 
     private static void Article(Utf8JsonWriter json, Incident incident, PageFacts page, ViewScope scope)

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using Generator.Core.Diagnostics;
 using Generator.Core.Markup;
 using Generator.Core.Settings;
@@ -37,12 +36,14 @@ public sealed record Theme(HtmlTemplates Templates, FrozenDictionary<string, The
         var files = Merge(words, own);
         string[] required = [.. pages];
 
+        var phrases = PhrasesOf(files, wishes.Language, findings);
         var templates = findings.Take(HtmlTemplates.Compile(
-        [
-            .. files.Where(f => IsTemplate(f.File.Path))
-                .Select(f => (Name: f.File.Path[..^Ending.Length], File: findings.Take(f.Decode())))
-                .Where(f => f.File is not null).Select(f => (f.Name, f.File!)),
-        ]));
+            [
+                .. files.Where(f => IsTemplate(f.File.Path))
+                    .Select(f => (Name: f.File.Path[..^Ending.Length], File: findings.Take(f.Decode())))
+                    .Where(f => f.File is not null).Select(f => (f.Name, f.File!)),
+            ],
+            phrases));
         var start = new SourceFile(sources.Folder, "").Start;
         foreach (var page in required.Where(p => templates?.Has(PagesFolder + p) == false))
         {
@@ -51,7 +52,6 @@ public sealed record Theme(HtmlTemplates Templates, FrozenDictionary<string, The
 
         findings.AddAll(IdleFiles(overrides, [.. words.Select(f => f.File.Path), .. sources.Files.Select(f => f.Path), .. required.Select(p => $"{PagesFolder}{p}{Ending}")]));
         var options = findings.Take(ThemeOptions.Of(about.Options, wishes.Options, wishes.Language.At.File));
-        var phrases = PhrasesOf(files, wishes.Language, findings);
         var assets = files.Where(f => f.File.Path.StartsWith(AssetsFolder, StringComparison.Ordinal))
             .Select(f => ThemeAsset.Of(f.File.Path[AssetsFolder.Length..], f.File.Bytes))
             .ToFrozenDictionary(a => a.Name, StringComparer.Ordinal);
@@ -163,7 +163,7 @@ public sealed record ThemeAsset(string Name, string Path, ReadOnlyMemory<byte> B
 
     public static ThemeAsset Of(string name, ReadOnlyMemory<byte> bytes)
     {
-        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes.Span))[..HashLength];
+        var hash = Convert.ToHexStringLower(Sha256.Of(bytes.Span))[..HashLength];
         var dot = name.LastIndexOf('.');
         return new(name, dot <= name.LastIndexOf('/') ? $"assets/{name}.{hash}" : $"assets/{name[..dot]}.{hash}{name[dot..]}", bytes);
     }

@@ -24,6 +24,9 @@ public abstract class ViewType(string name, string meaning)
     public abstract ImmutableArray<ViewMember> Members { get; }
 
     public virtual bool Has(string member) => Members.Any(m => m.Name == member);
+
+    /// <summary>How a member is got of any view of the type, so that its name is looked up once; nothing where that differs from view to view.</summary>
+    public virtual Func<View, object?>? Getter(string member) => null;
 }
 
 /// <summary>A member, as the reference lists it.</summary>
@@ -33,12 +36,14 @@ public sealed record ViewMember(string Name, string Kind, string Meaning);
 /// <summary>A type of view over a model.</summary>
 public sealed class ViewType<T>(string name, string meaning, params ImmutableArray<ViewMember<T>> members) : ViewType(name, meaning)
 {
-    private readonly FrozenDictionary<string, Func<T, ViewScope, object?>> getters =
-        members.ToFrozenDictionary(m => m.Name, m => m.Get, StringComparer.Ordinal);
+    private readonly FrozenDictionary<string, Func<View, object?>> getters =
+        members.ToFrozenDictionary(m => m.Name, m => new Func<View, object?>(view => ((ModelView)view).Get(m.Get)), StringComparer.Ordinal);
 
     public override ImmutableArray<ViewMember> Members { get; } = [.. members.Select(m => new ViewMember(m.Name, m.Kind, m.Meaning))];
 
     public override bool Has(string member) => getters.ContainsKey(member);
+
+    public override Func<View, object?>? Getter(string member) => getters.GetValueOrDefault(member);
 
     public View Of(T model, ViewScope scope) => new ModelView(this, model, scope);
 
@@ -48,10 +53,12 @@ public sealed class ViewType<T>(string name, string meaning, params ImmutableArr
     {
         public override ViewType Type => type;
 
+        public object? Get(Func<T, ViewScope, object?> get) => get(model, scope);
+
         public override bool TryGet(string member, out object? value)
         {
             var known = type.getters.TryGetValue(member, out var get);
-            value = known ? get!(model, scope) : null;
+            value = known ? get!(this) : null;
             return known;
         }
     }

@@ -1,6 +1,6 @@
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Generator.Core.Sources;
 
 namespace Generator.Core.Diagnostics.Reports;
 
@@ -113,5 +113,5 @@ public static class SarifReport
 
     /// <summary>The same for a finding whose line only moved.</summary>
     private static string Fingerprint(string key, int occurrence) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(FormattableString.Invariant($"{key}\n{occurrence}"))))[..32];
+        Convert.ToHexStringLower(Sha256.Of(Encoding.UTF8.GetBytes(FormattableString.Invariant($"{key}\n{occurrence}"))))[..32];
 }

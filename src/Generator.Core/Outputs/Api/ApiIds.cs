@@ -1,8 +1,8 @@
 using System.Buffers.Binary;
-using System.Security.Cryptography;
 using System.Text;
 using Generator.Core.Incidents;
 using Generator.Core.Settings;
+using Generator.Core.Sources;
 
 namespace Generator.Core.Outputs.Api;
 
@@ -36,7 +36,7 @@ internal static class ApiIds
 
     private static string Of(string kind, string key)
     {
-        var number = BinaryPrimitives.ReadUInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes($"{kind}/{key}")));
+        var number = BinaryPrimitives.ReadUInt64BigEndian(Sha256.Of(Encoding.UTF8.GetBytes($"{kind}/{key}")));
         return string.Create(Length, number, static (id, rest) =>
         {
             for (var i = 0; i < id.Length; i++)

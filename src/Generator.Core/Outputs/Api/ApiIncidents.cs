@@ -18,9 +18,9 @@ internal sealed class ApiIncidents(ApiSite site, string root)
 
     public void Write(Utf8JsonWriter json, Incident incident)
     {
-        var pageId = ApiIds.Page(site.Site.Settings);
+        var id = ApiIds.Incident(incident);
         var resolved = incident.Resolved <= site.AsOf ? incident.Resolved : null;
-        json.WriteString("id", ApiIds.Incident(incident));
+        json.WriteString("id", id);
         json.WriteString("name", incident.Title);
         json.WriteString("status", ApiWords.Status(incident, site.AsOf));
         json.WriteTime("created_at", ApiSite.CreatedAt(incident));
@@ -30,14 +30,14 @@ internal sealed class ApiIncidents(ApiSite site, string root)
         json.WriteString("impact", ApiWords.Impact(incident.Severity));
         json.WriteString("shortlink", site.Site.Settings.Url is { } url ? url + Paths.Incident(incident) : null);
         json.WriteTime("started_at", incident.Start);
-        json.WriteString("page_id", pageId);
+        json.WriteString("page_id", site.PageId);
         if (incident.IsMaintenance)
         {
             json.WriteTime("scheduled_for", incident.Start);
             json.WriteTime("scheduled_until", incident.Resolved);
         }
 
-        WriteUpdates(json, incident);
+        WriteUpdates(json, incident, id);
         WriteComponents(json, incident);
         json.WriteNull("reminder_intervals");
         WritePostmortem(json, incident);
@@ -45,7 +45,7 @@ internal sealed class ApiIncidents(ApiSite site, string root)
     }
 
     /// <summary>Newest first.</summary>
-    private void WriteUpdates(Utf8JsonWriter json, Incident incident)
+    private void WriteUpdates(Utf8JsonWriter json, Incident incident, string id)
     {
         string[] statuses = [.. ApiWords.Statuses(incident)];
         AffectedComponent[] affected = [.. incident.Components.DistinctBy(c => c.Component.Slug, StringComparer.Ordinal)];
@@ -57,7 +57,7 @@ internal sealed class ApiIncidents(ApiSite site, string root)
             json.WriteString("id", ApiIds.Update(incident, i));
             json.WriteString("status", statuses[i]);
             WriteBody(json, update.Body);
-            json.WriteString("incident_id", ApiIds.Incident(incident));
+            json.WriteString("incident_id", id);
             json.WriteTime("created_at", update.At);
             json.WriteTime("updated_at", update.At);
             json.WriteTime("display_at", update.At);
@@ -73,7 +73,7 @@ internal sealed class ApiIncidents(ApiSite site, string root)
         json.WriteEndArray();
     }
 
-    private static void WriteAffected(Utf8JsonWriter json, Incident incident, AffectedComponent[] affected, string? before, string now)
+    private void WriteAffected(Utf8JsonWriter json, Incident incident, AffectedComponent[] affected, string? before, string now)
     {
         if (affected.Length == 0)
         {
@@ -84,7 +84,7 @@ internal sealed class ApiIncidents(ApiSite site, string root)
         json.WriteList("affected_components", affected, entry =>
         {
             json.WriteStartObject();
-            json.WriteString("code", ApiIds.Component(entry.Component));
+            json.WriteString("code", site.Of(entry.Component).Id);
             json.WriteString("name", entry.Component.Name);
             json.WriteString("old_status", ConditionIn(before, entry.Severity ?? incident.Severity));
             json.WriteString("new_status", ConditionIn(now, entry.Severity ?? incident.Severity));

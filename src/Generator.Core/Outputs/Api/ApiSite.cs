@@ -16,6 +16,7 @@ internal sealed class ApiSite
     public ApiSite(Site site)
     {
         Site = site;
+        PageId = ApiIds.Page(site.Settings);
         updated = new(() => UpdatedAt(History.All));
         var worst = History.Open.Concat(History.MaintenanceUnderway)
             .SelectMany(i => i.Components.Where(c => IsHit(i, c)), (incident, entry) => (entry.Component.Slug, Severity: entry.Severity ?? incident.Severity))
@@ -33,6 +34,8 @@ internal sealed class ApiSite
 
     public Site Site { get; }
 
+    public string PageId { get; }
+
     public History History => Site.History;
 
     public Instant AsOf => History.AsOf;
@@ -49,13 +52,11 @@ internal sealed class ApiSite
         .Cast<Severity?>().MaxBy(s => ApiWords.Rank(s!.Value));
 
     /// <summary>When something about an incident last changed: its last update, its end, or a correction.</summary>
-    public Instant UpdatedAt(Incident incident) => incident.Updates.Select(u => u.At)
-        .Concat(incident.Corrections.Select(c => Site.Calendar.StartOf(c.Date)))
-        .Append(incident.Detected)
-        .Append(incident.Resolved ?? incident.Detected)
-        .Where(at => at <= AsOf)
-        .Append(CreatedAt(incident))
-        .Max();
+    public Instant UpdatedAt(Incident incident)
+    {
+        var last = Instant.Max(CreatedAt(incident), LastChange.Of(incident, Site.Calendar, AsOf) ?? Instant.MinValue);
+        return incident.Detected <= AsOf ? Instant.Max(last, incident.Detected) : last;
+    }
 
     /// <summary>Planned work was written down before it began.</summary>
     public static Instant CreatedAt(Incident incident) =>
@@ -66,7 +67,7 @@ internal sealed class ApiSite
     {
         var settings = Site.Settings;
         json.WriteStartObject("page");
-        json.WriteString("id", ApiIds.Page(settings));
+        json.WriteString("id", PageId);
         json.WriteString("name", settings.Service);
         json.WriteString("url", settings.Url);
         json.WriteString("time_zone", settings.TimeZone.Id);
@@ -126,7 +127,7 @@ internal sealed class ApiSite
         json.WriteString("description", component.Component.Description);
         json.WriteBoolean("showcase", true);
         json.WriteDay("start_date", component.Component.Since);
-        json.WriteString("group_id", component.Component.Group is { } group ? ApiIds.Group(group) : null);
+        json.WriteString("group_id", component.GroupId);
         WriteEnd(json, isGroup: false);
     }
 
@@ -149,7 +150,7 @@ internal sealed class ApiSite
 
     private void WriteEnd(Utf8JsonWriter json, bool isGroup)
     {
-        json.WriteString("page_id", ApiIds.Page(Site.Settings));
+        json.WriteString("page_id", PageId);
         json.WriteBoolean("group", isGroup);
         json.WriteBoolean("only_show_if_degraded", false);
         json.WriteEndObject();
@@ -168,6 +169,8 @@ internal sealed class ApiSite
 internal sealed record ApiComponent(Component Component, int Position, Instant? CreatedAt, Severity? Worst, Lazy<Instant?> LazyUpdatedAt)
 {
     public string Id { get; } = ApiIds.Component(Component);
+
+    public string? GroupId { get; } = Component.Group is { } group ? ApiIds.Group(group) : null;
 
     public Instant? UpdatedAt => LazyUpdatedAt.Value;
 }

@@ -20,21 +20,39 @@ public static class Folding
         or (>= 0x610 and <= 0x61A) or 0x640 or (>= 0x64B and <= 0x65F) or 0x670
         or 0x200C or 0x200D;
 
-    /// <summary>What stands for a character in the index: usually one character, two for some letters.</summary>
-    public static string Of(Rune c)
+    /// <summary>Writes what stands for a character in the index: usually one character, two for some letters.</summary>
+    /// <returns>How many.</returns>
+    public static int To(Span<char> text, Rune c)
     {
         if (c.IsAscii)
         {
-            return Ascii[c.Value];
+            text[0] = char.ToLowerInvariant((char)c.Value);
+            return 1;
         }
 
         var narrow = c.Value is >= FirstWide and <= LastWide ? new Rune(c.Value - WideToNarrow) : c;
         var small = Rune.ToLowerInvariant(narrow);
-        return Plain.TryGetValue(small.Value, out var plain) ? plain : small.ToString();
+        if (!Plain.TryGetValue(small.Value, out var plain))
+        {
+            return small.EncodeToUtf16(text);
+        }
+
+        plain.CopyTo(text);
+        return plain.Length;
     }
 
-    /// <summary>Most texts have little else, so that these are not made again for each character.</summary>
-    private static readonly string[] Ascii = [.. Enumerable.Range(0, 128).Select(c => char.ToLowerInvariant((char)c).ToString())];
+    /// <summary>A whole text with its characters made alike.</summary>
+    public static string Of(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        Span<char> plain = stackalloc char[2];
+        foreach (var c in text.EnumerateRunes())
+        {
+            folded.Append(IsDropped(c) ? [] : plain[..To(plain, c)]);
+        }
+
+        return folded.ToString();
+    }
 
     private static readonly FrozenDictionary<int, string> Plain = Rows().SelectMany(row => row.Accented, (row, accented) => ((int)accented, row.Plain))
         .ToFrozenDictionary(p => p.Item1, p => p.Plain);

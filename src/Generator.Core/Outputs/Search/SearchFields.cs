@@ -1,3 +1,4 @@
+using System.Text;
 using Generator.Core.Incidents;
 using Generator.Core.Settings;
 
@@ -12,26 +13,35 @@ public static class SearchFields
     /// <summary>Its summary, updates, postmortem and tags, one a line.</summary>
     public static string Text(Incident incident)
     {
-        var tags = string.Join(" · ", incident.Tags);
-        var text = string.Join('\n', incident.Texts.Select(t => t.ToPlainText()).Append(tags).Where(t => t.Length > 0));
+        var lines = new StringBuilder();
+        foreach (var part in incident.Texts)
+        {
+            Append(part.ToPlainText());
+        }
+
+        Append(string.Join(" · ", incident.Tags));
+        var text = lines.ToString();
         return text.Length <= MaxText ? text : text[..(char.IsHighSurrogate(text[MaxText - 1]) ? MaxText - 1 : MaxText)];
+
+        void Append(string line) => lines.Append(line.Length > 0 && lines.Length > 0 ? "\n" : "").Append(line);
     }
 
     public static IEnumerable<Component> Components(Incident incident) => incident.Components.Select(c => c.Component).Distinct();
 
-    /// <summary>Every word that finds it, once, and every filter that it passes, which begins with <c>#</c>.</summary>
-    public static HashSet<string> Terms(Incident incident, Site site)
+    /// <summary>Every word that finds it, as often as it stands there, and every filter that it passes, which begins with <c>#</c>.</summary>
+    public static void EachTerm(Incident incident, Site site, Action<ReadOnlySpan<char>> found)
     {
         var asOf = site.History.AsOf;
-        var terms = SearchWords.Of(incident.Title)
-            .Concat(Components(incident).SelectMany(c => SearchWords.Of(c.Name)))
-            .Concat(SearchWords.Of(Text(incident)))
-            .ToHashSet(StringComparer.Ordinal);
-        terms.Add("#severity:" + incident.Severity.Word());
-        terms.Add(FormattableString.Invariant($"#year:{site.Calendar.DateOf(incident.Start).Year}"));
-        terms.Add("#duration:" + (incident.ImpactAt(asOf) is null ? "unknown" : "known"));
-        terms.Add("#state:" + (incident.IsOpenAt(asOf) ? "open" : "closed"));
-        terms.UnionWith(Components(incident).Select(c => "#component:" + c.Slug));
-        return terms;
+        SearchWords.Each(incident.Title, found);
+        SearchWords.Each(Text(incident), found);
+        found("#severity:" + incident.Severity.Word());
+        found(FormattableString.Invariant($"#year:{site.Calendar.DateOf(incident.Start).Year}"));
+        found("#duration:" + (incident.ImpactAt(asOf) is null ? "unknown" : "known"));
+        found("#state:" + (incident.IsOpenAt(asOf) ? "open" : "closed"));
+        foreach (var component in Components(incident))
+        {
+            SearchWords.Each(component.Name, found);
+            found("#component:" + component.Slug);
+        }
     }
 }

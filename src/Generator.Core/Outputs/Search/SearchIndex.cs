@@ -5,7 +5,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Generator.Core.Incidents;
 using Generator.Core.Settings;
-using Generator.Core.Themes;
 
 namespace Generator.Core.Outputs.Search;
 
@@ -16,7 +15,7 @@ namespace Generator.Core.Outputs.Search;
 /// </summary>
 public static class SearchIndex
 {
-    private static readonly JsonWriterOptions Style = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Style = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     public static IEnumerable<Output> Of(Site site)
     {
@@ -87,7 +86,7 @@ public static class SearchIndex
     /// <summary>Of each incident: id, title, number of the severity, day, the day in words, duration in words, numbers of its components, text.</summary>
     private static void Write(Utf8JsonWriter json, Site site, ReadOnlySpan<Incident> incidents)
     {
-        var format = new Format(site.Theme.Phrases, site.Calendar);
+        var format = site.Format;
         json.WriteStartArray();
         foreach (var incident in incidents)
         {

@@ -18,7 +18,7 @@ public sealed record SearchTerms(ImmutableArray<ImmutableArray<SearchTerm>> Term
         var lists = Lists(site);
         var sorted = lists.Keys.Order(StringComparer.Ordinal).ToArray();
         var terms = Cut([.. sorted.Select(word => new SearchTerm(word, Postings.Write(lists[word], count)))], plan.Terms);
-        var prefixes = LongPrefixes([.. terms.Select(First)]).Select(prefix => new SearchTerm(prefix, Postings.Write(Union(prefix, sorted, lists), count)));
+        var prefixes = LongPrefixes([.. terms.Select(First)]).Select(prefix => new SearchTerm(prefix, Postings.Write(Union(prefix, sorted, lists, new bool[count]), count)));
         return new(terms, Cut([.. prefixes], plan.Prefixes));
     }
 
@@ -28,21 +28,30 @@ public sealed record SearchTerms(ImmutableArray<ImmutableArray<SearchTerm>> Term
     private static Dictionary<string, List<int>> Lists(Site site)
     {
         var lists = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        var words = lists.GetAlternateLookup<ReadOnlySpan<char>>();
+        var number = 0;
         // One after the other: this is part of rendering one output, and the caller decides how many are rendered side by side.
-        foreach (var (number, incident) in site.History.All.Index())
+        foreach (var incident in site.History.All)
         {
-            foreach (var term in SearchFields.Terms(incident, site))
-            {
-                if (!lists.TryGetValue(term, out var list))
-                {
-                    lists[term] = list = [];
-                }
-
-                list.Add(number);
-            }
+            SearchFields.EachTerm(incident, site, Add);
+            number++;
         }
 
         return lists;
+
+        void Add(ReadOnlySpan<char> term)
+        {
+            if (!words.TryGetValue(term, out var list))
+            {
+                words[term] = list = [];
+            }
+
+            // An incident has a word once, however often it stands there.
+            if (list is not [.., var last] || last != number)
+            {
+                list.Add(number);
+            }
+        }
     }
 
     private static ImmutableArray<ImmutableArray<SearchTerm>> Cut(ImmutableArray<SearchTerm> terms, int files)
@@ -76,11 +85,19 @@ public sealed record SearchTerms(ImmutableArray<ImmutableArray<SearchTerm>> Term
         .Where(length => !char.IsHighSurrogate(word[length - 1]))
         .Select(length => word[..length]);
 
-    private static int[] Union(string prefix, string[] sorted, Dictionary<string, List<int>> lists)
+    /// <param name="has">Set for each incident that has a word with the prefix.</param>
+    private static List<int> Union(string prefix, string[] sorted, Dictionary<string, List<int>> lists, bool[] has)
     {
         var at = Array.BinarySearch(sorted, prefix, StringComparer.Ordinal);
-        return [.. sorted.Skip(at < 0 ? ~at : at).TakeWhile(word => word.StartsWith(prefix, StringComparison.Ordinal))
-            .SelectMany(word => lists[word]).Distinct().Order()];
+        for (var i = at < 0 ? ~at : at; i < sorted.Length && sorted[i].StartsWith(prefix, StringComparison.Ordinal); i++)
+        {
+            foreach (var number in lists[sorted[i]])
+            {
+                has[number] = true;
+            }
+        }
+
+        return [.. has.Index().Where(h => h.Item).Select(h => h.Index)];
     }
 }
 

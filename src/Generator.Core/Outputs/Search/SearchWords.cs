@@ -24,7 +24,19 @@ public static class SearchWords
     /// <summary>Each word as often as it stands there, in order.</summary>
     public static IEnumerable<string> Of(string text)
     {
-        var run = new List<string>();
+        var words = new List<string>();
+        Each(text, word => words.Add(word.ToString()));
+        return words;
+    }
+
+    /// <summary>The same without making a string of each.</summary>
+    /// <param name="found">Told of each word; it is gone after the call.</param>
+    public static void Each(ReadOnlySpan<char> text, Action<ReadOnlySpan<char>> found)
+    {
+        // Of a script with spaces the word so far; of one without the last character.
+        Span<char> run = stackalloc char[MaxLength + MaxFolded];
+        Span<char> pair = stackalloc char[2 * MaxFolded];
+        var length = 0;
         var kind = CharacterKind.None;
         foreach (var c in text.EnumerateRunes())
         {
@@ -36,59 +48,46 @@ public static class SearchWords
             var next = KindOf(c);
             if (next != kind)
             {
-                foreach (var word in Cut(run, kind))
+                End(run[..length], kind, found);
+                (length, kind) = (0, next);
+            }
+
+            if (kind == CharacterKind.Letter && length < MaxLength)
+            {
+                length += Folding.To(run[length..], c);
+            }
+            else if (kind == CharacterKind.Spaceless)
+            {
+                var folded = Folding.To(pair[length..], c);
+                if (length > 0)
                 {
-                    yield return word;
+                    run[..length].CopyTo(pair);
+                    found(pair[..(length + folded)]);
                 }
 
-                run.Clear();
-                kind = next;
-            }
-
-            if (kind != CharacterKind.None)
-            {
-                run.Add(Folding.Of(c));
+                pair.Slice(length, folded).CopyTo(run);
+                length = folded;
             }
         }
 
-        foreach (var word in Cut(run, kind))
-        {
-            yield return word;
-        }
+        End(run[..length], kind, found);
     }
 
-    private static IEnumerable<string> Cut(List<string> run, CharacterKind kind) => kind switch
+    private static void End(ReadOnlySpan<char> run, CharacterKind kind, Action<ReadOnlySpan<char>> found)
     {
-        CharacterKind.Letter => [WithoutArticle(Word(run))],
-        CharacterKind.Spaceless => run.Select((c, i) => i + 1 < run.Count ? c + run[i + 1] : c),
-        _ => [],
-    };
-
-    private static string Word(List<string> run)
-    {
-        Span<char> word = stackalloc char[MaxLength + MaxFolded];
-        var length = 0;
-        foreach (var c in run)
+        if (kind != CharacterKind.None)
         {
-            if (length >= MaxLength)
-            {
-                break;
-            }
-
-            c.CopyTo(word[length..]);
-            length += c.Length;
+            found(kind == CharacterKind.Letter ? WithoutArticle(run) : run);
         }
-
-        return word[..length].ToString();
     }
 
     /// <summary>In Arabic “the” and “and the” are written in one with the word, which is looked for without them.</summary>
-    private static string WithoutArticle(string word) =>
+    private static ReadOnlySpan<char> WithoutArticle(ReadOnlySpan<char> word) =>
         word.Length > 4 && word.StartsWith("ال", StringComparison.Ordinal) ? word[2..]
         : word.Length > 5 && word.StartsWith("وال", StringComparison.Ordinal) ? word[3..]
         : word;
 
-    private static CharacterKind KindOf(Rune c) => Rune.GetUnicodeCategory(c) switch
+    private static CharacterKind KindOf(Rune c) => c.IsAscii ? (char.IsAsciiLetterOrDigit((char)c.Value) ? CharacterKind.Letter : CharacterKind.None) : Rune.GetUnicodeCategory(c) switch
     {
         <= System.Globalization.UnicodeCategory.OtherNumber => IsSpaceless(c.Value) ? CharacterKind.Spaceless : CharacterKind.Letter,
         _ => CharacterKind.None,

@@ -24,7 +24,8 @@ internal sealed class CompiledTemplates
     /// <summary>The names of the templates that are here.</summary>
     public IEnumerable<string> Names => templates.Keys;
 
-    public static CompiledTemplates Of(IReadOnlyDictionary<string, Template> templates)
+    /// <param name="phrases">The words of all pages, where they are known.</param>
+    public static CompiledTemplates Of(IReadOnlyDictionary<string, Template> templates, Phrases? phrases = null)
     {
         var set = templates.Values.SelectMany(t => TemplateCompiler.Set(t.Page)).ToLookup(s => s.IsItem, s => s.Name);
         var (items, assigned) = (set[true].ToHashSet(StringComparer.Ordinal), set[false].ToHashSet(StringComparer.Ordinal));
@@ -36,7 +37,7 @@ internal sealed class CompiledTemplates
         {
             foreach (var (name, template) in templates)
             {
-                if (TemplateCompiler.Compile(template, slots) is { } steps)
+                if (TemplateCompiler.Compile(template, slots, phrases) is { } steps)
                 {
                     compiled.Add(name, steps);
                 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Generator.Core.Markup;
 using Scriban;
 using Scriban.Syntax;
 
@@ -7,8 +8,10 @@ namespace Generator.Core.Themes.Printing;
 
 /// <summary>Makes steps of templates as Scriban parsed them.</summary>
 /// <param name="shared">The slots of the names that all templates share; grows as names are met.</param>
-internal sealed class TemplateCompiler(Dictionary<string, int> shared)
+/// <param name="phrases">The words of all pages, where they are known.</param>
+internal sealed class TemplateCompiler(Dictionary<string, int> shared, Phrases? phrases)
 {
+    private const string Phrase = "t";
     private const string Include = "include";
     private const string Loop = "for";
     private const string Arguments = "$";
@@ -19,9 +22,9 @@ internal sealed class TemplateCompiler(Dictionary<string, int> shared)
     private readonly Dictionary<string, int> own = new(StringComparer.Ordinal);
 
     /// <summary>The template as steps; nothing when it uses a part of the language that is left to the engine.</summary>
-    public static CompiledTemplate? Compile(Template template, Dictionary<string, int> shared)
+    public static CompiledTemplate? Compile(Template template, Dictionary<string, int> shared, Phrases? phrases)
     {
-        var compiler = new TemplateCompiler(shared);
+        var compiler = new TemplateCompiler(shared, phrases);
         try
         {
             var steps = compiler.Steps(template.Page!.Body);
@@ -61,7 +64,11 @@ internal sealed class TemplateCompiler(Dictionary<string, int> shared)
         var steps = ImmutableArray.CreateBuilder<Step>();
         foreach (var statement in block?.Statements ?? [])
         {
-            if (Step(statement) is { } step)
+            if (Step(statement) is TextStep text && steps is [.., TextStep before])
+            {
+                steps[^1] = before.With(text);
+            }
+            else if (Step(statement) is { } step)
             {
                 steps.Add(step);
             }
@@ -76,7 +83,7 @@ internal sealed class TemplateCompiler(Dictionary<string, int> shared)
         ScriptRawStatement raw => new TextStep(Encoding.UTF8.GetBytes(raw.Text.ToString())),
         ScriptExpressionStatement { Expression: ScriptAssignExpression { EqualToken.TokenType: Scriban.Parsing.TokenType.Equal } assign } => Assign(assign),
         ScriptExpressionStatement { Expression: ScriptFunctionCall { Target: ScriptVariableGlobal { Name: Include } } call } => new IncludeStep(Terms(call.Arguments)),
-        ScriptExpressionStatement { Expression: { } value } => new ValueStep(Term(value)),
+        ScriptExpressionStatement { Expression: { } value } => Term(value) is var term && term is LiteralTerm { Value: Html html } ? new TextStep(html.Utf8.ToArray()) : new ValueStep(term),
         ScriptIfStatement choice => new IfStep(Term(choice.Condition), Steps(choice.Then), Else(choice.Else)),
         ScriptForStatement { Variable: ScriptVariableGlobal item, NamedArguments: null or { Count: 0 } } each =>
             new ForStep(Shared(item.Name), Shared(Loop), Term(each.Iterator), Steps(each.Body), Steps(each.Else?.Body)),
@@ -146,8 +153,9 @@ internal sealed class TemplateCompiler(Dictionary<string, int> shared)
         _ => throw Unsupported(),
     };
 
-    private static Term Call(ScriptExpression? target, ImmutableArray<Term> arguments) => target switch
+    private Term Call(ScriptExpression? target, ImmutableArray<Term> arguments) => target switch
     {
+        ScriptVariableGlobal { Name: Phrase } when arguments is [LiteralTerm { Value: string key }] && phrases?.Format(key, [], _ => Html.Empty) is { } words => new LiteralTerm(words),
         ScriptVariableGlobal { Name: Include } => new IncludedTerm(arguments),
         ScriptVariableGlobal { Name: var name } when Functions.TryGetValue(name, out var function) => new CallTerm(function, arguments),
         ScriptMemberExpression { Target: ScriptVariableGlobal { Name: var group }, Member: { } member } when Operators.Functions.TryGetValue($"{group}.{member.Name}", out var function) => new CallTerm(function, arguments),

@@ -22,6 +22,8 @@ internal abstract class Term
 
 internal sealed class LiteralTerm(object? value) : Term
 {
+    public object? Value => value;
+
     public override object? Of(Printer printer) => value;
 }
 
@@ -47,13 +49,29 @@ internal sealed class MemberTerm(Term target, string name) : Term
 {
     private const string Size = "size";
 
+    /// <summary>How the member is got of the type that the target had last: it nearly always has the same.</summary>
+    private Known? known;
+
     public override object? Of(Printer printer) => target.Of(printer) switch
     {
-        View view => view.TryGet(name, out var value) ? value : throw Printer.GiveUp(),
+        View view when known is { } last && ReferenceEquals(last.Type, view.Type) => last.Get(view),
+        View view => Find(view),
         IList list when name == Size => list.Count,
         Round round => round.Member(name),
         _ => throw Printer.GiveUp(),
     };
+
+    private object? Find(View view)
+    {
+        if (view.Type.Getter(name) is { } get)
+        {
+            known = new(view.Type, get);
+        }
+
+        return view.TryGet(name, out var value) ? value : throw Printer.GiveUp();
+    }
+
+    private sealed record Known(ViewType Type, Func<View, object?> Get);
 }
 
 /// <summary><c>list[index]</c></summary>
