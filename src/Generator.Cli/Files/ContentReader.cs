@@ -126,7 +126,8 @@ internal static class ContentReader
 
     private static bool IsLink(FileSystemInfo entry, string path, Findings findings)
     {
-        var isLink = entry.LinkTarget is not null;
+        // Told by what is asked for its length as well, so that the system is asked once.
+        var isLink = entry.Exists && entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
         if (isLink)
         {
             findings.Add(IsALink(path));

@@ -150,12 +150,24 @@ public sealed record FiguresOf(SiteSettings Settings, Calendar Calendar, Instant
     public static decimal Rate(int count, decimal months) => months <= 0 ? 0 : Math.Round(count / months, 1, MidpointRounding.AwayFromZero);
 
     /// <summary>The time of an incident that counts as downtime: of the service, or of a component, which it may have hit harder or for another span.</summary>
-    private ImmutableArray<Interval> Downtime(Incident incident, Component? component) => component is null
-        ? Settings.Downtime.Counts.Contains(incident.Severity) && incident.ImpactAt(AsOf) is { } impact ? [impact] : []
-        : Intervals.Union(incident.Components
-            .Where(c => c.Component == component && Settings.Downtime.Counts.Contains(c.Severity ?? incident.Severity))
-            .Select(c => Availability.Impact(incident, c, AsOf))
-            .OfType<Interval>());
+    private ImmutableArray<Interval> Downtime(Incident incident, Component? component)
+    {
+        if (component is null)
+        {
+            return Settings.Downtime.Counts.Contains(incident.Severity) && incident.ImpactAt(AsOf) is { } whole ? [whole] : [];
+        }
+
+        var impacts = ImmutableArray.CreateBuilder<Interval>();
+        foreach (var hit in incident.Components)
+        {
+            if (hit.Component == component && Settings.Downtime.Counts.Contains(hit.Severity ?? incident.Severity) && Availability.Impact(incident, hit, AsOf) is { } impact)
+            {
+                impacts.Add(impact);
+            }
+        }
+
+        return impacts.Count < 2 ? impacts.DrainToImmutable() : Intervals.Union(impacts);
+    }
 
     private Duration? TimeToResolve(Incident incident) =>
         incident.Resolved is { } end && end <= AsOf && end > incident.Detected ? end - incident.Detected : null;

@@ -9,8 +9,15 @@ public static class Intervals
     /// <summary>The same time without overlaps, in order; intervals that touch become one.</summary>
     public static ImmutableArray<Interval> Union(IEnumerable<Interval> intervals)
     {
+        var ordered = intervals.ToArray();
+        if (ordered.Length < 2)
+        {
+            return [.. ordered];
+        }
+
+        Array.Sort(ordered, static (one, other) => one.Start.CompareTo(other.Start));
         var union = ImmutableArray.CreateBuilder<Interval>();
-        foreach (var next in intervals.OrderBy(i => i.Start).ThenBy(i => i.End))
+        foreach (var next in ordered)
         {
             if (union.Count > 0 && next.Start <= union[^1].End)
             {

@@ -42,27 +42,28 @@ public sealed class Kinship
     public ImmutableArray<Incident> RelatedTo(Incident incident)
     {
         var own = places[incident.Id];
-        return
-        [
-            .. TraitsOf(incident).SelectMany(trait => Around(byTrait[trait], own))
-                .Distinct()
-                .OrderBy(place => Distance(place, own)).ThenBy(place => Math.Abs(place - own)).ThenBy(place => place)
-                .Take(MaxRelated)
-                .Select(place => all[place]),
-        ];
+        var near = new List<(Duration Distance, int Steps, int Place)>();
+        foreach (var trait in TraitsOf(incident))
+        {
+            AddAround(byTrait[trait], own, near);
+        }
+
+        near.Sort();
+        return [.. near.Select(n => n.Place).Distinct().Take(MaxRelated).Select(place => all[place])];
     }
 
     /// <summary>The nearest few before and after a place that are near enough. No other with this trait can be among the nearest of all.</summary>
-    private IEnumerable<int> Around(List<int> sharing, int own)
+    private void AddAround(List<int> sharing, int own, List<(Duration Distance, int Steps, int Place)> near)
     {
         var middle = sharing.BinarySearch(own);
-        return Steps(middle, -1).Concat(Steps(middle, 1));
+        Add(-1);
+        Add(1);
 
-        IEnumerable<int> Steps(int from, int step)
+        void Add(int step)
         {
-            for (var (at, left) = (from + step, MaxRelated); at >= 0 && at < sharing.Count && left > 0 && Distance(sharing[at], own) <= Near; at += step, left--)
+            for (var (at, left) = (middle + step, MaxRelated); at >= 0 && at < sharing.Count && left > 0 && Distance(sharing[at], own) is var distance && distance <= Near; at += step, left--)
             {
-                yield return sharing[at];
+                near.Add((distance, Math.Abs(sharing[at] - own), sharing[at]));
             }
         }
     }
