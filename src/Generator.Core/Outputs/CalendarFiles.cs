@@ -20,12 +20,12 @@ public static class CalendarFiles
     private static readonly InstantPattern Times = InstantPattern.CreateWithInvariantCulture("uuuuMMdd'T'HHmmss'Z'");
 
     public static IEnumerable<Output> Of(Site site) => site.History.Components
-        .Select(c => new Output(Paths.CalendarOf(c.Component), () => new(Write(site, $"{c.Component.Name} · {site.Settings.Service}", c.All), [])))
-        .Prepend(new(Paths.Calendar, () => new(Write(site, site.Say("title", site.Settings.Service) ?? site.Settings.Service, site.History.All), [])));
+        .Select(c => Output.Streamed(Paths.CalendarOf(c.Component), stream => Write(stream, site, $"{c.Component.Name} · {site.Settings.Service}", c.All)))
+        .Prepend(Output.Streamed(Paths.Calendar, stream => Write(stream, site, site.Say("title", site.Settings.Service) ?? site.Settings.Service, site.History.All)));
 
-    private static byte[] Write(Site site, string name, ImmutableArray<Incident> incidents)
+    private static void Write(Stream stream, Site site, string name, ImmutableArray<Incident> incidents)
     {
-        using var file = new CalendarWriter();
+        var file = new CalendarWriter(stream);
         file.Line("BEGIN:VCALENDAR");
         file.Line("VERSION:2.0");
         file.Line("PRODID:-//outages//Outage history//EN");
@@ -39,7 +39,6 @@ public static class CalendarFiles
         }
 
         file.Line("END:VCALENDAR");
-        return file.ToArray();
     }
 
     private static void Event(CalendarWriter file, Site site, string host, Incident incident)

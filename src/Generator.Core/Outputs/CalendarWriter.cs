@@ -4,10 +4,9 @@ using System.Text;
 namespace Generator.Core.Outputs;
 
 /// <summary>Lines of an iCalendar file: folded at 75 octets without cutting a character, ended by CR and LF.</summary>
-internal sealed class CalendarWriter : IDisposable
+internal sealed class CalendarWriter(Stream file)
 {
     private const int MaxOctets = 75;
-    private readonly MemoryStream file = new();
 
     /// <summary>A property whose value is one text.</summary>
     public void Text(string name, string value) => Line($"{name}:{Escape(value)}");
@@ -42,10 +41,6 @@ internal sealed class CalendarWriter : IDisposable
         file.Write(octets[start..]);
         file.Write("\r\n"u8);
     }
-
-    public byte[] ToArray() => file.ToArray();
-
-    public void Dispose() => file.Dispose();
 
     /// <summary>A text without the characters that no calendar may hold.</summary>
     public static string Plain(string text) => text.AsSpan().IndexOfAnyInRange('\0', '\x1f') < 0 && !text.Contains('\x7f')

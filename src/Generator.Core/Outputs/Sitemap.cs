@@ -41,28 +41,23 @@ public static class Sitemap
 
     private static string PartPath(int index) => string.Create(CultureInfo.InvariantCulture, $"sitemap-{index + 1}.xml");
 
-    private static Output Of(string path, string root, string item, Func<IEnumerable<Entry>> entries) => new(path, () =>
+    private static Output Of(string path, string root, string item, Func<IEnumerable<Entry>> entries) => Output.Streamed(path, stream =>
     {
-        using var bytes = new MemoryStream();
-        using (var xml = XmlWriter.Create(bytes, new() { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n" }))
+        using var xml = XmlWriter.Create(stream, new() { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n" });
+        xml.WriteStartElement(root, Namespace);
+        foreach (var entry in entries())
         {
-            xml.WriteStartElement(root, Namespace);
-            foreach (var entry in entries())
+            xml.WriteStartElement(item, Namespace);
+            xml.WriteElementString("loc", Namespace, entry.Address);
+            if (entry.Changed is { } changed)
             {
-                xml.WriteStartElement(item, Namespace);
-                xml.WriteElementString("loc", Namespace, entry.Address);
-                if (entry.Changed is { } changed)
-                {
-                    xml.WriteElementString("lastmod", Namespace, TimeText.Iso(changed));
-                }
-
-                xml.WriteEndElement();
+                xml.WriteElementString("lastmod", Namespace, TimeText.Iso(changed));
             }
 
             xml.WriteEndElement();
         }
 
-        return new(bytes.ToArray(), []);
+        xml.WriteEndElement();
     });
 
     private readonly record struct Entry(string Address, Instant? Changed);
