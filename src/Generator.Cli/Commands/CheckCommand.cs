@@ -59,7 +59,7 @@ internal static class CheckCommand
         Output[] pages = [.. result.Outputs.Where(o => o.IsFromTemplate)];
         Terminal.WithProgress("Checking pages", pages.Length, step => Parallel.ForEach(pages, new ParallelOptions { MaxDegreeOfParallelism = wanted.Jobs }, page =>
         {
-            foreach (var finding in render.Render(page).Diagnostics)
+            foreach (var finding in render.Render(page, _ => { }))
             {
                 rendering.Add(finding);
             }

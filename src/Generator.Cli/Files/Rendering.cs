@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using Generator.Core.Diagnostics;
 using Generator.Core.Outputs;
@@ -17,22 +18,26 @@ internal sealed class Rendering
 
     private bool IsOver => Interlocked.Read(ref failing) > Patience.Ticks;
 
-    /// <summary>The bytes, or what is wrong; neither when it was not tried. From any thread.</summary>
-    public Checked<byte[]> Render(Output output)
+    /// <summary>Shows the bytes to who takes them, or gives what is wrong; neither when it was not tried. From any thread.</summary>
+    public ImmutableArray<Diagnostic> Render(Output output, Action<ArraySegment<byte>> take)
     {
         if (IsOver)
         {
-            return new(null, []);
+            return [];
         }
 
-        var begun = Stopwatch.GetTimestamp();
-        var rendered = output.Render();
-        if (rendered.Value is null)
+        var (begun, isTaken) = (Stopwatch.GetTimestamp(), false);
+        var findings = output.RenderTo(bytes =>
+        {
+            isTaken = true;
+            take(bytes);
+        });
+        if (!isTaken)
         {
             Interlocked.Add(ref failing, Stopwatch.GetElapsedTime(begun).Ticks);
         }
 
-        return rendered;
+        return findings;
     }
 
     /// <summary>Says so if outputs were not tried.</summary>

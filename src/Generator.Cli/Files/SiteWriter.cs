@@ -37,21 +37,15 @@ internal sealed class SiteWriter(string folder, string before, IReadOnlySet<stri
             return [];
         }
 
-        var rendered = rendering.Render(output);
-        if (rendered.Value is { } content)
-        {
-            Whole(output.Path, path, content);
-        }
-
-        return rendered.Diagnostics;
+        return rendering.Render(output, content => Whole(output.Path, path, content));
     }
 
     /// <summary>Never over a file that exists: it could be one of the site before.</summary>
-    private void Whole(string name, string path, byte[] content)
+    private void Whole(string name, string path, ArraySegment<byte> content)
     {
-        using var rendered = new MemoryStream(content, writable: false);
+        using var rendered = new MemoryStream(content.Array!, content.Offset, content.Count, writable: false);
         var same = SameBefore(name, rendered);
-        Count(content.Length, same);
+        Count(content.Count, same);
         if (same is null || !Link(same.FullName, path))
         {
             using (var file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, FileShare.None))

@@ -19,8 +19,8 @@ public static class BadgeFiles
 
     private static IEnumerable<Output> Of(string picture, string data, Func<Badge> badge) =>
     [
-        new(picture, () => new(Encoding.UTF8.GetBytes(Draw(badge())), [])),
-        new(data, () => new(Data(badge()), [])),
+        new(picture, () => Encoding.UTF8.GetBytes(Draw(badge()))),
+        new(data, () => Data(badge())),
     ];
 
     /// <summary>Two boxes with white letters. Each text is fitted to a width that is worked out here, so that any font fills its box.</summary>

@@ -1,12 +1,23 @@
+using System.Collections.Immutable;
 using System.Text;
 using Generator.Core.Diagnostics;
 
 namespace Generator.Core.Outputs;
 
-/// <summary>A file of the site to be: its path, and a pure function that gives its bytes. Safe to render at the same time as any other.</summary>
+/// <summary>A file of the site to be: its path, and a pure function that makes its bytes. Safe to render at the same time as any other.</summary>
 /// <param name="Path">Within the site, with <c>/</c>.</param>
-public sealed record Output(string Path, Func<Checked<byte[]>> Render)
+/// <param name="RenderTo">Shows the bytes to who takes them, once and only during that call, as their memory is used again; or gives findings.</param>
+public sealed record Output(string Path, Func<Action<ArraySegment<byte>>, ImmutableArray<Diagnostic>> RenderTo)
 {
+    public Output(string path, Func<byte[]> render)
+        : this(path, take =>
+        {
+            take(render());
+            return [];
+        })
+    {
+    }
+
     /// <summary>What search engines are told of a page; nothing when they should not list it.</summary>
     public Listing? Listing { get; init; }
 
@@ -20,13 +31,21 @@ public sealed record Output(string Path, Func<Checked<byte[]>> Render)
     {
         using var bytes = new MemoryStream();
         write(bytes);
-        return new(bytes.ToArray(), []);
+        return bytes.ToArray();
     })
     { WriteTo = write };
 
-    public static Output Of(string path, Func<string> text) => new(path, () => new(Encoding.UTF8.GetBytes(text()), []));
+    public static Output Of(string path, Func<string> text) => new(path, () => Encoding.UTF8.GetBytes(text()));
 
-    public static Output Of(string path, ReadOnlyMemory<byte> bytes) => new(path, () => new(bytes.ToArray(), []));
+    public static Output Of(string path, ReadOnlyMemory<byte> bytes) => new(path, bytes.ToArray);
+
+    /// <summary>The bytes, to be kept; nothing where something is wrong.</summary>
+    public Checked<byte[]> Render()
+    {
+        byte[]? bytes = null;
+        var findings = RenderTo(rendered => bytes = rendered.ToArray());
+        return new(bytes, findings);
+    }
 }
 
 /// <summary>What search engines are told of a page.</summary>

@@ -13,7 +13,7 @@ public static class Page
 
     /// <summary>A page whose facts take time to work out, so that they are only when it is rendered. It is listed nowhere unless its maker says so.</summary>
     public static Output At(string path, Site site, Func<PageFacts> told, Func<ViewScope, (string Name, View View)>? view = null, string? root = null) =>
-        new(path, () =>
+        new(path, take =>
         {
             var facts = told();
             var surroundings = site.SurroundingsOf(root ?? Paths.RootFrom(path));
@@ -23,7 +23,7 @@ public static class Page
                 variables.Add(view(surroundings.Views));
             }
 
-            return site.Theme.Templates.Render("pages/" + facts.Kind, variables, surroundings.Functions);
+            return site.Theme.Templates.Render("pages/" + facts.Kind, variables, surroundings.Functions, take);
         })
         { IsFromTemplate = true };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Generator.Core.Diagnostics;
@@ -55,14 +56,28 @@ public sealed class HtmlTemplates
 
     /// <summary>Renders a page as UTF-8.</summary>
     /// <param name="variables">What the page's template sees besides the functions.</param>
-    public Checked<byte[]> Render(string name, IReadOnlyList<(string Name, View View)> variables, PageScope page) =>
-        Compiled(name, variables, page) is { } html ? new(html, []) : Interpreted(name, variables, page);
+    /// <param name="take">Who takes the page, once and only during that call, unless something is wrong.</param>
+    public ImmutableArray<Diagnostic> Render(string name, IReadOnlyList<(string Name, View View)> variables, PageScope page, Action<ArraySegment<byte>> take)
+    {
+        if (Compiled(name, variables, page, take))
+        {
+            return [];
+        }
 
-    /// <summary>A page by way of <see cref="CompiledTemplates"/>; nothing where it is left to the engine.</summary>
-    internal byte[]? Compiled(string name, IReadOnlyList<(string Name, View View)> variables, PageScope page)
+        var rendered = Interpreted(name, variables, page);
+        if (rendered.Value is { } html)
+        {
+            take(html);
+        }
+
+        return rendered.Diagnostics;
+    }
+
+    /// <summary>Renders a page by way of <see cref="CompiledTemplates"/>; false where it is left to the engine.</summary>
+    internal bool Compiled(string name, IReadOnlyList<(string Name, View View)> variables, PageScope page, Action<ArraySegment<byte>> take)
     {
         using var stop = Patience();
-        return compiled.Print(name, variables, page, stop.Token);
+        return compiled.Print(name, variables, page, take, stop.Token);
     }
 
     /// <summary>A page by the engine itself, which also tells what is wrong.</summary>

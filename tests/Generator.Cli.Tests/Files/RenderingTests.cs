@@ -17,10 +17,10 @@ public sealed class RenderingTests
         var rendering = new Rendering();
         for (var i = 0; i < 100; i++)
         {
-            rendering.Render(Failing(TimeSpan.Zero)).Diagnostics.ShouldHaveSingleItem();
+            Rendered(rendering, Failing(TimeSpan.Zero)).Diagnostics.ShouldHaveSingleItem();
         }
 
-        rendering.Render(Good).Value.ShouldBe("a"u8.ToArray());
+        Rendered(rendering, Good).Value.ShouldBe("a"u8.ToArray());
     }
 
     [Fact]
@@ -28,10 +28,10 @@ public sealed class RenderingTests
     {
         var rendering = new Rendering { Patience = TimeSpan.FromMilliseconds(20) };
 
-        rendering.Render(Failing(TimeSpan.FromMilliseconds(50))).Diagnostics.ShouldHaveSingleItem();
+        Rendered(rendering, Failing(TimeSpan.FromMilliseconds(50))).Diagnostics.ShouldHaveSingleItem();
 
-        rendering.Render(Good).Value.ShouldBeNull();
-        rendering.Render(Failing(TimeSpan.Zero)).Diagnostics.ShouldBeEmpty();
+        Rendered(rendering, Good).Value.ShouldBeNull();
+        Rendered(rendering, Failing(TimeSpan.Zero)).Diagnostics.ShouldBeEmpty();
     }
 
     [Fact]
@@ -39,18 +39,25 @@ public sealed class RenderingTests
     {
         var rendering = new Rendering { Patience = TimeSpan.FromMilliseconds(20) };
 
-        rendering.Render(new("a", () =>
+        Rendered(rendering, new("a", () =>
         {
             Thread.Sleep(50);
-            return new([], []);
+            return [];
         }));
 
-        rendering.Render(Good).Value.ShouldNotBeNull();
+        Rendered(rendering, Good).Value.ShouldNotBeNull();
     }
 
-    private static Output Failing(TimeSpan after) => new("a.html", () =>
+    private static Checked<byte[]> Rendered(Rendering rendering, Output output)
+    {
+        byte[]? bytes = null;
+        var findings = rendering.Render(output, taken => bytes = [.. taken]);
+        return new(bytes, findings);
+    }
+
+    private static Output Failing(TimeSpan after) => new("a.html", _ =>
     {
         Thread.Sleep(after);
-        return new(null, [new(Rules.TemplateFailed, new SourceFile("a.html", "").Start, "it failed")]);
+        return [new(Rules.TemplateFailed, new SourceFile("a.html", "").Start, "it failed")];
     });
 }

@@ -91,8 +91,9 @@ internal static class GivenTheme
 
     public static Checked<string> Render(Theme theme, string page = "index")
     {
-        var rendered = theme.Templates.Render("pages/" + page, Variables, ScopeOf(theme));
-        return new(rendered.Value is { } bytes ? Encoding.UTF8.GetString(bytes) : null, rendered.Diagnostics);
+        string? html = null;
+        var findings = theme.Templates.Render("pages/" + page, Variables, ScopeOf(theme), bytes => html = Encoding.UTF8.GetString(bytes));
+        return new(html, findings);
     }
 
     /// <summary>The same page by way of the compiled templates, and by the engine itself; nothing where the one gives up or the other fails.</summary>
@@ -105,7 +106,9 @@ internal static class GivenTheme
     public static (string? Compiled, Checked<byte[]> Interpreted) RenderBothWays(HtmlTemplates templates)
     {
         var scope = ScopeOf(Usual.Value);
-        return (templates.Compiled("pages/index", Variables, scope) is { } bytes ? Encoding.UTF8.GetString(bytes) : null, templates.Interpreted("pages/index", Variables, scope));
+        string? compiled = null;
+        templates.Compiled("pages/index", Variables, scope, bytes => compiled = Encoding.UTF8.GetString(bytes));
+        return (compiled, templates.Interpreted("pages/index", Variables, scope));
     }
 
     private static readonly Lazy<Theme> Usual = new(() => Ready());

@@ -20,5 +20,5 @@ public static class FeedFiles
         .Select(c => Of(form, form.Form.PathOf(c.Component), () => FeedMaker.Of(site, url, c, form.Form.PathOf(c.Component))))
         .Prepend(Of(form, form.Form.Path, () => FeedMaker.Of(site, url, form.Form.Path))));
 
-    private static Output Of((FeedForm Form, Func<Feed, byte[]> Write) form, string path, Func<Feed> feed) => new(path, () => new(form.Write(feed()), []));
+    private static Output Of((FeedForm Form, Func<Feed, byte[]> Write) form, string path, Func<Feed> feed) => new(path, () => form.Write(feed()));
 }

@@ -53,7 +53,7 @@ public static class SearchIndex
             write(json);
         }
 
-        return new(buffer.WrittenSpan.ToArray(), []);
+        return buffer.WrittenSpan.ToArray();
     });
 
     /// <summary>How many incidents there are, and with which word or incident each file begins.</summary>

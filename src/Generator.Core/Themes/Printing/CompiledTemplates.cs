@@ -49,12 +49,13 @@ internal sealed class CompiledTemplates
 
     public CompiledTemplate? Partial(string name) => templates.GetValueOrDefault(HtmlTemplates.PartialsFolder + name);
 
-    /// <summary>The bytes of a page; nothing where it is left to Scriban.</summary>
-    public byte[]? Print(string name, IEnumerable<(string Name, View View)> variables, PageScope page, CancellationToken stop)
+    /// <summary>Prints a page; false, and nothing is printed, where it is left to Scriban.</summary>
+    /// <param name="take">Who takes the page's bytes, which are gone after the call.</param>
+    public bool Print(string name, IEnumerable<(string Name, View View)> variables, PageScope page, Action<ArraySegment<byte>> take, CancellationToken stop)
     {
         if (!templates.TryGetValue(name, out var template))
         {
-            return null;
+            return false;
         }
 
         var names = new object?[slots.Count];
@@ -63,7 +64,7 @@ internal sealed class CompiledTemplates
         {
             if (assigned.Contains(variable))
             {
-                return null;
+                return false;
             }
 
             if (slots.TryGetValue(variable, out var slot))
@@ -76,11 +77,13 @@ internal sealed class CompiledTemplates
         try
         {
             printer.Print(template, null);
-            return printer.Written.ToArray();
         }
         catch (Exception e) when (e is TemplateFaultException or NotSupportedException or ArgumentException or InvalidCastException or ArithmeticException)
         {
-            return null;
+            return false;
         }
+
+        take(printer.Written);
+        return true;
     }
 }

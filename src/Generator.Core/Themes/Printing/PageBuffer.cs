@@ -14,7 +14,7 @@ internal sealed class PageBuffer : IDisposable
 
     public int Length { get; private set; }
 
-    public ReadOnlySpan<byte> Written => bytes.AsSpan(0, Length);
+    public ArraySegment<byte> Written => new(bytes, 0, Length);
 
     public override string ToString() => Encoding.UTF8.GetString(Written);
 
@@ -51,7 +51,7 @@ internal sealed class PageBuffer : IDisposable
         if (bytes.Length - Length < length)
         {
             var larger = ArrayPool<byte>.Shared.Rent(Math.Max(bytes.Length * 2, Length + length));
-            Written.CopyTo(larger);
+            bytes.AsSpan(0, Length).CopyTo(larger);
             ArrayPool<byte>.Shared.Return(bytes);
             bytes = larger;
         }

@@ -28,7 +28,7 @@ internal sealed class Printer(CompiledTemplates templates, PageScope page, objec
     /// <summary>What the template was included with: its name first. None in the template of the page.</summary>
     public object?[]? Arguments { get; private set; }
 
-    public ReadOnlySpan<byte> Written => buffer.Written;
+    public ArraySegment<byte> Written => buffer.Written;
 
     /// <summary>The page asks for what only the engine itself can tell or refuse.</summary>
     public static TemplateFaultException GiveUp() => new();
