@@ -15,6 +15,9 @@ public sealed class Format(Phrases phrases, Statistics.Calendar calendar)
     private const int GroupSize = 3;
     private const int DefaultGroupFrom = 1000;
 
+    /// <summary>Below it there is but one group of digits.</summary>
+    private const int UngroupedBelow = 1000;
+
     /// <summary>Two digits of each number of an hour, a minute, a day or a month.</summary>
     private static readonly string[] TwoDigits = [.. Enumerable.Range(0, MinutesPerHour).Select(n => n.ToString("00", CultureInfo.InvariantCulture))];
 
@@ -56,7 +59,9 @@ public sealed class Format(Phrases phrases, Statistics.Calendar calendar)
     }
 
     /// <summary>A number with up to three decimals, in groups of three digits where the language has them.</summary>
-    public string Number(decimal number) => Localized(number, "0.###");
+    public string Number(decimal number) => decimal.IsInteger(number) && number is >= 0 and < UngroupedBelow
+        ? ((int)number).ToString(CultureInfo.InvariantCulture)
+        : Localized(number, "0.###");
 
     /// <summary>A number with one decimal: 1.0 stays 1.0.</summary>
     public string Rate(decimal number) => Localized(number, "0.0");

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using Generator.Core.Diagnostics;
 using Generator.Core.Sources;
 using Generator.Core.Themes.Printing;
@@ -12,7 +13,7 @@ using Scriban.Syntax;
 namespace Generator.Core.Themes;
 
 /// <summary>A theme's templates, parsed once and then used by all pages at the same time.</summary>
-public sealed class HtmlTemplates
+public sealed partial class HtmlTemplates
 {
     internal const string PartialsFolder = "partials/";
 
@@ -131,7 +132,8 @@ public sealed class HtmlTemplates
     /// <summary>A literal such as 1e5000000 would keep the template engine busy for minutes, past every limit.</summary>
     private static bool RefuseHugeNumbers(SourceFile file, Findings findings)
     {
-        foreach (var token in new Lexer(file.Text, file.Path))
+        // To find the tokens takes as long as to parse them all; few templates have anything like it.
+        foreach (var token in MayBeHuge().IsMatch(file.Text) ? new Lexer(file.Text, file.Path) : Enumerable.Empty<Token>())
         {
             if (token.Type is not (TokenType.Integer or TokenType.BinaryInteger or TokenType.HexaInteger or TokenType.Float))
             {
@@ -151,6 +153,9 @@ public sealed class HtmlTemplates
 
         return false;
     }
+
+    [GeneratedRegex("[0-9_.][eE][+-]?[0-9_]{3}|[0-9A-Fa-f_.]{100}")]
+    private static partial Regex MayBeHuge();
 
     private static Location Place(SourceFile file, SourceSpan span)
     {

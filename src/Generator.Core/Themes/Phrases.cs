@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
@@ -21,17 +20,15 @@ public sealed class Phrases
     private const char Isolate = '\u2068';
     private const char EndOfIsolate = '\u2069';
 
-    private readonly FrozenDictionary<string, string> texts;
-    private readonly FrozenDictionary<string, FrozenDictionary<string, string>> plurals;
+    private readonly Dictionary<string, string> texts;
+    private readonly Dictionary<string, Dictionary<string, string>> plurals;
     private readonly ImmutableArray<(string Category, PluralRule Rule)> rules;
     private readonly bool isRightToLeft;
     private readonly ConcurrentDictionary<string, string> encoded = new(StringComparer.Ordinal);
 
     private Phrases(Dictionary<string, string> texts, Dictionary<string, Dictionary<string, string>> plurals, ImmutableArray<(string Category, PluralRule Rule)> rules)
     {
-        this.texts = texts.ToFrozenDictionary(StringComparer.Ordinal);
-        this.plurals = plurals.ToFrozenDictionary(p => p.Key, p => p.Value.ToFrozenDictionary(StringComparer.Ordinal), StringComparer.Ordinal);
-        this.rules = rules;
+        (this.texts, this.plurals, this.rules) = (texts, plurals, rules);
         isRightToLeft = Text("direction") == "rtl";
     }
 
@@ -85,7 +82,7 @@ public sealed class Phrases
     public string? Say(string key, IReadOnlyList<object?> values, Func<object?, string> print) =>
         Text(key, values.Count > 0 ? Number(values[0]) : null) is { } phrase ? Fill(phrase, values, Isolating(print)) : null;
 
-    private string Category(decimal? number, FrozenDictionary<string, string> forms) => number is not { } given
+    private string Category(decimal? number, Dictionary<string, string> forms) => number is not { } given
         ? Other
         : rules.FirstOrDefault(r => forms.ContainsKey(r.Category) && r.Rule.Fits(given)).Category ?? Other;
 

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Generator.Core.Themes;
@@ -36,8 +35,8 @@ public sealed record ViewMember(string Name, string Kind, string Meaning);
 /// <summary>A type of view over a model.</summary>
 public sealed class ViewType<T>(string name, string meaning, params ImmutableArray<ViewMember<T>> members) : ViewType(name, meaning)
 {
-    private readonly FrozenDictionary<string, Func<View, object?>> getters =
-        members.ToFrozenDictionary(m => m.Name, m => new Func<View, object?>(view => ((ModelView)view).Get(m.Get)), StringComparer.Ordinal);
+    private readonly Dictionary<string, Func<View, object?>> getters =
+        members.ToDictionary(m => m.Name, m => new Func<View, object?>(view => ((ModelView)view).Get(m.Get)), StringComparer.Ordinal);
 
     public override ImmutableArray<ViewMember> Members { get; } = [.. members.Select(m => new ViewMember(m.Name, m.Kind, m.Meaning))];
 

@@ -44,7 +44,9 @@ internal sealed class Svg(string id, int width, int height)
 
     public static string Box(decimal x, decimal y, decimal width, decimal height) => $"M{N(x)} {N(y)}h{N(width)}v{N(height)}h{N(-width)}z";
 
-    public static string N(decimal number) => Math.Round(number, 1).ToString("0.#", CultureInfo.InvariantCulture);
+    public static string N(decimal number) => decimal.IsInteger(number)
+        ? ((int)number).ToString(CultureInfo.InvariantCulture)
+        : Math.Round(number, 1).ToString("0.#", CultureInfo.InvariantCulture);
 
     public override string ToString() => marks.ToString();
 }

@@ -14,7 +14,7 @@ public sealed record WeekChart(Figures Figures, string Zone) : Chart
     private const int LabelledHours = 3;
 
     /// <summary>How many starts one level covers: the largest count is of the largest level.</summary>
-    private int PerLevel => Math.Max(1, (int)Math.Ceiling(Figures.ByHourOfWeek.Max() / (decimal)CellGrid.Levels));
+    private int PerLevel { get; } = Math.Max(1, (int)Math.Ceiling(Figures.ByHourOfWeek.Max() / (decimal)CellGrid.Levels));
 
     internal override ChartParts Parts(ChartWords words, string id)
     {
