@@ -56,7 +56,7 @@ internal static class CheckCommand
         var result = sources.Value is null ? new BuildResult(null, [], sources.Diagnostics) : SiteBuilder.Build(sources.Value with { Url = wanted.Url }, asOf, new() { Jobs = wanted.Jobs }, against);
         var rendering = new ConcurrentBag<Diagnostic>();
         var render = new Rendering();
-        Output[] pages = [.. result.Outputs.Where(o => o.IsFromTemplate)];
+        Output[] pages = [.. result.Outputs.Where(o => o.MayFail)];
         Terminal.WithProgress("Checking pages", pages.Length, step => Parallel.ForEach(pages, new ParallelOptions { MaxDegreeOfParallelism = wanted.Jobs }, page =>
         {
             foreach (var finding in render.Render(page, _ => { }))

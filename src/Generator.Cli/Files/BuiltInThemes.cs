@@ -18,7 +18,7 @@ internal static class BuiltInThemes
                 .Where(r => r.Path.StartsWith(Prefix, StringComparison.Ordinal))
                 .OrderBy(r => r.Path, StringComparer.Ordinal)
                 .GroupBy(r => r.Path[Prefix.Length..r.Path.IndexOf('/', Prefix.Length)], StringComparer.Ordinal)
-                .Select(g => new ThemeSources(g.Key, Prefix + g.Key, [.. g.Select(r => new BinaryFile(r.Path[(Prefix.Length + g.Key.Length + 1)..], Read(r.Name)))])),
+                .Select(g => new ThemeSources(g.Key, Prefix + g.Key, [.. g.Select(r => new BinaryFile(r.Path[(Prefix.Length + g.Key.Length + 1)..], Read(r.Name)))]) { IsBuiltIn = true }),
         ];
 
         byte[] Read(string name)

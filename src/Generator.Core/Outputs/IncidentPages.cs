@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Generator.Core.Incidents;
+using Generator.Core.Sources;
 using Generator.Core.Themes;
 
 namespace Generator.Core.Outputs;
@@ -9,6 +10,9 @@ namespace Generator.Core.Outputs;
 public static class IncidentPages
 {
     private const int MaxDescription = 160;
+
+    /// <summary>Characters of an incident's file of which no page can be made that is larger than a template may print.</summary>
+    private const int Usual = Limits.SectionLength;
 
     public static IEnumerable<Output> Of(Site site)
     {
@@ -26,7 +30,8 @@ public static class IncidentPages
         path,
         site,
         () => new(kind.Name, path, incident.Title, Description(site, incident)) { Article = incident, Trail = Trail(site, incident) },
-        scope => ("incident", Views.Incident.Of(incident, scope)));
+        scope => ("incident", Views.Incident.Of(incident, scope)))
+        with { MayFail = !site.Theme.IsBuiltIn || incident.File.Text.Length > Usual };
 
     private static ImmutableArray<(string, string)> Trail(Site site, Incident incident)
     {

@@ -21,8 +21,8 @@ public sealed record Output(string Path, Func<Action<ArraySegment<byte>>, Immuta
     /// <summary>What search engines are told of a page; nothing when they should not list it.</summary>
     public Listing? Listing { get; init; }
 
-    /// <summary>Whether a theme's template makes it, so that something wrong can be found in rendering it.</summary>
-    public bool IsFromTemplate { get; init; }
+    /// <summary>Whether something wrong can be found in rendering it: a theme's template makes it.</summary>
+    public bool MayFail { get; init; }
 
     /// <summary>Writes the same bytes piece by piece, for files that grow with the history; nothing where they are made at once.</summary>
     public Action<Stream>? WriteTo { get; private init; }

@@ -25,5 +25,5 @@ public static class Page
 
             return site.Theme.Templates.Render("pages/" + facts.Kind, variables, surroundings.Functions, take);
         })
-        { IsFromTemplate = true };
+        { MayFail = true };
 }

@@ -25,4 +25,8 @@ public sealed record BinaryFile(string Path, ReadOnlyMemory<byte> Bytes);
 
 /// <summary>A theme's files, by their paths below the theme's folder.</summary>
 /// <param name="Folder">Where the files lie, as it is shown to people: <c>themes/default</c>.</param>
-public sealed record ThemeSources(string Name, string Folder, ImmutableArray<BinaryFile> Files);
+public sealed record ThemeSources(string Name, string Folder, ImmutableArray<BinaryFile> Files)
+{
+    /// <summary>Whether it travels inside the program, whose tests render all its pages.</summary>
+    public bool IsBuiltIn { get; init; }
+}

@@ -224,17 +224,22 @@ public sealed record FiguresOf(SiteSettings Settings, Calendar Calendar, Instant
 
     private ImmutableArray<ComponentFigures> ByComponent(ImmutableArray<Incident> incidents)
     {
-        var counts = incidents.SelectMany(ComponentsOf).CountBy(c => c.Slug, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
-        var times = incidents.SelectMany(i => ComponentsOf(i).SelectMany(c => Downtime(i, c), (component, impact) => (component.Slug, Impact: impact)))
-            .ToLookup(t => t.Slug, t => t.Impact, StringComparer.Ordinal);
+        var byComponent = new Dictionary<string, (int Count, Duration Downtime)>(StringComparer.Ordinal);
+        foreach (var incident in incidents)
+        {
+            foreach (var component in incident.Components.Select(c => c.Component).Distinct())
+            {
+                var (count, downtime) = byComponent.GetValueOrDefault(component.Slug);
+                byComponent[component.Slug] = (count + 1, downtime + Intervals.Sum(Downtime(incident, component)));
+            }
+        }
+
         return
         [
-            .. Settings.Components.Where(c => counts.ContainsKey(c.Slug))
-                .Select(c => new ComponentFigures(c, counts[c.Slug], Intervals.Sum(times[c.Slug]))),
+            .. Settings.Components.Where(c => byComponent.ContainsKey(c.Slug))
+                .Select(c => new ComponentFigures(c, byComponent[c.Slug].Count, byComponent[c.Slug].Downtime)),
         ];
     }
-
-    private static IEnumerable<Component> ComponentsOf(Incident incident) => incident.Components.Select(c => c.Component).Distinct();
 
     private ImmutableArray<MonthFigures> ByMonth(ImmutableArray<Incident> inPeriod, IReadOnlyList<Incident> incidents, Interval period)
     {

@@ -67,7 +67,7 @@ public sealed record History(
             [.. all.Where(i => i.IsMaintenance && i.Start > asOf).Reverse()],
             figures.Period(all, window, settings.WindowMonths),
             recordFrom,
-            [.. all.GroupBy(i => calendar.DateOf(i.Start).Year).OrderByDescending(g => g.Key).Select(g => YearOf(g.Key, [.. g], all, figures, recordFrom))],
+            YearsOf(all, figures, recordFrom),
             ComponentsOf(all, settings, figures, window, recordFrom),
             new(() => WholeOf(all, figures, recordFrom)),
             new(() => BeforeOf(all, figures, window, recordFrom)));
@@ -98,13 +98,26 @@ public sealed record History(
         return days.Length == 0 ? null : days.Min();
     }
 
-    private static YearHistory YearOf(int year, ImmutableArray<Incident> ofYear, ImmutableArray<Incident> all, FiguresOf figures, LocalDate? recordFrom)
+    private static ImmutableArray<YearHistory> YearsOf(ImmutableArray<Incident> all, FiguresOf figures, LocalDate? recordFrom)
     {
-        var whole = figures.Calendar.Year(year);
-        var period = new Interval(whole.Start, Instant.Max(whole.Start, Instant.Min(whole.End, figures.AsOf)));
-        var months = period.End == whole.End ? 12 : figures.Calendar.DateOf(period.End).Month;
-        return new(year, ofYear, new(() => figures.Period(all, period, months)), new(() =>
-            period.End == whole.End && recordFrom <= new LocalDate(year - 1, 1, 1) ? figures.Period(all, figures.Calendar.Year(year - 1), 12) : null));
+        var years = new Dictionary<int, YearHistory>();
+        foreach (var ofYear in all.GroupBy(i => figures.Calendar.DateOf(i.Start).Year))
+        {
+            var year = ofYear.Key;
+            var whole = figures.Calendar.Year(year);
+            var period = new Interval(whole.Start, Instant.Max(whole.Start, Instant.Min(whole.End, figures.AsOf)));
+            var isOver = period.End == whole.End;
+            var months = isOver ? 12 : figures.Calendar.DateOf(period.End).Month;
+            years[year] = new(
+                year,
+                [.. ofYear],
+                new(() => figures.Period(all, period, months)),
+                new(() => !isOver || !(recordFrom <= new LocalDate(year - 1, 1, 1)) ? null
+                    : years.TryGetValue(year - 1, out var before) ? before.Figures
+                    : figures.Period(all, figures.Calendar.Year(year - 1), 12)));
+        }
+
+        return [.. years.Values.OrderByDescending(y => y.Year)];
     }
 
     private static ImmutableArray<ComponentHistory> ComponentsOf(

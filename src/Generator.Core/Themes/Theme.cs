@@ -21,12 +21,16 @@ public sealed record Theme(HtmlTemplates Templates, FrozenDictionary<string, The
     /// <summary>The options of <c>theme.yaml</c> with the site's values.</summary>
     public ThemeOptions Options { get; init; } = ThemeOptions.None;
 
+    /// <summary>Whether it is one of the program's with all its files and words, so that its templates are known not to fail.</summary>
+    public bool IsBuiltIn { get; private init; }
+
     /// <param name="overrides">Files that stand in for the theme's files of the same path.</param>
     /// <param name="pages">The pages that the theme must have.</param>
     public static Checked<Theme> Load(ThemeSources sources, IEnumerable<BinaryFile> overrides, ThemeWishes wishes, IEnumerable<string> pages)
     {
         var findings = new Findings();
-        var own = Merge(Placed(sources.Files, sources.Folder), Placed(overrides, OverridesFolder));
+        BinaryFile[] over = [.. overrides];
+        var own = Merge(Placed(sources.Files, sources.Folder), Placed(over, OverridesFolder));
         if (About(own, findings) is not { } about)
         {
             return findings.Fail<Theme>();
@@ -50,12 +54,12 @@ public sealed record Theme(HtmlTemplates Templates, FrozenDictionary<string, The
             findings.Add(Rules.MissingThemeFile, start, $"the theme has no `{PagesFolder}{page}.html`", "add it; themes/README.md lists the files of a theme");
         }
 
-        findings.AddAll(IdleFiles(overrides, [.. words.Select(f => f.File.Path), .. sources.Files.Select(f => f.Path), .. required.Select(p => $"{PagesFolder}{p}{Ending}")]));
+        findings.AddAll(IdleFiles(over, [.. words.Select(f => f.File.Path), .. sources.Files.Select(f => f.Path), .. required.Select(p => $"{PagesFolder}{p}{Ending}")]));
         var options = findings.Take(ThemeOptions.Of(about.Options, wishes.Options, wishes.Language.At.File));
         var assets = files.Where(f => f.File.Path.StartsWith(AssetsFolder, StringComparison.Ordinal))
             .Select(f => ThemeAsset.Of(f.File.Path[AssetsFolder.Length..], f.File.Bytes))
             .ToFrozenDictionary(a => a.Name, StringComparer.Ordinal);
-        return findings.Close(() => new Theme(templates!, assets, phrases!) { Options = options! });
+        return findings.Close(() => new Theme(templates!, assets, phrases!) { Options = options!, IsBuiltIn = over.Length == 0 && sources.IsBuiltIn && wishes.Known.All(t => t.IsBuiltIn) });
     }
 
     /// <summary>What a theme says of itself, for lists of themes.</summary>

@@ -30,6 +30,35 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_template_of_ones_own_that_fails_on_an_incident_is_found()
+    {
+        outages.Write("content/theme/partials/facts.html", "{{ $1.titel }}");
+
+        var result = outages.Run("check");
+
+        result.ExitCode.ShouldBe(1);
+        result.Output.ShouldContain("content/theme/partials/facts.html:1:");
+        result.Output.ShouldContain("did you mean `title`?");
+    }
+
+    [Fact]
+    public void A_template_of_a_theme_in_a_folder_that_fails_on_an_incident_is_found()
+    {
+        foreach (var file in Directory.GetFiles(Path.Combine(Outages.RepositoryRoot(), "themes", "plain"), "*", SearchOption.AllDirectories))
+        {
+            outages.Write($"own/plain/{Path.GetRelativePath(Path.Combine(Outages.RepositoryRoot(), "themes", "plain"), file)}", File.ReadAllText(file));
+        }
+
+        outages.Write("own/plain/pages/incident.html", "{{ incident.titel }}");
+        outages.Write("content/site.yaml", File.ReadAllText(outages.PathOf("content/site.yaml")) + "\ntheme: plain\n");
+
+        var result = outages.Run("check", "--themes", outages.PathOf("own"));
+
+        result.ExitCode.ShouldBe(1);
+        result.Output.ShouldContain("own/plain/pages/incident.html:1:");
+    }
+
+    [Fact]
     public void Findings_are_the_result_and_go_to_standard_output()
     {
         outages.Write("content/incidents/2026/2026-06-01-wrong.md", "---\ntitle: Wrong\nseverity: minor\n---\n\n## Investigating — 2026-06-01 10:00\n\nWe look.\n");
