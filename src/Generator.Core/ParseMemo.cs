@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Generator.Core.Checks;
 using Generator.Core.Diagnostics;
 using Generator.Core.Incidents;
 using Generator.Core.Settings;
@@ -8,8 +9,8 @@ using Generator.Core.Sources;
 namespace Generator.Core;
 
 /// <summary>
-/// Remembers what parsing gave, so that a site of many incidents is built again at once after a small change. What it gives is
-/// always what the parsers would give: a file that has changed is parsed anew, and so is one that its settings might read otherwise.
+/// Remembers what parsing and checks gave, so that a site of many incidents is built again at once after a small change. What it gives is
+/// always what they would give: a file that has changed is parsed anew, and so is one that its settings might read otherwise.
 /// </summary>
 public sealed class ParseMemo
 {
@@ -26,7 +27,7 @@ public sealed class ParseMemo
         return known.Result;
     }
 
-    /// <summary>As <see cref="IncidentParser.Parse"/>; from any thread.</summary>
+    /// <summary>As <see cref="IncidentParser.Parse"/>, with what <see cref="IncidentChecks"/> find; from any thread.</summary>
     public Checked<Incident> Incident(SourceFile file, SiteSettings? site)
     {
         // Who notices incidents is filled in at the end, so that a change of this setting needs no parsing.
@@ -38,7 +39,7 @@ public sealed class ParseMemo
     {
         var parsed = incidents.TryGetValue(file.Path, out var known) && known.File == file && known.Carry(site?.Components) is { } carried
             ? carried
-            : IncidentParser.Parse(file, site);
+            : IncidentChecks.Run(IncidentParser.Parse(file, site));
 
         // Settings that cannot be read for a moment are no reason to forget what was read with the last good ones.
         if (site is not null)

@@ -1,4 +1,5 @@
 using Generator.Core.Diagnostics;
+using Generator.Core.Incidents;
 
 namespace Generator.Core.Checks;
 
@@ -7,8 +8,7 @@ internal static class HiddenAddresses
 {
     private static readonly string[] Marks = ["[email protected]", "[email\u00a0protected]"];
 
-    public static IEnumerable<Diagnostic> Check(CheckInput input) =>
-        from incident in input.Incidents
+    public static IEnumerable<Diagnostic> Check(Incident incident) =>
         from mark in Marks
         from at in PlacesOf(incident.File.Text, mark)
         select new Diagnostic(

@@ -7,8 +7,7 @@ namespace Generator.Core.Checks;
 /// <summary>Only a heading of the second rank begins an update.</summary>
 internal static class LookalikeHeadings
 {
-    public static IEnumerable<Diagnostic> Check(CheckInput input) =>
-        from incident in input.Incidents
+    public static IEnumerable<Diagnostic> Check(Incident incident) =>
         from text in incident.Texts
         where text != incident.Postmortem
         from line in CodeFences.LinesOutside(text.File.Text, text.Span)

@@ -3,7 +3,7 @@ using Generator.Core.Diagnostics;
 
 namespace Generator.Core.Checks;
 
-/// <summary>The checks of incidents that were read. A new one is one file and one line here.</summary>
+/// <summary>The checks that look at more than one incident, or at the time. A new one is one file and one line here.</summary>
 public static class SiteChecks
 {
     public static readonly ImmutableArray<Func<CheckInput, IEnumerable<Diagnostic>>> All =
@@ -11,17 +11,11 @@ public static class SiteChecks
         DuplicateIds.Check,
         RetiredComponents.Check,
         DatesInNames.Check,
-        UpdatesAfterResolution.Check,
         ResolvedFields.Check,
         OpenIncidents.Check,
         FutureTimes.Check,
         LongIncidents.Check,
         IncidentsToldTwice.Check,
-        EmptyUpdates.Check,
-        HiddenAddresses.Check,
-        UpdatesInOneMinute.Check,
-        LookalikeHeadings.Check,
-        DirectionCharacters.Check,
         TopicNames.Check,
     ];
 }

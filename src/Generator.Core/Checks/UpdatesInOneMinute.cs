@@ -1,4 +1,5 @@
 using Generator.Core.Diagnostics;
+using Generator.Core.Incidents;
 using NodaTime;
 
 namespace Generator.Core.Checks;
@@ -6,8 +7,7 @@ namespace Generator.Core.Checks;
 /// <summary>Two updates in one minute are most often one, or the second has the first one's time.</summary>
 internal static class UpdatesInOneMinute
 {
-    public static IEnumerable<Diagnostic> Check(CheckInput input) =>
-        from incident in input.Incidents
+    public static IEnumerable<Diagnostic> Check(Incident incident) =>
         from pair in incident.Updates.Zip(incident.Updates.Skip(1))
         where MinuteOf(pair.First.At) == MinuteOf(pair.Second.At)
         select new Diagnostic(

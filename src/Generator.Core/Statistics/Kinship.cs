@@ -71,7 +71,30 @@ public sealed class Kinship
     private Duration Distance(int place, int other) => all[Math.Min(place, other)].Start - all[Math.Max(place, other)].Start;
 
     /// <summary>Each once: an incident may name a component twice, for two spans.</summary>
-    private static IEnumerable<(string Kind, string Name)> TraitsOf(Incident incident) => incident.Components.Select(c => ("component", c.Component.Slug))
-        .Concat(TopicKind.All.SelectMany(kind => kind.NamesIn(incident), (kind, name) => (kind.Field, TopicKind.SlugOf(name) ?? name.ToUpperInvariant())))
-        .Distinct();
+    private static List<(string Kind, string Name)> TraitsOf(Incident incident)
+    {
+        var traits = new List<(string Kind, string Name)>();
+        foreach (var hit in incident.Components)
+        {
+            Add("component", hit.Component.Slug);
+        }
+
+        foreach (var kind in TopicKind.All)
+        {
+            foreach (var name in kind.NamesIn(incident))
+            {
+                Add(kind.Field, TopicKind.SlugOf(name) ?? name.ToUpperInvariant());
+            }
+        }
+
+        return traits;
+
+        void Add(string kind, string name)
+        {
+            if (!traits.Contains((kind, name)))
+            {
+                traits.Add((kind, name));
+            }
+        }
+    }
 }
