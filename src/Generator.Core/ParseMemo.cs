@@ -5,23 +5,36 @@ using Generator.Core.Diagnostics;
 using Generator.Core.Incidents;
 using Generator.Core.Settings;
 using Generator.Core.Sources;
+using Generator.Core.Themes;
 
 namespace Generator.Core;
 
 /// <summary>
-/// Remembers what parsing and checks gave, so that a site of many incidents is built again at once after a small change. What it gives is
+/// Remembers what parsing, checks and loading the theme gave, so that a site of many incidents is built again at once after a small change. What it gives is
 /// always what they would give: a file that has changed is parsed anew, and so is one that its settings might read otherwise.
 /// </summary>
 public sealed class ParseMemo
 {
     private readonly ConcurrentDictionary<string, Entry> incidents = new(StringComparer.Ordinal);
     private (SourceFile File, Checked<SiteSettings> Result)? settings;
+    private (SourceFile Settings, ImmutableArray<ThemeSources> Known, ImmutableArray<BinaryFile> Overrides, Checked<Theme> Result)? theme;
 
     public Checked<SiteSettings> Settings(SourceFile file)
     {
         if (settings is not { } known || known.File != file)
         {
             settings = known = (file, SettingsParser.Parse(file));
+        }
+
+        return known.Result;
+    }
+
+    /// <summary>The theme that the settings name, as it is loaded of these sources.</summary>
+    public Checked<Theme> Theme(SiteSources sources, Func<Checked<Theme>> load)
+    {
+        if (theme is not { } known || known.Settings != sources.Settings || !known.Known.SequenceEqual(sources.Themes) || !known.Overrides.SequenceEqual(sources.Overrides))
+        {
+            theme = known = (sources.Settings, sources.Themes, sources.Overrides, load());
         }
 
         return known.Result;

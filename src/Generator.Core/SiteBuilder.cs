@@ -34,7 +34,7 @@ public static class SiteBuilder
         var checkable = CheckInput.Of(incidents, settings, asOf);
         findings.AddAll(SideBySide(SiteChecks.All, options?.Jobs).Select(check => check(checkable).ToArray()).AsSequential().SelectMany(found => found));
         options?.Begins?.Invoke(BuildStage.Plan);
-        var theme = settings is null ? null : findings.Take(LoadTheme(sources, settings));
+        var theme = settings is null ? null : findings.Take(parse.Theme(sources, () => LoadTheme(sources, settings)));
         var site = findings.Close(() => new Site(settings!, History.Of(incidents, settings!, asOf), theme!, sources.Files));
         var outputs = site.Value is null ? [] : SiteOutputs.Plan(site.Value);
         var has = Addresses(sources, incidents, outputs);

@@ -32,13 +32,22 @@ public sealed class ParseMemoTests
             ? file with { Text = file.Text.Replace("components: [Mail]", fields, StringComparison.Ordinal) }
             : file).ToImmutableArray());
 
+    /// <summary>Files of the theme that the content replaces.</summary>
+    private static readonly Gen<ImmutableArray<BinaryFile>> Overrides = Gen.OneOf(((ImmutableArray<BinaryFile>[])
+    [
+        [],
+        [new("pages/incident.html", "ours"u8.ToArray())],
+        [new("pages/incident.html", "{{ incident.titel }}"u8.ToArray())],
+        [new("languages/en.yaml", "title: ours"u8.ToArray())],
+    ]).Select(Gen.Const).ToArray());
+
     [Fact]
-    public void A_build_with_a_memo_gives_what_a_build_without_one_gives_after_any_changes() => Gen.Select(Settings, Incidents).Array[2, 6].Sample(steps =>
+    public void A_build_with_a_memo_gives_what_a_build_without_one_gives_after_any_changes() => Gen.Select(Settings, Incidents, Overrides).Array[2, 6].Sample(steps =>
     {
         var memo = new ParseMemo();
-        foreach (var (settings, incidents) in steps)
+        foreach (var (settings, incidents, overrides) in steps)
         {
-            var sources = GivenSite.Sources(incidents) with { Settings = new("content/site.yaml", settings) };
+            var sources = GivenSite.Sources(incidents) with { Settings = new("content/site.yaml", settings), Overrides = overrides };
 
             var remembered = SiteBuilder.Build(sources, GivenSite.AsOf, new() { Memo = memo });
             var fresh = SiteBuilder.Build(sources, GivenSite.AsOf);

@@ -8,7 +8,12 @@ internal static class BuiltInThemes
 {
     private const string Prefix = "themes/";
 
-    public static ImmutableArray<ThemeSources> All()
+    private static readonly Lazy<ImmutableArray<ThemeSources>> Read = new(ReadAll);
+
+    /// <summary>The same ones each time, so that a preview knows that they did not change.</summary>
+    public static ImmutableArray<ThemeSources> All() => Read.Value;
+
+    private static ImmutableArray<ThemeSources> ReadAll()
     {
         var assembly = typeof(BuiltInThemes).Assembly;
         return
@@ -18,10 +23,10 @@ internal static class BuiltInThemes
                 .Where(r => r.Path.StartsWith(Prefix, StringComparison.Ordinal))
                 .OrderBy(r => r.Path, StringComparer.Ordinal)
                 .GroupBy(r => r.Path[Prefix.Length..r.Path.IndexOf('/', Prefix.Length)], StringComparer.Ordinal)
-                .Select(g => new ThemeSources(g.Key, Prefix + g.Key, [.. g.Select(r => new BinaryFile(r.Path[(Prefix.Length + g.Key.Length + 1)..], Read(r.Name)))]) { IsBuiltIn = true }),
+                .Select(g => new ThemeSources(g.Key, Prefix + g.Key, [.. g.Select(r => new BinaryFile(r.Path[(Prefix.Length + g.Key.Length + 1)..], BytesOf(r.Name)))]) { IsBuiltIn = true }),
         ];
 
-        byte[] Read(string name)
+        byte[] BytesOf(string name)
         {
             using var stream = assembly.GetManifestResourceStream(name)!;
             var bytes = new byte[stream.Length];

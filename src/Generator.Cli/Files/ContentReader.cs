@@ -45,12 +45,19 @@ internal static class ContentReader
 
     private static IEnumerable<string> IncidentFiles(DiskMemory disk, string content, Findings findings)
     {
-        foreach (var path in Walk(disk, Path.Join(content, "incidents"), findings).Where(path => Path.GetFileName(path) != "README.md"))
+        var (folder, isFine) = ("", false);
+        foreach (var path in Walk(disk, Path.Join(content, "incidents"), findings).Where(path => Path.GetFileName(path.AsSpan()) is not "README.md"))
         {
             if (path.EndsWith(".md", StringComparison.Ordinal))
             {
+                if (!Path.GetDirectoryName(path.AsSpan()).SequenceEqual(folder))
+                {
+                    folder = Path.GetDirectoryName(path)!;
+                    isFine = FileNames.Fault(Within(folder)) is null;
+                }
+
                 // What the file itself may be called is said by its parser.
-                if (HasName(path, Shown(Path.GetRelativePath(content, Path.GetDirectoryName(path)!)), findings))
+                if (isFine || HasName(path, Within(folder), findings))
                 {
                     yield return path;
                 }
@@ -60,6 +67,8 @@ internal static class ContentReader
                 findings.Add(Rules.BadId, new SourceFile(Shown(path), "").Start, "an incident's file ends in `.md`; this one would be left out", "rename it");
             }
         }
+
+        string Within(string folder) => Shown(Path.GetRelativePath(content, folder));
     }
 
     public static bool HasSettings(string content) => Path.Exists(Path.Join(content, SettingsName));

@@ -7,12 +7,22 @@ namespace Generator.Core.Checks;
 public static class DeadLinks
 {
     /// <param name="exists">Whether the site has a file at a path.</param>
-    public static IEnumerable<Diagnostic> Check(IEnumerable<Incident> incidents, Func<string, bool> exists) =>
-        from incident in incidents
-        from text in incident.Texts
-        from link in text.LinksIntoSite
-        where !exists(link.Path)
-        select new Diagnostic(Rules.DeadLink, text.File.At(link.Place), $"the site has no `{link.Path}`", Help(link.Path));
+    public static IEnumerable<Diagnostic> Check(IEnumerable<Incident> incidents, Func<string, bool> exists)
+    {
+        foreach (var incident in incidents)
+        {
+            foreach (var text in incident.Texts)
+            {
+                foreach (var link in text.LinksIntoSite)
+                {
+                    if (!exists(link.Path))
+                    {
+                        yield return new(Rules.DeadLink, text.File.At(link.Place), $"the site has no `{link.Path}`", Help(link.Path));
+                    }
+                }
+            }
+        }
+    }
 
     private static string Help(string path) => path.StartsWith("files/", StringComparison.Ordinal)
         ? $"put the file at content/{path}, or correct the link"

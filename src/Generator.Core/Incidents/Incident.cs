@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Generator.Core.Markup;
 using Generator.Core.Settings;
 using Generator.Core.Sources;
@@ -38,6 +39,9 @@ public sealed record Incident(
 {
     /// <summary>Stays the same when the title changes: addresses and feed ids are made from it.</summary>
     public string Id { get; } = File.Stem;
+
+    /// <summary>How long its file is, in bytes of UTF-8.</summary>
+    public int Bytes { get; } = Encoding.UTF8.GetByteCount(File.Text);
 
     public bool IsMaintenance => Severity == Severity.Maintenance;
 

@@ -11,14 +11,14 @@ public static class IncidentPages
 {
     private const int MaxDescription = 160;
 
-    /// <summary>Characters of an incident's file of which no page can be made that is larger than a template may print.</summary>
-    private const int Usual = Limits.SectionLength;
+    /// <summary>Bytes of an incident's file of which no page can be made that is larger than a template may print.</summary>
+    private const int MaxUsual = Limits.SectionLength;
 
     public static IEnumerable<Output> Of(Site site)
     {
         foreach (var incident in site.History.All)
         {
-            yield return Of(site, PageKind.Incident, incident, Paths.Incident(incident)) with { Listing = new([incident]) };
+            yield return Of(site, PageKind.Incident, incident, Paths.Incident(incident), new([incident]));
             foreach (var alias in incident.Aliases)
             {
                 yield return Of(site, PageKind.Redirect, incident, Paths.Incident(alias));
@@ -26,12 +26,13 @@ public static class IncidentPages
         }
     }
 
-    private static Output Of(Site site, PageKind kind, Incident incident, string path) => Page.At(
+    private static Output Of(Site site, PageKind kind, Incident incident, string path, Listing? listing = null) => Page.At(
         path,
         site,
         () => new(kind.Name, path, incident.Title, Description(site, incident)) { Article = incident, Trail = Trail(site, incident) },
-        scope => ("incident", Views.Incident.Of(incident, scope)))
-        with { MayFail = !site.Theme.IsBuiltIn || incident.File.Text.Length > Usual };
+        scope => ("incident", Views.Incident.Of(incident, scope)),
+        listing: listing,
+        mayFail: !site.Theme.IsBuiltIn || incident.Bytes > MaxUsual);
 
     private static ImmutableArray<(string, string)> Trail(Site site, Incident incident)
     {

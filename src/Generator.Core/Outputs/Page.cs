@@ -9,10 +9,13 @@ public static class Page
     /// <param name="listing">What search engines are told; that the page is about all incidents unless given.</param>
     /// <param name="root">How links begin; worked out from the page's path unless given.</param>
     public static Output Of(Site site, PageFacts facts, Func<ViewScope, (string Name, View View)>? view = null, string? root = null, Listing? listing = null) =>
-        At(facts.Path, site, () => facts, view, root) with { Listing = listing ?? new() };
+        At(facts.Path, site, () => facts, view, root, listing ?? new());
 
-    /// <summary>A page whose facts take time to work out, so that they are only when it is rendered. It is listed nowhere unless its maker says so.</summary>
-    public static Output At(string path, Site site, Func<PageFacts> told, Func<ViewScope, (string Name, View View)>? view = null, string? root = null) =>
+    /// <summary>A page whose facts take time to work out, so that they are only when it is rendered.</summary>
+    /// <param name="listing">What search engines are told; nothing unless given.</param>
+    /// <param name="mayFail">Whether something wrong can be found in rendering it.</param>
+    public static Output At(
+        string path, Site site, Func<PageFacts> told, Func<ViewScope, (string Name, View View)>? view = null, string? root = null, Listing? listing = null, bool mayFail = true) =>
         new(path, take =>
         {
             var facts = told();
@@ -25,5 +28,5 @@ public static class Page
 
             return site.Theme.Templates.Render("pages/" + facts.Kind, variables, surroundings.Functions, take);
         })
-        { MayFail = true };
+        { Listing = listing, MayFail = mayFail };
 }

@@ -13,11 +13,11 @@ namespace Generator.Core.Statistics;
 /// <param name="Open">Incidents that go on; the worst first, then the newest.</param>
 /// <param name="MaintenanceUnderway">Planned work that goes on.</param>
 /// <param name="MaintenanceAhead">Planned work that has not begun; the next first.</param>
-/// <param name="Window">The figures of the last months.</param>
+/// <param name="LazyWindow">The figures of the last months. Like the next two worked out when a page first asks.</param>
 /// <param name="RecordFrom">The first day that the record covers; nothing when there is no record.</param>
 /// <param name="Years">Newest first; only years with something in them.</param>
 /// <param name="Components">One for each component, in the settings' order.</param>
-/// <param name="LazyWhole">The figures of all the time on record. Like the next worked out when a page first asks.</param>
+/// <param name="LazyWhole">The figures of all the time on record.</param>
 /// <param name="LazyBefore">The figures of the months before the window; nothing unless the record covers all of them.</param>
 public sealed record History(
     Instant AsOf,
@@ -25,7 +25,7 @@ public sealed record History(
     ImmutableArray<Incident> Open,
     ImmutableArray<Incident> MaintenanceUnderway,
     ImmutableArray<Incident> MaintenanceAhead,
-    Figures Window,
+    Lazy<Figures> LazyWindow,
     LocalDate? RecordFrom,
     ImmutableArray<YearHistory> Years,
     ImmutableArray<ComponentHistory> Components,
@@ -40,6 +40,8 @@ public sealed record History(
 
     /// <summary>Which incidents are like which.</summary>
     public Kinship Kinship => kinship.Value;
+
+    public Figures Window => LazyWindow.Value;
 
     public Figures Whole => LazyWhole.Value;
 
@@ -65,7 +67,7 @@ public sealed record History(
             [.. all.Where(i => !i.IsMaintenance && i.IsOpenAt(asOf)).OrderByDescending(i => i.Severity)],
             [.. all.Where(i => i.IsMaintenance && i.IsOpenAt(asOf))],
             [.. all.Where(i => i.IsMaintenance && i.Start > asOf).Reverse()],
-            figures.Period(all, window, settings.WindowMonths),
+            new(() => figures.Period(all, window, settings.WindowMonths)),
             recordFrom,
             YearsOf(all, figures, recordFrom),
             ComponentsOf(all, settings, figures, window, recordFrom),

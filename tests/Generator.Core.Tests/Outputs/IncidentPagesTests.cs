@@ -1,3 +1,4 @@
+using System.Text;
 using Generator.Core.Outputs;
 using Generator.Core.Sources;
 using Shouldly;
@@ -50,7 +51,7 @@ public sealed class IncidentPagesTests
         page.RenderTo(_ => { }).ShouldBeEmpty();
     }
 
-    private static string Many(string piece, int length = Limits.SectionLength - 500) => string.Concat(Enumerable.Repeat(piece, length / piece.Length));
+    private static string Many(string piece, int length = Limits.SectionLength - 500) => string.Concat(Enumerable.Repeat(piece, length / Encoding.UTF8.GetByteCount(piece)));
 
     private static Output Page(BuildResult result) => result.Outputs.Single(o => o.Path == "incidents/2026-04-08-mail.html");
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Generator.Core.Incidents;
 
 namespace Generator.Core.Outputs.Search;
@@ -27,7 +26,7 @@ public sealed record SearchPlan(ImmutableArray<int> Documents, int Terms, int Pr
         var (total, bytes, count) = (0L, 0, 0);
         foreach (var incident in incidents)
         {
-            var size = Encoding.UTF8.GetByteCount(incident.File.Text);
+            var size = incident.Bytes;
             if (count > 0 && bytes + size > BytesPerDocuments)
             {
                 documents.Add(count);
