@@ -88,7 +88,7 @@ public sealed class KeyboardTests(Chromium chromium) : IClassFixture<Chromium>
         await page.Keyboard.PressAsync("Enter");
 
         await Expect(page).ToHaveURLAsync(new Regex("#update-2$"));
-        await page.WaitForFunctionAsync("() => { const top = document.querySelector(':target').getBoundingClientRect().top; return top > -1 && top < innerHeight; }");
+        (await page.Until("() => { const top = document.querySelector(':target').getBoundingClientRect().top; return top > -1 && top < innerHeight; }")).ShouldBeTrue();
         await page.Keyboard.PressAsync("Shift+Tab");
         (await page.EvaluateAsync<string>("() => document.activeElement.getAttribute('href') ?? ''")).ShouldNotBe("#update-2");
     }

@@ -27,7 +27,7 @@ public sealed class PreviewBrowserTests(Chromium chromium) : IClassFixture<Chrom
         preview.Outages.Write(Incident, Long("Mail is very late"));
 
         await Expect(page.Locator("h1")).ToHaveTextAsync("Mail is very late", Patiently);
-        await page.WaitForFunctionAsync("window.scrollY === 700");
+        (await page.Until("window.scrollY === 700")).ShouldBeTrue();
         complaints.ShouldBeEmpty();
     }
 
