@@ -9,7 +9,7 @@ using Generator.Core.Outputs;
 
 namespace Generator.Cli.Commands;
 
-/// <summary><c>outages check</c>: does all that a build does, and writes nothing.</summary>
+/// <summary><c>outages check</c>: finds all that a build would, and writes nothing. Pages that cannot fail are not rendered.</summary>
 internal static class CheckCommand
 {
     public static Command Create()
