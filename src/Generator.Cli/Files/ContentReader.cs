@@ -135,8 +135,8 @@ internal static class ContentReader
 
     private static bool IsLink(FileSystemInfo entry, string path, Findings findings)
     {
-        // Told by what is asked for its length as well, so that the system is asked once.
-        var isLink = entry.Exists && entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
+        // What is asked for its length as well tells most; on Windows files of other kinds have this attribute too.
+        var isLink = entry.Attributes.HasFlag(FileAttributes.ReparsePoint) && entry.LinkTarget is not null;
         if (isLink)
         {
             findings.Add(IsALink(path));

@@ -74,9 +74,16 @@ public sealed class Phrases
         }
 
         // The same few phrases stand on every page, and most of them have no places for values.
-        var html = encoded.GetOrAdd(phrase, text => Html.Encode(text).Text);
-        return new Html(html.Contains('{', StringComparison.Ordinal) ? Fill(html, values, Isolating(value => print(value).Text)) : html);
+        var html = Encoded(phrase);
+        return HasPlaces(html) ? new Html(Fill(html, values, Isolating(value => print(value).Text))) : new Html(html);
     }
+
+    /// <summary>A phrase that has no places for values, escaped: the same text each time. Nothing for one that has, and where there is none.</summary>
+    public Html? Whole(string key) => Text(key, null) is { } phrase && !HasPlaces(phrase) ? new Html(Encoded(phrase)) : null;
+
+    private string Encoded(string phrase) => encoded.GetOrAdd(phrase, text => Html.Encode(text).Text);
+
+    private static bool HasPlaces(string phrase) => phrase.Contains('{', StringComparison.Ordinal);
 
     /// <summary>A phrase with its values filled in, as plain text; nothing when there is no such key.</summary>
     public string? Say(string key, IReadOnlyList<object?> values, Func<object?, string> print) =>

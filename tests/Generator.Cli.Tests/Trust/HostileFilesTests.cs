@@ -48,6 +48,7 @@ public sealed class HostileFilesTests
         ["template: endless loops"] = ("content/theme/pages/index.html", () => Text("{{ while true }}{{ for i in 1..1000000 }}{{ for j in 1..1000000 }}{{ end }}{{ end }}{{ end }}")),
         ["template: one that includes itself"] = ("content/theme/partials/head.html", () => Text("{{ include 'head' }}")),
         ["template: a function that calls itself"] = ("content/theme/pages/index.html", () => Text("{{ func f; f; end; f }}")),
+        ["template: 60 nested blocks"] = ("content/theme/partials/facts.html", () => Text(Many("{{ if true }}x", 60) + Many("{{ end }}", 60))),
         ["template: 20,000 nested blocks"] = ("content/theme/pages/index.html", () => Text(Many("{{ if true }}", 20_000))),
         ["template: 20,000 nested brackets"] = ("content/theme/pages/index.html", () => Text("{{ " + Many("(", 20_000))),
         ["template: a huge number"] = ("content/theme/pages/index.html", () => Text("{{ 1e999999999 }}")),
@@ -85,6 +86,24 @@ public sealed class HostileFilesTests
 
         run.ShouldBeHarmless();
         (run.ExitCode == 0 || paths.Any(path => run.Said.Contains(path, StringComparison.Ordinal))).ShouldBeTrue(run.Beginning);
+    }
+
+    [Theory]
+    [InlineData("{{ t 'long' }}", 15_000)]
+    [InlineData("{{ t 'long' 1 }}", 15_000)]
+    [InlineData("{{ for i in 1..1000 }}{{ t 'long' }}{{ end }}", 5_000)]
+    public async Task A_long_phrase_that_is_printed_again_and_again_is_a_finding(string piece, int times)
+    {
+        using var outages = Outages.WithSample();
+        var words = await File.ReadAllTextAsync(Path.Combine(Outages.RepositoryRoot(), "themes", "default", "languages", "en.yaml"), TestContext.Current.CancellationToken);
+        outages.Write("content/theme/languages/en.yaml", $"{words}\nlong: {Many("x", 200_000)}\n");
+        outages.Write("content/theme/partials/facts.html", Many(piece, times));
+
+        var run = await Measured.Run(outages, "check", "--as-of", "2026-07-10T00:00:00Z");
+
+        run.ShouldBeHarmless();
+        run.ExitCode.ShouldBe(1);
+        run.Said.ShouldContain("content/theme/partials/facts.html:1:");
     }
 
     private static byte[] Front(string fields) => Text($"---\ntitle: y\nseverity: minor\n{fields}\n---\n\n## Resolved — 2026-04-08 18:07 UTC\n\nx\n");

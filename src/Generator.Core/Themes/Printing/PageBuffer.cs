@@ -5,14 +5,19 @@ using Generator.Core.Markup;
 namespace Generator.Core.Themes.Printing;
 
 /// <summary>The bytes of a page as it is printed: UTF-8, in memory that goes back to a pool when it is disposed of.</summary>
-internal sealed class PageBuffer : IDisposable
+/// <param name="max">Bytes above which the page is given up.</param>
+internal sealed class PageBuffer(int max) : IDisposable
 {
     private const int FirstSize = 32 * 1024;
     private const int MaxBytesPerChar = 3;
+    private const int MaxPooled = 4 * 1024 * 1024;
 
     private byte[] bytes = ArrayPool<byte>.Shared.Rent(FirstSize);
 
     public int Length { get; private set; }
+
+    /// <summary>How much more may be printed.</summary>
+    public int Left => max - Length;
 
     public ArraySegment<byte> Written => new(bytes, 0, Length);
 
@@ -20,7 +25,7 @@ internal sealed class PageBuffer : IDisposable
 
     public void Dispose()
     {
-        ArrayPool<byte>.Shared.Return(bytes);
+        GiveBack();
         bytes = [];
     }
 
@@ -46,13 +51,27 @@ internal sealed class PageBuffer : IDisposable
         Write(text);
     }
 
+    /// <summary>The pool would keep what few pages need for as long as the program runs.</summary>
+    private void GiveBack()
+    {
+        if (bytes.Length <= MaxPooled)
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+        }
+    }
+
     private Span<byte> Room(int length)
     {
         if (bytes.Length - Length < length)
         {
-            var larger = ArrayPool<byte>.Shared.Rent(Math.Max(bytes.Length * 2, Length + length));
+            if (Length + (long)length > max)
+            {
+                throw Printer.GiveUp();
+            }
+
+            var larger = ArrayPool<byte>.Shared.Rent(Math.Max(Math.Min(bytes.Length * 2, max), Length + length));
             bytes.AsSpan(0, Length).CopyTo(larger);
-            ArrayPool<byte>.Shared.Return(bytes);
+            GiveBack();
             bytes = larger;
         }
 

@@ -12,9 +12,9 @@ internal sealed class Printer(CompiledTemplates templates, PageScope page, objec
     public static readonly object Unset = new();
 
     private const int MaxDepth = 32;
-    private const int MaxLength = Limits.PageLength / 4;
+    private const int MaxLength = Limits.PageLength;
 
-    private PageBuffer buffer = new();
+    private PageBuffer buffer = new(MaxLength);
     private int depth;
     private int rounds;
 
@@ -62,7 +62,7 @@ internal sealed class Printer(CompiledTemplates templates, PageScope page, objec
     /// <summary>Counts a round of a loop, so that there is an end to all of them.</summary>
     public void CountRound()
     {
-        if (++rounds > Limits.TemplateRounds || buffer.Length > MaxLength || stop.IsCancellationRequested)
+        if (++rounds > Limits.TemplateRounds || stop.IsCancellationRequested)
         {
             throw GiveUp();
         }
@@ -102,7 +102,7 @@ internal sealed class Printer(CompiledTemplates templates, PageScope page, objec
     public Html Included(object?[] arguments)
     {
         var outer = buffer;
-        using var inner = new PageBuffer();
+        using var inner = new PageBuffer(outer.Left);
         buffer = inner;
         try
         {

@@ -20,10 +20,6 @@ internal abstract class Step
 /// <summary>Text between code.</summary>
 internal sealed class TextStep(byte[] utf8) : Step
 {
-    public TextStep With(TextStep next) => new([.. utf8, .. next.Bytes]);
-
-    private byte[] Bytes => utf8;
-
     public override void Print(Printer printer) => printer.Write(utf8);
 }
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using Generator.Core.Markup;
 using Scriban;
 using Scriban.Syntax;
 
@@ -64,11 +63,7 @@ internal sealed class TemplateCompiler(Dictionary<string, int> shared, Phrases? 
         var steps = ImmutableArray.CreateBuilder<Step>();
         foreach (var statement in block?.Statements ?? [])
         {
-            if (Step(statement) is TextStep text && steps is [.., TextStep before])
-            {
-                steps[^1] = before.With(text);
-            }
-            else if (Step(statement) is { } step)
+            if (Step(statement) is { } step)
             {
                 steps.Add(step);
             }
@@ -83,7 +78,7 @@ internal sealed class TemplateCompiler(Dictionary<string, int> shared, Phrases? 
         ScriptRawStatement raw => new TextStep(Encoding.UTF8.GetBytes(raw.Text.ToString())),
         ScriptExpressionStatement { Expression: ScriptAssignExpression { EqualToken.TokenType: Scriban.Parsing.TokenType.Equal } assign } => Assign(assign),
         ScriptExpressionStatement { Expression: ScriptFunctionCall { Target: ScriptVariableGlobal { Name: Include } } call } => new IncludeStep(Terms(call.Arguments)),
-        ScriptExpressionStatement { Expression: { } value } => Term(value) is var term && term is LiteralTerm { Value: Html html } ? new TextStep(html.Utf8.ToArray()) : new ValueStep(term),
+        ScriptExpressionStatement { Expression: { } value } => new ValueStep(Term(value)),
         ScriptIfStatement choice => new IfStep(Term(choice.Condition), Steps(choice.Then), Else(choice.Else)),
         ScriptForStatement { Variable: ScriptVariableGlobal item, NamedArguments: null or { Count: 0 } } each =>
             new ForStep(Shared(item.Name), Shared(Loop), Term(each.Iterator), Steps(each.Body), Steps(each.Else?.Body)),
@@ -155,7 +150,7 @@ internal sealed class TemplateCompiler(Dictionary<string, int> shared, Phrases? 
 
     private Term Call(ScriptExpression? target, ImmutableArray<Term> arguments) => target switch
     {
-        ScriptVariableGlobal { Name: Phrase } when arguments is [LiteralTerm { Value: string key }] && phrases?.Format(key, [], _ => Html.Empty) is { } words => new LiteralTerm(words),
+        ScriptVariableGlobal { Name: Phrase } when arguments is [LiteralTerm { Value: string key }] && phrases?.Whole(key) is { } words => new LiteralTerm(words),
         ScriptVariableGlobal { Name: Include } => new IncludedTerm(arguments),
         ScriptVariableGlobal { Name: var name } when Functions.TryGetValue(name, out var function) => new CallTerm(function, arguments),
         ScriptMemberExpression { Target: ScriptVariableGlobal { Name: var group }, Member: { } member } when Operators.Functions.TryGetValue($"{group}.{member.Name}", out var function) => new CallTerm(function, arguments),

@@ -48,6 +48,21 @@ public sealed class CompiledTemplatesTests
             : file;
     }
 
+    /// <summary>Each phrase is there once, and each block is compiled once, however often the one is used and however deep the other is nested.</summary>
+    [Theory]
+    [InlineData("{{ t 'long' }}", "", 10_000)]
+    [InlineData("{{ if true }}x", "{{ end }}", 60)]
+    public void To_compile_a_template_takes_no_more_than_its_length(string start, string end, int times)
+    {
+        var phrases = Phrases.Parse(new SourceFile("en.yaml", $"long: {new string('x', 200_000)}")).Value;
+        var text = string.Concat(Enumerable.Repeat(start, times)) + string.Concat(Enumerable.Repeat(end, times));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        HtmlTemplates.Compile([("pages/index", new SourceFile("pages/index.html", text))], phrases).Value.ShouldNotBeNull();
+
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(50_000_000);
+    }
+
     [Fact]
     public void The_names_of_the_engine_are_known_without_it() => HtmlTemplateContext.Functions.ShouldBe(GivenTheme.EngineNames(), ignoreOrder: true);
 
