@@ -49,26 +49,23 @@ public sealed record Incident(
     public Instant Start => Started ?? Detected;
 
     /// <summary>All its texts: the summary, each update, the postmortem.</summary>
-    public ImmutableArray<Markdown> Texts
+    public IEnumerable<Markdown> Texts
     {
         get
         {
-            var texts = ImmutableArray.CreateBuilder<Markdown>(Updates.Length + 2);
-            Add(Summary);
-            foreach (var update in Updates)
+            if (Summary is not null)
             {
-                texts.Add(update.Body);
+                yield return Summary;
             }
 
-            Add(Postmortem);
-            return texts.DrainToImmutable();
-
-            void Add(Markdown? text)
+            foreach (var update in Updates)
             {
-                if (text is not null)
-                {
-                    texts.Add(text);
-                }
+                yield return update.Body;
+            }
+
+            if (Postmortem is not null)
+            {
+                yield return Postmortem;
             }
         }
     }

@@ -166,7 +166,7 @@ public sealed record FiguresOf(SiteSettings Settings, Calendar Calendar, Instant
             }
         }
 
-        return impacts.Count < 2 ? impacts.DrainToImmutable() : Intervals.Union(impacts);
+        return Intervals.Union(impacts);
     }
 
     private Duration? TimeToResolve(Incident incident) =>

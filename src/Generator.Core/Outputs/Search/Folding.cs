@@ -10,6 +10,9 @@ namespace Generator.Core.Outputs.Search;
 /// </summary>
 public static class Folding
 {
+    /// <summary>What stands for one character is at most this long.</summary>
+    public const int MaxLength = 2;
+
     private const int FirstWide = 0xFF01;
     private const int LastWide = 0xFF5E;
     private const int WideToNarrow = 0xFEE0;
@@ -45,7 +48,7 @@ public static class Folding
     public static string Of(string text)
     {
         var folded = new StringBuilder(text.Length);
-        Span<char> plain = stackalloc char[2];
+        Span<char> plain = stackalloc char[MaxLength];
         foreach (var c in text.EnumerateRunes())
         {
             folded.Append(IsDropped(c) ? [] : plain[..To(plain, c)]);

@@ -18,7 +18,8 @@ public sealed record SearchTerms(ImmutableArray<ImmutableArray<SearchTerm>> Term
         var lists = Lists(site);
         var sorted = lists.Keys.Order(StringComparer.Ordinal).ToArray();
         var terms = Cut([.. sorted.Select(word => new SearchTerm(word, Postings.Write(lists[word], count)))], plan.Terms);
-        var prefixes = LongPrefixes([.. terms.Select(First)]).Select(prefix => new SearchTerm(prefix, Postings.Write(Union(prefix, sorted, lists, new bool[count]), count)));
+        var has = new bool[count];
+        var prefixes = LongPrefixes([.. terms.Select(First)]).Select(prefix => new SearchTerm(prefix, Postings.Write(Union(prefix, sorted, lists, has), count)));
         return new(terms, Cut([.. prefixes], plan.Prefixes));
     }
 
@@ -85,9 +86,10 @@ public sealed record SearchTerms(ImmutableArray<ImmutableArray<SearchTerm>> Term
         .Where(length => !char.IsHighSurrogate(word[length - 1]))
         .Select(length => word[..length]);
 
-    /// <param name="has">Set for each incident that has a word with the prefix.</param>
+    /// <param name="has">A place for each incident, whatever stands there.</param>
     private static List<int> Union(string prefix, string[] sorted, Dictionary<string, List<int>> lists, bool[] has)
     {
+        Array.Clear(has);
         var at = Array.BinarySearch(sorted, prefix, StringComparer.Ordinal);
         for (var i = at < 0 ? ~at : at; i < sorted.Length && sorted[i].StartsWith(prefix, StringComparison.Ordinal); i++)
         {

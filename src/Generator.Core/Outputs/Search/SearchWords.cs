@@ -11,9 +11,6 @@ public static class SearchWords
     /// <summary>The rest of longer words, such as keys and hashes, is left out.</summary>
     private const int MaxLength = 32;
 
-    /// <summary>What stands for one character is at most this long.</summary>
-    private const int MaxFolded = 2;
-
     private enum CharacterKind
     {
         None,
@@ -34,8 +31,8 @@ public static class SearchWords
     public static void Each(ReadOnlySpan<char> text, Action<ReadOnlySpan<char>> found)
     {
         // Of a script with spaces the word so far; of one without the last character.
-        Span<char> run = stackalloc char[MaxLength + MaxFolded];
-        Span<char> pair = stackalloc char[2 * MaxFolded];
+        Span<char> run = stackalloc char[MaxLength + Folding.MaxLength];
+        Span<char> pair = stackalloc char[2 * Folding.MaxLength];
         var length = 0;
         var kind = CharacterKind.None;
         foreach (var c in text.EnumerateRunes())
@@ -87,7 +84,7 @@ public static class SearchWords
         : word.Length > 5 && word.StartsWith("وال", StringComparison.Ordinal) ? word[3..]
         : word;
 
-    private static CharacterKind KindOf(Rune c) => c.IsAscii ? (char.IsAsciiLetterOrDigit((char)c.Value) ? CharacterKind.Letter : CharacterKind.None) : Rune.GetUnicodeCategory(c) switch
+    private static CharacterKind KindOf(Rune c) => Rune.GetUnicodeCategory(c) switch
     {
         <= System.Globalization.UnicodeCategory.OtherNumber => IsSpaceless(c.Value) ? CharacterKind.Spaceless : CharacterKind.Letter,
         _ => CharacterKind.None,
