@@ -106,6 +106,25 @@ public sealed class HostileFilesTests
         run.Said.ShouldContain("content/theme/partials/facts.html:1:");
     }
 
+    [Fact]
+    public async Task Parts_that_each_include_the_next_one_twice_are_a_finding()
+    {
+        using var outages = Outages.WithSample();
+        outages.Write("content/theme/partials/facts.html", "{{ include 'p0' }}");
+        for (var n = 0; n < 28; n++)
+        {
+            outages.Write($"content/theme/partials/p{n}.html", $"{{{{ include 'p{n + 1}' }}}}{{{{ include 'p{n + 1}' }}}}");
+        }
+
+        outages.Write("content/theme/partials/p28.html", "");
+
+        var run = await Measured.Run(outages, "check", "--as-of", "2026-07-10T00:00:00Z");
+
+        run.ShouldBeHarmless();
+        run.ExitCode.ShouldBe(1);
+        run.Said.ShouldContain("this page takes longer than");
+    }
+
     private static byte[] Front(string fields) => Text($"---\ntitle: y\nseverity: minor\n{fields}\n---\n\n## Resolved — 2026-04-08 18:07 UTC\n\nx\n");
 
     private static byte[] Text(string text) => Encoding.UTF8.GetBytes(text);

@@ -59,7 +59,7 @@ internal sealed class Printer(CompiledTemplates templates, PageScope page, objec
         }
     }
 
-    /// <summary>Counts a round of a loop, so that there is an end to all of them.</summary>
+    /// <summary>Counts a round of a loop or a part that is included, so that there is an end to all of them.</summary>
     public void CountRound()
     {
         if (++rounds > Limits.TemplateRounds || stop.IsCancellationRequested)
@@ -71,6 +71,7 @@ internal sealed class Printer(CompiledTemplates templates, PageScope page, objec
     /// <summary>Prints a template with variables of its own.</summary>
     public void Print(CompiledTemplate template, object?[]? arguments)
     {
+        CountRound();
         var (own, given) = (Own, Arguments);
         if (++depth > MaxDepth)
         {
