@@ -28,8 +28,10 @@ public static class States
     /// <summary>The words of timeline headings, in the order of <see cref="All"/>.</summary>
     public static readonly ImmutableArray<string> Words = [.. All.Select(Word)];
 
+    private static readonly ImmutableArray<string> Keys = [.. Words.Select(word => word.ToLowerInvariant().Replace(' ', '_'))];
+
     /// <summary>A state as data: <c>in_progress</c>.</summary>
-    public static string Key(this State state) => state.Word().ToLowerInvariant().Replace(' ', '_');
+    public static string Key(this State state) => Keys[(int)state];
 
     /// <summary>The word of timeline headings: <c>In progress</c>.</summary>
     public static string Word(this State state) => state switch

@@ -98,23 +98,25 @@ public sealed record Markdown
     /// <param name="heading">The rank that the largest heading in it gets, 2 to 6, so that the page's outline stays whole.</param>
     /// <param name="page">What the address of a place on the page itself begins with, where the text is read elsewhere.</param>
     public Html ToHtml(string root, int heading, string page = "") =>
-        IsEmpty ? Html.Empty : SameEverywhere ?? ToHtml(Markdig.Markdown.Parse(Text, Pipeline), root, heading, page);
+        IsEmpty ? Html.Empty : SameEverywhere ?? ToHtml(new Tree(Markdig.Markdown.Parse(Text, Pipeline)), root, heading, page);
 
-    private static Html ToHtml(MarkdownDocument document, string root, int heading, string page)
+    private static Html ToHtml(Tree tree, string root, int heading, string page)
     {
-        var headings = document.Descendants<HeadingBlock>().ToArray();
-        var shift = headings.Length == 0 ? 0 : heading - headings.Min(h => h.Level);
-        foreach (var block in headings)
+        var shift = tree.Headings.Count == 0 ? 0 : heading - tree.Headings.Min(h => h.Level);
+        foreach (var block in tree.Headings)
         {
             block.Level = Math.Clamp(block.Level + shift, heading, 6);
         }
 
-        foreach (var link in document.Descendants<LinkInline>().ToArray())
+        foreach (var inline in tree.Links)
         {
-            Mend(link, root, page);
+            if (inline is LinkInline link)
+            {
+                Mend(link, root, page);
+            }
         }
 
-        return new(HtmlPrinter.Print(document));
+        return new(HtmlPrinter.Print(tree.Document));
     }
 
     /// <summary>The text without its marks, on one line.</summary>
@@ -222,11 +224,11 @@ public sealed record Markdown
         var within = ImmutableArray.CreateBuilder<MarkdownLink>();
         try
         {
-            var document = Markdig.Markdown.Parse(Text, Pipeline);
-            if (CheckLinks(document, within, findings))
+            var tree = new Tree(Markdig.Markdown.Parse(Text, Pipeline));
+            if (CheckLinks(tree, within, findings))
             {
                 // In this order: to make HTML of a tree changes it.
-                return this with { LinksIntoSite = within.DrainToImmutable(), Plain = ToPlainText(document), SameEverywhere = WhereverItStands(document) };
+                return this with { LinksIntoSite = within.DrainToImmutable(), Plain = ToPlainText(tree.Document), SameEverywhere = WhereverItStands(tree) };
             }
         }
         catch (ArgumentException)
@@ -238,18 +240,18 @@ public sealed record Markdown
     }
 
     /// <summary>The HTML of a tree that has neither a heading nor a link into the site; of another it is only made to see that it can be.</summary>
-    private static Html? WhereverItStands(MarkdownDocument document)
+    private static Html? WhereverItStands(Tree tree)
     {
-        var changes = document.Descendants().Any(n => n is HeadingBlock || (n is LinkInline link && Links.IsRelative(link.Url ?? "")));
-        var html = ToHtml(document, "", HighestHeading, "");
+        var changes = tree.Headings.Count > 0 || tree.Links.Exists(n => n is LinkInline link && Links.IsRelative(link.Url ?? ""));
+        var html = ToHtml(tree, "", HighestHeading, "");
         return changes ? null : html;
     }
 
     /// <returns>Whether their addresses are few enough to be rendered: one long reference can be used thousands of times.</returns>
-    private bool CheckLinks(MarkdownDocument document, ImmutableArray<MarkdownLink>.Builder within, Findings findings)
+    private bool CheckLinks(Tree tree, ImmutableArray<MarkdownLink>.Builder within, Findings findings)
     {
         var expanded = 0L;
-        foreach (var inline in document.Descendants().Where(i => i is LinkInline or AutolinkInline))
+        foreach (var inline in tree.Links)
         {
             var address = inline is LinkInline link ? link.Url ?? "" : ((AutolinkInline)inline).Url;
             expanded += address.Length;
@@ -273,6 +275,33 @@ public sealed record Markdown
         }
 
         return expanded <= Limits.LinkText;
+    }
+
+    /// <summary>A text that was parsed, with what is looked at in it, in the text's order.</summary>
+    private sealed class Tree
+    {
+        public Tree(MarkdownDocument document)
+        {
+            Document = document;
+            foreach (var node in document.Descendants())
+            {
+                if (node is HeadingBlock heading)
+                {
+                    Headings.Add(heading);
+                }
+                else if (node is LinkInline or AutolinkInline)
+                {
+                    Links.Add((Inline)node);
+                }
+            }
+        }
+
+        public MarkdownDocument Document { get; }
+
+        public List<HeadingBlock> Headings { get; } = [];
+
+        /// <summary>Each is a <see cref="LinkInline"/> or an <see cref="AutolinkInline"/>.</summary>
+        public List<Inline> Links { get; } = [];
     }
 
     /// <summary>Makes a link right for the page it stands on; a picture from another host becomes a link, as no page loads anything from elsewhere.</summary>

@@ -39,7 +39,10 @@ public static class TimeText
     private static readonly InstantPattern HeadingSeconds = InstantPattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd HH':'mm':'ss.FFFFFFFFF 'UTC'");
 
     /// <summary>Reads a time, or adds the finding that says what to write instead.</summary>
-    public static Instant? Read(string text, Location at, Findings findings)
+    public static Instant? Read(string text, Location at, Findings findings) => Usual(text) ?? ReadAny(text, at, findings);
+
+    /// <summary>The same, whichever of the forms it has.</summary>
+    internal static Instant? ReadAny(string text, Location at, Findings findings)
     {
         var (local, zone) = SplitZone(text.Trim());
         var split = local.IndexOfAny(['T', 't', ' ']);
@@ -75,9 +78,54 @@ public static class TimeText
         return (date + time).WithOffset(zone.Value).ToInstant();
     }
 
+    /// <summary>The forms that nearly all times have, <c>2026-04-08T18:07Z</c> and <c>2026-04-08 18:07:30 UTC</c>; nothing for any other, right or wrong.</summary>
+    internal static Instant? Usual(ReadOnlySpan<char> text)
+    {
+        const int Minutes = 16;
+        const int Seconds = 3;
+        if (text.Length <= Minutes || text[4] != '-' || text[7] != '-' || text[10] is not ('T' or ' ') || text[13] != ':')
+        {
+            return null;
+        }
+
+        var hasSeconds = text[Minutes] == ':' && text.Length > Minutes + Seconds;
+        var zone = text[(hasSeconds ? Minutes + Seconds : Minutes)..];
+        return zone is "Z" or " UTC"
+            && Digits(text[..4]) is >= MinYear and <= MaxYear and var year
+            && Digits(text[5..7]) is >= 1 and <= 12 and var month
+            && Digits(text[8..10]) is >= 1 and var day && day <= CalendarSystem.Iso.GetDaysInMonth(year, month)
+            && Digits(text[11..13]) is >= 0 and < NodaConstants.HoursPerDay and var hour
+            && Digits(text[14..16]) is >= 0 and < NodaConstants.MinutesPerHour and var minute
+            && (hasSeconds ? Digits(text[17..19]) : 0) is >= 0 and < NodaConstants.SecondsPerMinute and var second
+                ? Instant.FromUtc(year, month, day, hour, minute, second)
+                : null;
+    }
+
+    /// <summary>The number that digits make; less than 0 where there is anything else.</summary>
+    private static int Digits(ReadOnlySpan<char> text)
+    {
+        var number = 0;
+        foreach (var c in text)
+        {
+            if (!char.IsAsciiDigit(c))
+            {
+                return -1;
+            }
+
+            number = (10 * number) + c - '0';
+        }
+
+        return number;
+    }
+
     /// <summary>How many characters at the beginning of a text are a time with its zone; 0 when it begins with none.</summary>
     public static int LengthOfTimeAtStart(string text)
     {
+        if (Usual(text) is not null)
+        {
+            return text.Length;
+        }
+
         var nowhere = new SourceFile("", "").Start;
         for (var end = Math.Min(text.Length, MaxTimeLength); end > 0; end = text.LastIndexOf(' ', end - 1))
         {

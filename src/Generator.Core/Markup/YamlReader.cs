@@ -12,9 +12,12 @@ namespace Generator.Core.Markup;
 /// </summary>
 public static class YamlReader
 {
-
     /// <summary>Reads a part of a file; nothing when the part is empty or not YAML.</summary>
-    public static Checked<YamlNode> Read(SourceFile file, TextSpan part)
+    public static Checked<YamlNode> Read(SourceFile file, TextSpan part) =>
+        PlainFields.Read(file, part) is { } plain ? new(plain, []) : ReadAny(file, part);
+
+    /// <summary>The same, asking the library in any case.</summary>
+    internal static Checked<YamlNode> ReadAny(SourceFile file, TextSpan part)
     {
         var findings = new Findings();
         var builder = new Builder(file, part, findings);

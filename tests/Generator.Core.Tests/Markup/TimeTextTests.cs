@@ -3,6 +3,7 @@ using Generator.Core.Diagnostics;
 using Generator.Core.Markup;
 using Generator.Core.Sources;
 using NodaTime;
+using NodaTime.Text;
 using Shouldly;
 using Xunit;
 
@@ -111,6 +112,27 @@ public sealed class TimeTextTests
         var time = Instant.FromUnixTimeSeconds(seconds).PlusTicks(ticks);
         return Read(TimeText.Heading(time)).Time == time && Read(TimeText.Iso(time)).Time == time;
     });
+
+    /// <summary>Characters of times in any order, and times with a character that is another.</summary>
+    [Fact]
+    public void The_quick_way_reads_as_the_other_or_leaves_it_to_that()
+    {
+        var usual = Gen.Long[-2_300_000_000, 32_600_000_000].Select(Gen.Bool, Gen.Bool, (seconds, whole, spaced) => InstantPattern.CreateWithInvariantCulture(
+            $"uuuu'-'MM'-'dd{(spaced ? "' '" : "'T'")}HH':'mm{(whole ? "" : "':'ss")}{(spaced ? "' UTC'" : "'Z'")}").Format(Instant.FromUnixTimeSeconds(seconds)));
+        var changed = usual.Select(Gen.Int[0, 19], Gen.OneOf([.. "0123456789-:TZ UC+.\u0663"]), (text, at, c) => at < text.Length ? text.Remove(at, 1).Insert(at, c.ToString()) : text);
+        var read = 0;
+        Gen.OneOf(usual, changed).Sample(text =>
+        {
+            if (TimeText.Usual(text) is { } time)
+            {
+                Interlocked.Increment(ref read);
+                var findings = new Findings();
+                TimeText.ReadAny(text, new SourceFile("a", text).Start, findings).ShouldBe(time);
+                findings.Fail<string>().Diagnostics.ShouldBeEmpty();
+            }
+        });
+        read.ShouldBeGreaterThan(10);
+    }
 
     private static (Instant? Time, IReadOnlyCollection<Diagnostic> Findings) Read(string text)
     {
