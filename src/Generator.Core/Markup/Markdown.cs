@@ -58,6 +58,9 @@ public sealed record Markdown
     /// <summary>The text as the author wrote it, without the empty lines around it.</summary>
     public string Text => File.Slice(Span);
 
+    /// <summary>The same in place.</summary>
+    internal ReadOnlySpan<char> Written => File.Text.AsSpan(Span.Start, Span.Length);
+
     public bool IsEmpty => Span.Length == 0;
 
     /// <summary>The links and pictures that lead into the site itself.</summary>

@@ -6,8 +6,6 @@ using Generator.Core.Markup;
 using Generator.Core.Settings;
 using Generator.Core.Sources;
 using Generator.Core.Themes;
-using NodaTime;
-using NodaTime.Text;
 
 namespace Generator.Core.Outputs;
 
@@ -17,8 +15,6 @@ namespace Generator.Core.Outputs;
 /// </summary>
 public static class CalendarFiles
 {
-    private static readonly InstantPattern Times = InstantPattern.CreateWithInvariantCulture("uuuuMMdd'T'HHmmss'Z'");
-
     public static IEnumerable<Output> Of(Site site) => site.History.Components
         .Select(c => Output.Streamed(Paths.CalendarOf(c.Component), stream => Write(stream, site, $"{c.Component.Name} · {site.Settings.Service}", c.All)))
         .Prepend(Output.Streamed(Paths.Calendar, stream => Write(stream, site, site.Say("title", site.Settings.Service) ?? site.Settings.Service, site.History.All)));
@@ -43,17 +39,17 @@ public static class CalendarFiles
 
     private static void Event(CalendarWriter file, Site site, string host, Incident incident)
     {
-        var changed = Time(ChangesOf.Last(incident, site.Calendar));
+        var changed = ChangesOf.Last(incident, site.Calendar);
         file.Line("BEGIN:VEVENT");
-        file.Line($"UID:{incident.Id}@{host}");
-        file.Line(string.Create(CultureInfo.InvariantCulture, $"SEQUENCE:{ChangesOf.Count(incident)}"));
-        file.Line("DTSTAMP:" + changed);
-        file.Line("LAST-MODIFIED:" + changed);
-        file.Line("CREATED:" + Time(incident.Updates.Min(u => u.At)));
-        file.Line("DTSTART:" + Time(incident.Start));
+        file.Line("UID:", incident.Id, "@", host);
+        file.Line("SEQUENCE:", ChangesOf.Count(incident).ToString(CultureInfo.InvariantCulture));
+        file.Time("DTSTAMP", changed);
+        file.Time("LAST-MODIFIED", changed);
+        file.Time("CREATED", incident.Updates.Min(u => u.At));
+        file.Time("DTSTART", incident.Start);
         if (incident.Resolved is { } end && end > incident.Start)
         {
-            file.Line("DTEND:" + Time(end));
+            file.Time("DTEND", end);
         }
 
         file.Line(incident.Resolved is null ? "STATUS:TENTATIVE" : "STATUS:CONFIRMED");
@@ -63,7 +59,7 @@ public static class CalendarFiles
         file.Texts("CATEGORIES", incident.Components.Select(c => c.Component.Name).Distinct(StringComparer.Ordinal).Prepend(Word(site, "severity." + incident.Severity.Word())));
         if (site.Settings.Url is { } url)
         {
-            file.Line("URL:" + CalendarWriter.Plain(url + Paths.Incident(incident)));
+            file.Line("URL:", CalendarWriter.Plain(url), Paths.Incident(incident));
         }
 
         file.Line("END:VEVENT");
@@ -82,7 +78,4 @@ public static class CalendarFiles
         ? slug
         : "x" + Convert.ToHexStringLower(Sha256.Of(Encoding.UTF8.GetBytes(service)))[..10];
 
-    private static string Word(Site site, string key) => site.Say(key) ?? key;
-
-    private static string Time(Instant time) => Times.Format(time);
-}
+    private static string Word(Site site, string key) => site.Say(key) ?? key;}

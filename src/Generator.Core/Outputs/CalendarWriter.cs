@@ -1,5 +1,8 @@
-using System.Buffers;
+using System.Globalization;
 using System.Text;
+using Generator.Core.Markup;
+using NodaTime;
+using NodaTime.Text;
 
 namespace Generator.Core.Outputs;
 
@@ -7,19 +10,104 @@ namespace Generator.Core.Outputs;
 internal sealed class CalendarWriter(Stream file)
 {
     private const int MaxOctets = 75;
+    private const int UsualLength = 1024;
+    private const int MaxBytesPerChar = 3;
+
+    private static readonly InstantPattern Times = InstantPattern.CreateWithInvariantCulture("uuuuMMdd'T'HHmmss'Z'");
+
+    private static readonly System.Buffers.SearchValues<char> Special =
+        System.Buffers.SearchValues.Create([.. Enumerable.Range(0, 0xA0).Select(c => (char)c).Where(char.IsControl), '\\', ';', ',']);
+
+    /// <summary>The line as it is made.</summary>
+    private byte[] line = new byte[UsualLength];
+    private int length;
 
     /// <summary>A property whose value is one text.</summary>
-    public void Text(string name, string value) => Line($"{name}:{Escape(value)}");
+    public void Text(string name, string value) => Texts(name, [value]);
 
     /// <summary>A property whose value is a list of texts.</summary>
-    public void Texts(string name, IEnumerable<string> values) => Line($"{name}:{string.Join(',', values.Select(Escape))}");
-
-    /// <summary>A line as it is; it must have no line end.</summary>
-    public void Line(string line)
+    public void Texts(string name, IEnumerable<string> values)
     {
-        var pooled = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(line.Length));
-        Fold(pooled.AsSpan(0, Encoding.UTF8.GetBytes(line, pooled)));
-        ArrayPool<byte>.Shared.Return(pooled);
+        Add(name);
+        Add(":");
+        foreach (var (index, value) in values.Index())
+        {
+            Add(index == 0 ? "" : ",");
+            Escape(value);
+        }
+
+        End();
+    }
+
+    /// <summary>A property whose value is a time, in UTC to the second.</summary>
+    public void Time(string name, Instant time)
+    {
+        Add(name);
+        Add(":");
+        if (TimeText.WholeSecond(time) is { } second)
+        {
+            // 2026-04-08T18:07:30 without what separates its parts.
+            Span<char> text = stackalloc char[TimeText.SecondsLength];
+            second.TryFormat(text, out _, "s", CultureInfo.InvariantCulture);
+            Add(text[..4]);
+            Add(text[5..7]);
+            Add(text[8..13]);
+            Add(text[14..16]);
+            Add(text[17..]);
+            Add("Z");
+        }
+        else
+        {
+            Add(Times.Format(time));
+        }
+
+        End();
+    }
+
+    /// <summary>A line as it is; no part of it may have a line end.</summary>
+    public void Line(params ReadOnlySpan<string> parts)
+    {
+        foreach (var part in parts)
+        {
+            Add(part);
+        }
+
+        End();
+    }
+
+    private void Add(ReadOnlySpan<char> text)
+    {
+        if (line.Length - length < text.Length * MaxBytesPerChar)
+        {
+            Array.Resize(ref line, Math.Max(2 * line.Length, length + (text.Length * MaxBytesPerChar)));
+        }
+
+        length += Encoding.UTF8.GetBytes(text, line.AsSpan(length));
+    }
+
+    private void Escape(ReadOnlySpan<char> text)
+    {
+        while (text.IndexOfAny(Special) is >= 0 and var at)
+        {
+            Add(text[..at]);
+            Add(text[at] switch
+            {
+                '\\' => "\\\\",
+                ';' => "\\;",
+                ',' => "\\,",
+                '\n' => "\\n",
+                _ => "",
+            });
+            text = text[(at + 1)..];
+        }
+
+        Add(text);
+    }
+
+    private void End()
+    {
+        Fold(line.AsSpan(0, length));
+        length = 0;
     }
 
     private void Fold(ReadOnlySpan<byte> octets)
@@ -46,28 +134,6 @@ internal sealed class CalendarWriter(Stream file)
     public static string Plain(string text) => text.AsSpan().IndexOfAnyInRange('\0', '\x1f') < 0 && !text.Contains('\x7f')
         ? text
         : string.Concat(text.Where(c => !char.IsControl(c)));
-
-    private static string Escape(string text)
-    {
-        if (text.AsSpan().IndexOfAnyInRange('\0', '\x1f') < 0 && text.AsSpan().IndexOfAnyInRange('\x7f', '\x9f') < 0 && text.AsSpan().IndexOfAny('\\', ';', ',') < 0)
-        {
-            return text;
-        }
-
-        var escaped = new StringBuilder(text.Length + 8);
-        foreach (var c in text)
-        {
-            _ = c switch
-            {
-                '\\' or ';' or ',' => escaped.Append('\\').Append(c),
-                '\n' => escaped.Append("\\n"),
-                _ when char.IsControl(c) => escaped,
-                _ => escaped.Append(c),
-            };
-        }
-
-        return escaped.ToString();
-    }
 
     private static bool IsWithinCharacter(byte octet) => (octet & 0xC0) == 0x80;
 }

@@ -1,5 +1,8 @@
+using System.Buffers;
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Generator.Core.Markup;
 using NodaTime;
 using NodaTime.Text;
 
@@ -45,8 +48,36 @@ internal static class DataJson
 
     public static void WriteTexts(this Utf8JsonWriter json, string name, IEnumerable<string> texts) => json.WriteList(name, texts, json.WriteStringValue);
 
+    /// <summary>A text as its author wrote it, with LF at the ends of lines; or null.</summary>
+    public static void WriteMarkdown(this Utf8JsonWriter json, string name, Markdown? text)
+    {
+        if (text is not null && !text.Written.ContainsAny(OtherLineEnds))
+        {
+            json.WriteString(name, text.Written);
+        }
+        else
+        {
+            json.WriteString(name, text?.Text.ReplaceLineEndings("\n"));
+        }
+    }
+
+    private static readonly SearchValues<char> OtherLineEnds = SearchValues.Create("\r\f\u0085\u2028\u2029");
+
     /// <summary>RFC 3339 in UTC with milliseconds, or null.</summary>
-    public static void WriteTime(this Utf8JsonWriter json, string name, Instant? time) => json.WriteString(name, time is { } t ? Text(t) : null);
+    public static void WriteTime(this Utf8JsonWriter json, string name, Instant? time)
+    {
+        if (time is { } t && TimeText.WholeSecond(t) is { } second)
+        {
+            Span<byte> text = stackalloc byte[TimeText.SecondsLength + 5];
+            second.TryFormat(text, out _, "s", CultureInfo.InvariantCulture);
+            ".000Z"u8.CopyTo(text[TimeText.SecondsLength..]);
+            json.WriteString(name, text);
+        }
+        else
+        {
+            json.WriteString(name, time is { } other ? Text(other) : null);
+        }
+    }
 
     public static void WriteDay(this Utf8JsonWriter json, string name, LocalDate? day) => json.WriteString(name, day is { } d ? LocalDatePattern.Iso.Format(d) : null);
 

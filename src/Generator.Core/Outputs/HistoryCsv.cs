@@ -39,7 +39,13 @@ internal sealed class HistoryCsv(Site site)
         text.WriteLine(string.Join(',', Columns.Select(c => c.Name)));
         foreach (var incident in site.History.All)
         {
-            text.WriteLine(string.Join(',', Columns.Select(c => Cell(c.Of(incident, site) ?? ""))));
+            foreach (var (index, column) in Columns.Index())
+            {
+                text.Write(index == 0 ? "" : ",");
+                text.Write(Cell(column.Of(incident, site) ?? ""));
+            }
+
+            text.WriteLine();
         }
     }
 

@@ -169,7 +169,7 @@ internal sealed class HistoryJson(Site site)
         }
 
         json.WriteStartObject(name);
-        json.WriteString("markdown", text.Text.ReplaceLineEndings("\n"));
+        json.WriteMarkdown("markdown", text);
         json.WriteString("html", text.ToHtml(root, Heading).Utf8);
         json.WriteString("text", text.PlainUtf8);
         json.WriteEndObject();

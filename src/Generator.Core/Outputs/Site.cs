@@ -19,7 +19,7 @@ public sealed record Site(SiteSettings Settings, History History, Theme Theme, I
     /// A phrase of the theme's language as plain text, for what is not a template: descriptions, <c>llms.txt</c>. Nothing when a theme
     /// has no such phrase.
     /// </summary>
-    public string? Say(string key, params IReadOnlyList<object> values) => Theme.Phrases.Say(key, values, value => value switch
+    public string? Say(string key, params ReadOnlySpan<object?> values) => Theme.Phrases.Say(key, values, value => value switch
     {
         int number => Format.Number(number),
         decimal rate => Format.Rate(rate),

@@ -42,8 +42,9 @@ public sealed class Kinship
     public ImmutableArray<Incident> RelatedTo(Incident incident)
     {
         var own = places[incident.Id];
-        var near = new List<(Duration Distance, int Steps, int Place)>();
-        foreach (var trait in TraitsOf(incident))
+        var traits = TraitsOf(incident);
+        var near = new List<(Duration Distance, int Steps, int Place)>(2 * MaxRelated * traits.Count);
+        foreach (var trait in traits)
         {
             AddAround(byTrait[trait], own, near);
         }

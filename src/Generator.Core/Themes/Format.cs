@@ -4,6 +4,8 @@ using System.Text;
 using Generator.Core.Markup;
 using NodaTime;
 
+using TextHandler = System.Runtime.CompilerServices.DefaultInterpolatedStringHandler;
+
 namespace Generator.Core.Themes;
 
 /// <summary>Prints times, durations and numbers in the words of a language and the site's time zone.</summary>
@@ -82,7 +84,7 @@ public sealed class Format(Phrases phrases, Statistics.Calendar calendar)
     }
 
     /// <summary>A <c>time</c> element with the exact instant.</summary>
-    public Html TimeElement(Instant time) => new($"<time datetime=\"{TimeText.Iso(time)}\">{Html.Encode(Time(time))}</time>");
+    public Html TimeElement(Instant time) => new($"<time datetime=\"{TimeText.Iso(time)}\">{Html.Encode(Time(time)).Text}</time>");
 
     public Html DateElement(LocalDate date) => dates.GetOrAdd(
         date,
@@ -116,16 +118,16 @@ public sealed class Format(Phrases phrases, Statistics.Calendar calendar)
 
     private string Units(params ReadOnlySpan<(long Count, string Key)> units)
     {
-        var text = new StringBuilder();
+        var text = "";
         foreach (var (count, key) in units)
         {
             if (count > 0)
             {
-                text.Append(text.Length > 0 ? phrases.Text("duration.separator") ?? " " : "").Append(Unit(count, key));
+                text = text.Length > 0 ? string.Concat(text, phrases.Text("duration.separator") ?? " ", Unit(count, key)) : Unit(count, key);
             }
         }
 
-        return text.ToString();
+        return text;
     }
 
     private string Unit(long count, string key) =>
@@ -139,16 +141,18 @@ public sealed class Format(Phrases phrases, Statistics.Calendar calendar)
     /// <summary>Fills a pattern of named places, such as <c>{month} {d}, {yyyy}</c>.</summary>
     private string Fill(string pattern, LocalDateTime time, string zone)
     {
-        var text = new StringBuilder(pattern.Length + 16);
+        var text = new TextHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[128]);
         var rest = pattern.AsSpan();
         while (rest.IndexOf('{') is >= 0 and var open && rest[open..].IndexOf('}') is > 0 and var length)
         {
             var place = rest.Slice(open, length + 1);
-            text.Append(rest[..open]).Append(ValueOf(place, time, zone) ?? place.ToString());
+            text.AppendFormatted(rest[..open]);
+            text.AppendLiteral(ValueOf(place, time, zone) ?? place.ToString());
             rest = rest[(open + length + 1)..];
         }
 
-        return text.Append(rest).ToString();
+        text.AppendFormatted(rest);
+        return text.ToStringAndClear();
     }
 
     private string? ValueOf(ReadOnlySpan<char> place, LocalDateTime time, string zone) => place switch

@@ -15,7 +15,7 @@ public sealed record PageScope(Theme Theme, Format Format, string Root)
     public string? PublicAddressOf(string path) => Url is { } url ? Paths.Public(url, path) : null;
 
     /// <summary>An address within the site as seen from the page.</summary>
-    public string LinkTo(string path) => path is Paths.Index && Root.Length > 0 ? Root + Paths.Index : Root + path;
+    public string LinkTo(string path) => Root + path;
 
     /// <summary>A value among words: whole numbers are in the language's form there, while alone they can be part of an address or a picture.</summary>
     public Html PrintInPhrase(object? value) => value switch

@@ -20,9 +20,9 @@ public static class Paths
     public const string BadgeData = "badge.json";
     public const string Embed = "embed.html";
 
-    public static string Incident(Incident incident) => Incident(incident.Id);
+    public static string Incident(Incident incident) => incident.Page;
 
-    public static string Incident(string id) => $"incidents/{id}.html";
+    public static string Incident(string id) => Incidents.Incident.PageOf(id);
 
     public static string Year(int year) => string.Create(CultureInfo.InvariantCulture, $"archive/{year:0000}.html");
 

@@ -1,10 +1,11 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using Generator.Core.Diagnostics;
 using Generator.Core.Markup;
 using Generator.Core.Sources;
+
+using TextHandler = System.Runtime.CompilerServices.DefaultInterpolatedStringHandler;
 
 namespace Generator.Core.Themes;
 
@@ -66,9 +67,9 @@ public sealed class Phrases
     public string? Text(string key, decimal? number) => plurals.TryGetValue(key, out var forms) ? forms[Category(number, forms)] : Text(key);
 
     /// <summary>A phrase with its values filled in and escaped; nothing when there is no such key.</summary>
-    public Html? Format(string key, IReadOnlyList<object?> values, Func<object?, Html> print)
+    public Html? Format(string key, ReadOnlySpan<object?> values, Func<object?, Html> print)
     {
-        if (Text(key, values.Count > 0 ? Number(values[0]) : null) is not { } phrase)
+        if (Text(key, values.Length > 0 ? Number(values[0]) : null) is not { } phrase)
         {
             return null;
         }
@@ -86,8 +87,10 @@ public sealed class Phrases
     private static bool HasPlaces(string phrase) => phrase.Contains('{', StringComparison.Ordinal);
 
     /// <summary>A phrase with its values filled in, as plain text; nothing when there is no such key.</summary>
-    public string? Say(string key, IReadOnlyList<object?> values, Func<object?, string> print) =>
-        Text(key, values.Count > 0 ? Number(values[0]) : null) is { } phrase ? Fill(phrase, values, Isolating(print)) : null;
+    public string? Say(string key, ReadOnlySpan<object?> values, Func<object?, string> print) =>
+        Text(key, values.Length > 0 ? Number(values[0]) : null) is { } phrase
+            ? HasPlaces(phrase) ? Fill(phrase, values, Isolating(print)) : phrase
+            : null;
 
     private string Category(decimal? number, Dictionary<string, string> forms) => number is not { } given
         ? Other
@@ -106,27 +109,27 @@ public sealed class Phrases
     private Func<object?, string> Isolating(Func<object?, string> print) =>
         isRightToLeft ? value => Isolate + print(value) + EndOfIsolate : print;
 
-    private static string Fill(string phrase, IReadOnlyList<object?> values, Func<object?, string> print)
+    private static string Fill(string phrase, ReadOnlySpan<object?> values, Func<object?, string> print)
     {
-        var text = new StringBuilder();
+        var text = new TextHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[256]);
         for (var i = 0; i < phrase.Length; i++)
         {
             if (phrase[i] == '{' && i + 2 < phrase.Length && phrase[i + 2] == '}' && char.IsAsciiDigit(phrase[i + 1]))
             {
                 var index = phrase[i + 1] - '0';
-                text.Append(index < values.Count ? print(values[index]) : "");
+                text.AppendLiteral(index < values.Length ? print(values[index]) : "");
                 i += 2;
             }
             else
             {
                 var next = phrase.IndexOf('{', i + 1);
                 var end = next < 0 ? phrase.Length : next;
-                text.Append(phrase, i, end - i);
+                text.AppendFormatted(phrase.AsSpan(i, end - i));
                 i = end - 1;
             }
         }
 
-        return text.ToString();
+        return text.ToStringAndClear();
     }
 
     private sealed class Reader(SourceFile file, Findings findings)

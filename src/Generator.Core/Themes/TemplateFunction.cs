@@ -41,7 +41,8 @@ public sealed record TemplateFunction(string Name, string Signature, string Mean
     private static Html Phrase(PageScope page, IReadOnlyList<object?> args)
     {
         var key = Arg(args) as string ?? throw Wrong("t", "a key", args);
-        return page.Theme.Phrases.Format(key, args.Count > 1 ? [.. args.Skip(1)] : [], page.PrintInPhrase)
+        var values = args as object?[] ?? [.. args];
+        return page.Theme.Phrases.Format(key, values.AsSpan(1), page.PrintInPhrase)
             ?? throw new TemplateFaultException($"the language file has no phrase `{key}`", Diagnostics.Nearest.Help(key, [.. page.Theme.Phrases.Keys]));
     }
 

@@ -46,7 +46,7 @@ public sealed class ViewType<T>(string name, string meaning, params ImmutableArr
 
     public View Of(T model, ViewScope scope) => new ModelView(this, model, scope);
 
-    public IReadOnlyList<View> Of(IEnumerable<T> models, ViewScope scope) => [.. models.Select(m => Of(m, scope))];
+    public IReadOnlyList<View> Of(IEnumerable<T> models, ViewScope scope) => models.Select(m => Of(m, scope)).ToArray();
 
     private sealed class ModelView(ViewType<T> type, T model, ViewScope scope) : View
     {

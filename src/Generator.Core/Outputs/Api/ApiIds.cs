@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Globalization;
 using System.Text;
 using Generator.Core.Incidents;
 using Generator.Core.Settings;
@@ -10,6 +11,7 @@ namespace Generator.Core.Outputs.Api;
 internal static class ApiIds
 {
     private const int Length = 12;
+    private const int MaxInPlace = 512;
     private const string Digits = "0123456789abcdefghijklmnopqrstuvwxyz";
 
     public static string Page(SiteSettings settings) => Of("page", settings.Service);
@@ -31,12 +33,22 @@ internal static class ApiIds
             same++;
         }
 
-        return Of("update", FormattableString.Invariant($"{incident.Id}/{incident.Updates[index].At.ToUnixTimeTicks()}/{same}"));
+        return Of("update", string.Create(CultureInfo.InvariantCulture, $"{incident.Id}/{incident.Updates[index].At.ToUnixTimeTicks()}/{same}"));
     }
 
     private static string Of(string kind, string key)
     {
-        var number = BinaryPrimitives.ReadUInt64BigEndian(Sha256.Of(Encoding.UTF8.GetBytes($"{kind}/{key}")));
+        Span<byte> text = stackalloc byte[MaxInPlace];
+        var length = kind.Length + 1 + key.Length;
+        if (3 * length > text.Length)
+        {
+            text = new byte[3 * length];
+        }
+
+        length = Encoding.UTF8.GetBytes(kind, text);
+        text[length++] = (byte)'/';
+        length += Encoding.UTF8.GetBytes(key, text[length..]);
+        var number = BinaryPrimitives.ReadUInt64BigEndian(Sha256.Of(text[..length]));
         return string.Create(Length, number, static (id, rest) =>
         {
             for (var i = 0; i < id.Length; i++)

@@ -66,7 +66,7 @@ internal sealed class ApiIncidents(ApiSite site, string root)
             json.WriteNull("custom_tweet");
             json.WriteNull("tweet_id");
             json.WriteString("x_state", update.State.Key());
-            json.WriteString("x_markdown", Source(update.Body));
+            json.WriteMarkdown("x_markdown", update.Body);
             json.WriteEndObject();
         }
 
@@ -110,7 +110,7 @@ internal sealed class ApiIncidents(ApiSite site, string root)
     private void WritePostmortem(Utf8JsonWriter json, Incident incident)
     {
         Instant? published = incident.Postmortem is null ? null : site.UpdatedAt(incident);
-        json.WriteString("postmortem_body", incident.Postmortem is { } body ? Source(body) : null);
+        json.WriteMarkdown("postmortem_body", incident.Postmortem);
         json.WriteTime("postmortem_body_last_updated_at", published);
         json.WriteBoolean("postmortem_ignored", false);
         json.WriteTime("postmortem_published_at", published);
@@ -126,7 +126,7 @@ internal sealed class ApiIncidents(ApiSite site, string root)
         json.WriteString("x_detected_by", incident.DetectedBy);
         json.WriteString("x_source", incident.Source);
         json.WriteTexts("x_tags", incident.Tags);
-        json.WriteString("x_summary", incident.Summary is { } summary ? Source(summary) : null);
+        json.WriteMarkdown("x_summary", incident.Summary);
     }
 
     /// <summary>HTML, as Statuspage's are; a single paragraph without its tags, so that most read as plain text.</summary>
@@ -135,7 +135,4 @@ internal sealed class ApiIncidents(ApiSite site, string root)
         var html = body.ToHtml(root, Heading).Utf8;
         var isParagraph = html.StartsWith("<p>"u8) && html.EndsWith("</p>"u8) && html.IndexOf("</p>"u8) == html.Length - "</p>".Length;
         json.WriteString("body", isParagraph ? html["<p>".Length..^"</p>".Length] : html);
-    }
-
-    private static string Source(Markdown text) => text.Text.ReplaceLineEndings("\n");
-}
+    }}

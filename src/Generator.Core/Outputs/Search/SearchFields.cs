@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Globalization;
 using System.Text;
 using Generator.Core.Incidents;
 using Generator.Core.Settings;
@@ -11,19 +13,40 @@ public static class SearchFields
     private const int MaxText = 20_000;
 
     /// <summary>Its summary, updates, postmortem and tags, one a line.</summary>
-    public static string Text(Incident incident)
+    /// <param name="take">Who takes the text, which is gone after the call.</param>
+    public static void Text(Incident incident, Action<ReadOnlySpan<char>> take)
     {
-        var lines = new StringBuilder();
-        foreach (var part in incident.Texts)
+        var tags = string.Join(" · ", incident.Tags);
+        var most = incident.Texts.Sum(part => part.PlainUtf8.Length + 1) + tags.Length + 1;
+        var pooled = ArrayPool<char>.Shared.Rent(most);
+        var text = pooled.AsSpan();
+        var length = 0;
+        foreach (var part in incident.Texts.Where(part => !part.PlainUtf8.IsEmpty))
         {
-            Append(part.ToPlainText());
+            length = Line(text, length);
+            length += Encoding.UTF8.GetChars(part.PlainUtf8, text[length..]);
         }
 
-        Append(string.Join(" · ", incident.Tags));
-        var text = lines.ToString();
-        return text.Length <= MaxText ? text : text[..(char.IsHighSurrogate(text[MaxText - 1]) ? MaxText - 1 : MaxText)];
+        if (tags.Length > 0)
+        {
+            length = Line(text, length);
+            tags.CopyTo(text[length..]);
+            length += tags.Length;
+        }
 
-        void Append(string line) => lines.Append(line.Length > 0 && lines.Length > 0 ? "\n" : "").Append(line);
+        take(text[..(length <= MaxText ? length : char.IsHighSurrogate(text[MaxText - 1]) ? MaxText - 1 : MaxText)]);
+        ArrayPool<char>.Shared.Return(pooled);
+    }
+
+    /// <summary>Ends a line where one stands above.</summary>
+    private static int Line(Span<char> text, int length)
+    {
+        if (length > 0)
+        {
+            text[length++] = '\n';
+        }
+
+        return length;
     }
 
     public static IEnumerable<Component> Components(Incident incident) => incident.Components.Select(c => c.Component).Distinct();
@@ -33,9 +56,9 @@ public static class SearchFields
     {
         var asOf = site.History.AsOf;
         SearchWords.Each(incident.Title, found);
-        SearchWords.Each(Text(incident), found);
+        Text(incident, text => SearchWords.Each(text, found));
         found("#severity:" + incident.Severity.Word());
-        found(FormattableString.Invariant($"#year:{site.Calendar.DateOf(incident.Start).Year}"));
+        found(string.Create(CultureInfo.InvariantCulture, $"#year:{site.Calendar.DateOf(incident.Start).Year}"));
         found("#duration:" + (incident.ImpactAt(asOf) is null ? "unknown" : "known"));
         found("#state:" + (incident.IsOpenAt(asOf) ? "open" : "closed"));
         foreach (var component in Components(incident))

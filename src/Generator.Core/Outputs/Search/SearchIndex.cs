@@ -17,6 +17,8 @@ public static class SearchIndex
 {
     private static readonly JsonWriterOptions Style = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
+    private const int UsualLength = 16 * 1024;
+
     public static IEnumerable<Output> Of(Site site)
     {
         var plan = SearchPlan.Of(site.History.All);
@@ -47,7 +49,7 @@ public static class SearchIndex
 
     private static Output Json(string path, Action<Utf8JsonWriter> write) => new(path, () =>
     {
-        var buffer = new ArrayBufferWriter<byte>();
+        var buffer = new ArrayBufferWriter<byte>(UsualLength);
         using (var json = new Utf8JsonWriter(buffer, Style))
         {
             write(json);
@@ -107,7 +109,7 @@ public static class SearchIndex
             }
 
             json.WriteEndArray();
-            json.WriteStringValue(SearchFields.Text(incident));
+            SearchFields.Text(incident, json.WriteStringValue);
             json.WriteEndArray();
         }
 

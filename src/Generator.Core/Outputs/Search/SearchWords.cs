@@ -11,6 +11,12 @@ public static class SearchWords
     /// <summary>The rest of longer words, such as keys and hashes, is left out.</summary>
     private const int MaxLength = 32;
 
+    private const char NoWord = '\0';
+
+    /// <summary>What each character of ASCII is in a word.</summary>
+    private static readonly char[] AsciiWords =
+        [.. Enumerable.Range(0, 0x80).Select(c => (char)c).Select(c => char.IsAsciiLetterOrDigit(c) ? char.ToLowerInvariant(c) : NoWord)];
+
     private enum CharacterKind
     {
         None,
@@ -35,8 +41,28 @@ public static class SearchWords
         Span<char> pair = stackalloc char[2 * Folding.MaxLength];
         var length = 0;
         var kind = CharacterKind.None;
-        foreach (var c in text.EnumerateRunes())
+        for (var at = 0; at < text.Length;)
         {
+            if (kind != CharacterKind.Spaceless && char.IsAscii(text[at]))
+            {
+                // Nearly all texts are mostly this.
+                var plain = AsciiWords[text[at++]];
+                if (plain == NoWord)
+                {
+                    End(run[..length], kind, found);
+                    (length, kind) = (0, CharacterKind.None);
+                }
+                else if (kind == CharacterKind.None || length < MaxLength)
+                {
+                    run[length++] = plain;
+                    kind = CharacterKind.Letter;
+                }
+
+                continue;
+            }
+
+            Rune.DecodeFromUtf16(text[at..], out var c, out var taken);
+            at += taken;
             if (Folding.IsDropped(c))
             {
                 continue;

@@ -11,17 +11,23 @@ namespace Generator.Core.Themes.Printing;
 /// </summary>
 internal static class Operators
 {
-    /// <summary>Those that take both values.</summary>
-    public static readonly FrozenDictionary<ScriptBinaryOperator, Func<object?, object?, object?>> Binary =
-        new Dictionary<ScriptBinaryOperator, Func<object?, object?, object?>>
+    /// <summary>Those that compare two values.</summary>
+    public static readonly FrozenDictionary<ScriptBinaryOperator, Func<object?, object?, bool>> Comparisons =
+        new Dictionary<ScriptBinaryOperator, Func<object?, object?, bool>>
         {
-            [ScriptBinaryOperator.EmptyCoalescing] = (a, b) => a ?? b,
-            [ScriptBinaryOperator.CompareEqual] = (a, b) => AreEqual(a, b),
+            [ScriptBinaryOperator.CompareEqual] = AreEqual,
             [ScriptBinaryOperator.CompareNotEqual] = (a, b) => !AreEqual(a, b),
             [ScriptBinaryOperator.CompareLess] = (a, b) => Number(a) < Number(b),
             [ScriptBinaryOperator.CompareLessOrEqual] = (a, b) => Number(a) <= Number(b),
             [ScriptBinaryOperator.CompareGreater] = (a, b) => Number(a) > Number(b),
             [ScriptBinaryOperator.CompareGreaterOrEqual] = (a, b) => Number(a) >= Number(b),
+        }.ToFrozenDictionary();
+
+    /// <summary>Those that make a value of two.</summary>
+    public static readonly FrozenDictionary<ScriptBinaryOperator, Func<object?, object?, object?>> Binary =
+        new Dictionary<ScriptBinaryOperator, Func<object?, object?, object?>>
+        {
+            [ScriptBinaryOperator.EmptyCoalescing] = (a, b) => a ?? b,
             [ScriptBinaryOperator.Add] = (a, b) => a is string one && b is string other ? one + other : (object)Fit(Number(a) + Number(b)),
             [ScriptBinaryOperator.Subtract] = (a, b) => Fit(Number(a) - Number(b)),
             [ScriptBinaryOperator.Multiply] = (a, b) => Fit(Number(a) * Number(b)),
@@ -38,9 +44,6 @@ internal static class Operators
         ["array.join"] = (_, args) => args is [IList list, var separator] ? Join(list, Text(separator)) : throw Printer.GiveUp(),
         ["string.contains"] = (_, args) => args is [var text, string { Length: > 0 } part] ? Text(text).Contains(part, StringComparison.Ordinal) : throw Printer.GiveUp(),
     }.ToFrozenDictionary(StringComparer.Ordinal);
-
-    /// <summary>Everything is true but “no” and nothing.</summary>
-    public static bool IsTrue(object? value) => value is not (null or false);
 
     public static bool AreEqual(object? one, object? other) => (one, other) switch
     {

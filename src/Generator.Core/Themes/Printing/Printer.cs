@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Generator.Core.Markup;
 using Generator.Core.Sources;
 
@@ -13,6 +14,11 @@ internal sealed class Printer(CompiledTemplates templates, PageScope page, objec
 
     private const int MaxDepth = 32;
     private const int MaxLength = Limits.PageLength;
+
+    private const int MaxSpare = 8;
+
+    /// <summary>Arrays for what functions and partials are given, by their length, to be used again.</summary>
+    private readonly object?[]?[] spare = new object?[]?[MaxSpare];
 
     private PageBuffer buffer = new(MaxLength);
     private int depth;
@@ -36,6 +42,8 @@ internal sealed class Printer(CompiledTemplates templates, PageScope page, objec
     public void Dispose() => buffer.Dispose();
 
     public void Write(ReadOnlySpan<byte> utf8) => buffer.Write(utf8);
+
+    public void Escape(string text) => buffer.Escape(text);
 
     /// <summary>Prints a value; see <see cref="PageScope.Print"/>, which says it for all that is rarer.</summary>
     public void Print(object? value)
@@ -88,19 +96,50 @@ internal sealed class Printer(CompiledTemplates templates, PageScope page, objec
         depth--;
     }
 
-    /// <param name="arguments">The partial's name, and what it is given.</param>
-    public void Include(object?[] arguments)
+    /// <summary>The values of a call's arguments. Who takes them gives them back, and keeps none of the array itself.</summary>
+    public object?[] Take(ImmutableArray<Term> arguments)
     {
-        if (arguments is not [string name, ..] || templates.Partial(name) is not { } partial)
+        var values = arguments.Length < MaxSpare ? spare[arguments.Length] : null;
+        if (values is null)
+        {
+            values = new object?[arguments.Length];
+        }
+        else
+        {
+            spare[arguments.Length] = null;
+        }
+
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = arguments[i].Of(this);
+        }
+
+        return values;
+    }
+
+    public void GiveBack(object?[] values)
+    {
+        if (values.Length < MaxSpare)
+        {
+            spare[values.Length] = values;
+        }
+    }
+
+    /// <param name="arguments">The partial's name, and what it is given.</param>
+    public void Include(ImmutableArray<Term> arguments)
+    {
+        var given = Take(arguments);
+        if (given is not [string name, ..] || templates.Partial(name) is not { } partial)
         {
             throw GiveUp();
         }
 
-        Print(partial, arguments);
+        Print(partial, given);
+        GiveBack(given);
     }
 
     /// <summary>What a partial prints, as a value.</summary>
-    public Html Included(object?[] arguments)
+    public Html Included(ImmutableArray<Term> arguments)
     {
         var outer = buffer;
         using var inner = new PageBuffer(outer.Left);

@@ -26,13 +26,13 @@ internal sealed class TextStep(byte[] utf8) : Step
 /// <summary><c>{{ value }}</c></summary>
 internal sealed class ValueStep(Term value) : Step
 {
-    public override void Print(Printer printer) => printer.Print(value.Of(printer));
+    public override void Print(Printer printer) => value.Print(printer);
 }
 
 /// <summary><c>{{ include "partial" … }}</c></summary>
 internal sealed class IncludeStep(ImmutableArray<Term> arguments) : Step
 {
-    public override void Print(Printer printer) => printer.Include(Term.AllOf(arguments, printer));
+    public override void Print(Printer printer) => printer.Include(arguments);
 }
 
 /// <summary><c>{{ name = value }}</c></summary>
@@ -44,7 +44,7 @@ internal sealed class AssignStep(int slot, bool isOwn, Term value) : Step
 /// <summary><c>{{ if … }} … {{ else if … }} … {{ else }} … {{ end }}</c></summary>
 internal sealed class IfStep(Term condition, ImmutableArray<Step> then, ImmutableArray<Step> otherwise) : Step
 {
-    public override void Print(Printer printer) => PrintAll(Operators.IsTrue(condition.Of(printer)) ? then : otherwise, printer);
+    public override void Print(Printer printer) => PrintAll(condition.IsTrue(printer) ? then : otherwise, printer);
 }
 
 /// <summary><c>{{ case … }} {{ when …, … }} … {{ else }} … {{ end }}</c></summary>

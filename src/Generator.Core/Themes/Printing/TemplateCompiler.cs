@@ -12,6 +12,8 @@ internal sealed class TemplateCompiler(Dictionary<string, int> shared, Phrases? 
 {
     private const string Phrase = "t";
     private const string Include = "include";
+    private const string Link = "link";
+    private const string Asset = "asset";
     private const string Loop = "for";
     private const string Arguments = "$";
 
@@ -141,6 +143,7 @@ internal sealed class TemplateCompiler(Dictionary<string, int> shared, Phrases? 
         ScriptConditionalExpression choice => new ChoiceTerm(Term(choice.Condition), Term(choice.ThenValue), Term(choice.ElseValue)),
         ScriptBinaryExpression { Operator: ScriptBinaryOperator.And } both => new AndTerm(Term(both.Left), Term(both.Right)),
         ScriptBinaryExpression { Operator: ScriptBinaryOperator.Or } either => new OrTerm(Term(either.Left), Term(either.Right)),
+        ScriptBinaryExpression two when Operators.Comparisons.TryGetValue(two.Operator, out var compare) => new ComparisonTerm(compare, Term(two.Left), Term(two.Right)),
         ScriptBinaryExpression two when Operators.Binary.TryGetValue(two.Operator, out var calculate) => new OperatorTerm(calculate, Term(two.Left), Term(two.Right)),
         ScriptPipeCall { To: ScriptFunctionCall call } pipe => Call(call.Target, [Term(pipe.From), .. Terms(call.Arguments)]),
         ScriptPipeCall { To: { } function } pipe => Call(function, [Term(pipe.From)]),
@@ -152,10 +155,16 @@ internal sealed class TemplateCompiler(Dictionary<string, int> shared, Phrases? 
     {
         ScriptVariableGlobal { Name: Phrase } when arguments is [LiteralTerm { Value: string key }] && phrases?.Whole(key) is { } words => new LiteralTerm(words),
         ScriptVariableGlobal { Name: Include } => new IncludedTerm(arguments),
+        ScriptVariableGlobal { Name: Link } when arguments is [var path] and not [LiteralTerm] => new LinkTerm(path),
+        ScriptVariableGlobal { Name: Link or Asset } when Literals(arguments) is { } values => new FolderTerm(Functions[((ScriptVariableGlobal)target).Name], values),
         ScriptVariableGlobal { Name: var name } when Functions.TryGetValue(name, out var function) => new CallTerm(function, arguments),
         ScriptMemberExpression { Target: ScriptVariableGlobal { Name: var group }, Member: { } member } when Operators.Functions.TryGetValue($"{group}.{member.Name}", out var function) => new CallTerm(function, arguments),
         _ => throw Unsupported(),
     };
+
+    /// <summary>The values of arguments that are the same each time; nothing where one is not.</summary>
+    private static object?[]? Literals(ImmutableArray<Term> arguments) =>
+        arguments.All(a => a is LiteralTerm) ? [.. arguments.Select(a => ((LiteralTerm)a).Value)] : null;
 
     /// <summary>Names of the engine's own are functions or groups of them; as a value they are left to the engine, but for the loop's.</summary>
     private static bool IsReserved(string name) => HtmlTemplateContext.Functions.Contains(name);

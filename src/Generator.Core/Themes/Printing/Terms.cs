@@ -8,16 +8,22 @@ internal abstract class Term
 {
     public abstract object? Of(Printer printer);
 
-    public static object?[] AllOf(ImmutableArray<Term> terms, Printer printer)
-    {
-        var values = new object?[terms.Length];
-        for (var i = 0; i < values.Length; i++)
-        {
-            values[i] = terms[i].Of(printer);
-        }
+    /// <summary>Whether the value is true, as conditions take it: everything is but “no” and nothing.</summary>
+    public virtual bool IsTrue(Printer printer) => Of(printer) is not (null or false);
 
-        return values;
-    }
+    /// <summary>Prints the value.</summary>
+    public virtual void Print(Printer printer) => printer.Print(Of(printer));
+}
+
+/// <summary>What is true or false.</summary>
+internal abstract class Condition : Term
+{
+    private static readonly object Yes = true;
+    private static readonly object No = false;
+
+    public sealed override object? Of(Printer printer) => IsTrue(printer) ? Yes : No;
+
+    public abstract override bool IsTrue(Printer printer);
 }
 
 internal sealed class LiteralTerm(object? value) : Term
@@ -82,27 +88,37 @@ internal sealed class ItemTerm(Term target, Term index) : Term
 }
 
 /// <summary><c>!value</c></summary>
-internal sealed class NotTerm(Term value) : Term
+internal sealed class NotTerm(Term value) : Condition
 {
-    public override object? Of(Printer printer) => !Operators.IsTrue(value.Of(printer));
+    public override bool IsTrue(Printer printer) => !value.IsTrue(printer);
 }
 
 /// <summary><c>one &amp;&amp; other</c></summary>
-internal sealed class AndTerm(Term one, Term other) : Term
+internal sealed class AndTerm(Term one, Term other) : Condition
 {
-    public override object? Of(Printer printer) => Operators.IsTrue(one.Of(printer)) && Operators.IsTrue(other.Of(printer));
+    public override bool IsTrue(Printer printer) => one.IsTrue(printer) && other.IsTrue(printer);
 }
 
 /// <summary><c>one || other</c></summary>
-internal sealed class OrTerm(Term one, Term other) : Term
+internal sealed class OrTerm(Term one, Term other) : Condition
 {
-    public override object? Of(Printer printer) => Operators.IsTrue(one.Of(printer)) || Operators.IsTrue(other.Of(printer));
+    public override bool IsTrue(Printer printer) => one.IsTrue(printer) || other.IsTrue(printer);
 }
 
 /// <summary><c>condition ? one : other</c></summary>
 internal sealed class ChoiceTerm(Term condition, Term one, Term other) : Term
 {
-    public override object? Of(Printer printer) => (Operators.IsTrue(condition.Of(printer)) ? one : other).Of(printer);
+    public override object? Of(Printer printer) => (condition.IsTrue(printer) ? one : other).Of(printer);
+
+    public override bool IsTrue(Printer printer) => (condition.IsTrue(printer) ? one : other).IsTrue(printer);
+
+    public override void Print(Printer printer) => (condition.IsTrue(printer) ? one : other).Print(printer);
+}
+
+/// <summary>Two values that are compared.</summary>
+internal sealed class ComparisonTerm(Func<object?, object?, bool> compare, Term one, Term other) : Condition
+{
+    public override bool IsTrue(Printer printer) => compare(one.Of(printer), other.Of(printer));
 }
 
 /// <summary>Two values and an operator between them.</summary>
@@ -114,11 +130,50 @@ internal sealed class OperatorTerm(Func<object?, object?, object?> calculate, Te
 /// <summary><c>include "partial" …</c> as a value.</summary>
 internal sealed class IncludedTerm(ImmutableArray<Term> arguments) : Term
 {
-    public override object? Of(Printer printer) => printer.Included(AllOf(arguments, printer));
+    public override object? Of(Printer printer) => printer.Included(arguments);
+}
+
+/// <summary><c>link path</c></summary>
+internal sealed class LinkTerm(Term path) : Term
+{
+    public override object? Of(Printer printer) => printer.Page.LinkTo(Path(printer));
+
+    public override void Print(Printer printer)
+    {
+        var to = Path(printer);
+        printer.Escape(printer.Page.Root);
+        printer.Escape(to);
+    }
+
+    private string Path(Printer printer) => path.Of(printer) as string ?? throw Printer.GiveUp();
+}
+
+/// <summary>A call that gives the same on all pages of a folder.</summary>
+internal sealed class FolderTerm(Func<PageScope, object?[], object?> function, object?[] arguments) : Term
+{
+    private Known? known;
+
+    public override object? Of(Printer printer)
+    {
+        if (known is not { } last || last.Root != printer.Page.Root)
+        {
+            known = last = new(printer.Page.Root, function(printer.Page, arguments));
+        }
+
+        return last.Value;
+    }
+
+    private sealed record Known(string Root, object? Value);
 }
 
 /// <summary>A call of a function.</summary>
 internal sealed class CallTerm(Func<PageScope, object?[], object?> function, ImmutableArray<Term> arguments) : Term
 {
-    public override object? Of(Printer printer) => function(printer.Page, AllOf(arguments, printer));
+    public override object? Of(Printer printer)
+    {
+        var given = printer.Take(arguments);
+        var value = function(printer.Page, given);
+        printer.GiveBack(given);
+        return value;
+    }
 }
