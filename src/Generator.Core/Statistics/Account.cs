@@ -27,34 +27,50 @@ public sealed record Account(string Figure, ImmutableArray<Incident> Over, Immut
         string? Components(Incident i) => i.Components.IsEmpty ? "no_component" : null;
         string? Updates(Incident i) => i.Updates.Length > 1 ? null : "one_update";
 
+        Account all = new("", figures.Incidents, []);
+        var (downtime, unknown) = (For(Downtime), For(Unknown));
         return WithSame(
         [
-            new("incidents", figures.Incidents, figures.Maintenance.IsEmpty ? [] : [new("maintenance", figures.Maintenance)]),
-            For("per_month", _ => null),
-            For("total_downtime", Downtime),
-            For("time_affected", Downtime),
-            For("availability", Unknown),
-            For("longest", Unknown),
-            For("mean_time_to_detect", Detect),
-            For("mean_time_to_resolve", Resolve),
-            For("mean_time_between", _ => null),
-            For("longest_quiet", _ => null),
-            For("updates_per_incident", _ => null),
-            For("mean_time_between_updates", Updates),
-            For("by_severity", _ => null),
-            For("by_component", Components),
-            For("by_month", _ => null),
-            For("by_start", _ => null),
-            For("by_duration", Unknown),
+            all with { Figure = "incidents", LeftOut = figures.Maintenance.IsEmpty ? [] : [new("maintenance", figures.Maintenance)] },
+            all with { Figure = "per_month" },
+            downtime with { Figure = "total_downtime" },
+            downtime with { Figure = "time_affected" },
+            unknown with { Figure = "availability" },
+            unknown with { Figure = "longest" },
+            For(Detect) with { Figure = "mean_time_to_detect" },
+            For(Resolve) with { Figure = "mean_time_to_resolve" },
+            all with { Figure = "mean_time_between" },
+            all with { Figure = "longest_quiet" },
+            all with { Figure = "updates_per_incident" },
+            For(Updates) with { Figure = "mean_time_between_updates" },
+            all with { Figure = "by_severity" },
+            For(Components) with { Figure = "by_component" },
+            all with { Figure = "by_month" },
+            all with { Figure = "by_start" },
+            unknown with { Figure = "by_duration" },
         ]);
 
-        Account For(string figure, Func<Incident, string?> reason)
+        Account For(Func<Incident, string?> reason)
         {
-            var groups = figures.Incidents.ToLookup(i => reason(i) ?? "", StringComparer.Ordinal);
-            return new(
-                figure,
-                [.. groups[""]],
-                [.. groups.Where(g => g.Key.Length > 0).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => new LeftOut(g.Key, [.. g]))]);
+            var over = ImmutableArray.CreateBuilder<Incident>(figures.Incidents.Length);
+            var leftOut = new SortedDictionary<string, ImmutableArray<Incident>.Builder>(StringComparer.Ordinal);
+            foreach (var incident in figures.Incidents)
+            {
+                if (reason(incident) is not { } why)
+                {
+                    over.Add(incident);
+                    continue;
+                }
+
+                if (!leftOut.TryGetValue(why, out var others))
+                {
+                    leftOut.Add(why, others = ImmutableArray.CreateBuilder<Incident>());
+                }
+
+                others.Add(incident);
+            }
+
+            return new("", over.DrainToImmutable(), [.. leftOut.Select(group => new LeftOut(group.Key, group.Value.DrainToImmutable()))]);
         }
     }
 

@@ -25,34 +25,34 @@ public sealed record FiguresOf(SiteSettings Settings, Calendar Calendar, Instant
         var incidents = Telling(all, period);
         ImmutableArray<Incident> inPeriod = [.. incidents.Where(i => period.Contains(i.Start))];
         ImmutableArray<Incident> unplanned = [.. inPeriod.Where(i => !i.IsMaintenance)];
-        var downtime = unplanned.SelectMany(i => Downtime(i, Only), (incident, impact) => (Incident: incident, Impact: impact)).ToArray();
-        var resolve = unplanned.Select(TimeToResolve).OfType<Duration>().Order().ToArray();
-        var detect = unplanned.Select(i => i.Started is { } s && s <= i.Detected ? i.Detected - s : (Duration?)null).OfType<Duration>().ToArray();
+        var downtime = Downtime(unplanned);
+        var resolve = Known(unplanned, TimeToResolve);
+        resolve.Sort();
         return new(
             period,
             unplanned,
             [.. inPeriod.Where(i => i.IsMaintenance)],
             unplanned.Count(i => i.ImpactAt(AsOf) is null),
-            Intervals.Sum(downtime.Select(d => d.Impact)),
-            Intervals.Sum(Intervals.Union(Intervals.Cut(downtime.Select(d => d.Impact), period))),
+            Intervals.Sum(downtime),
+            Intervals.Sum(Intervals.Union(Intervals.Cut(downtime, period))),
             Availability.Of(
                 Only is null ? Availability.Impacts(incidents, Settings.Downtime, AsOf) : Availability.Impacts(incidents, Only, Settings.Downtime, AsOf),
                 period,
                 CoveredFrom,
                 CoveredTo),
             Rate(unplanned.Length, months),
-            Mean(detect),
+            Mean(Known(unplanned, i => i.Started is { } started && started <= i.Detected ? i.Detected - started : null)),
             Mean(resolve),
             Median(resolve),
             unplanned.Length < 2 ? null : (unplanned[0].Start - unplanned[^1].Start) / (unplanned.Length - 1),
             unplanned.Where(i => i.ImpactAt(AsOf) is not null).MaxBy(i => i.ImpactAt(AsOf)!.Value.Duration),
             LongestQuiet(incidents, period),
             CurrentQuiet(incidents, period),
-            BySeverity(unplanned, downtime),
+            BySeverity(unplanned),
             ByComponent(unplanned),
             ByMonth(unplanned, incidents, period),
             unplanned.IsEmpty ? null : (decimal)unplanned.Sum(i => i.Updates.Length) / unplanned.Length,
-            Mean([.. unplanned.SelectMany(TimesBetweenUpdates)]),
+            MeanTimeBetweenUpdates(unplanned),
             ByHourOfWeek(unplanned),
             ByDuration(unplanned),
             [.. unplanned.Where(i => i.ImpactAt(AsOf) is not null).OrderByDescending(i => i.ImpactAt(AsOf)!.Value.Duration).Take(MaxLongest)]);
@@ -64,7 +64,7 @@ public sealed record FiguresOf(SiteSettings Settings, Calendar Calendar, Instant
         var unplanned = incidents.Where(i => !i.IsMaintenance).ToArray();
         var counts = unplanned.Where(i => period.Contains(i.Start)).CountBy(i => Calendar.DateOf(i.Start)).ToDictionary();
         var affected = new Dictionary<LocalDate, Duration>();
-        foreach (var impact in Intervals.Union(Intervals.Cut(unplanned.SelectMany(i => Downtime(i, Only)), period)))
+        foreach (var impact in Intervals.Union(Intervals.Cut(Downtime(unplanned), period)))
         {
             var last = Calendar.DateOf(impact.End - Duration.Epsilon);
             for (var day = Calendar.DateOf(impact.Start); day <= last; day = day.PlusDays(1))
@@ -118,8 +118,35 @@ public sealed record FiguresOf(SiteSettings Settings, Calendar Calendar, Instant
         return (start, end);
     }
 
-    private static IEnumerable<Duration> TimesBetweenUpdates(Incident incident) =>
-        incident.Updates.Zip(incident.Updates.Skip(1), (earlier, later) => later.At - earlier.At);
+    private static Duration? MeanTimeBetweenUpdates(ImmutableArray<Incident> incidents)
+    {
+        var (sum, count) = (Duration.Zero, 0);
+        foreach (var updates in incidents.Select(i => i.Updates))
+        {
+            for (var i = 1; i < updates.Length; i++)
+            {
+                sum += updates[i].At - updates[i - 1].At;
+                count++;
+            }
+        }
+
+        return count == 0 ? null : sum / count;
+    }
+
+    /// <summary>A duration of each incident that has one.</summary>
+    private static List<Duration> Known(ImmutableArray<Incident> incidents, Func<Incident, Duration?> of)
+    {
+        var known = new List<Duration>(incidents.Length);
+        foreach (var incident in incidents)
+        {
+            if (of(incident) is { } duration)
+            {
+                known.Add(duration);
+            }
+        }
+
+        return known;
+    }
 
     private ImmutableArray<int> ByHourOfWeek(ImmutableArray<Incident> incidents)
     {
@@ -134,7 +161,7 @@ public sealed record FiguresOf(SiteSettings Settings, Calendar Calendar, Instant
 
     private ImmutableArray<DurationFigures> ByDuration(ImmutableArray<Incident> incidents)
     {
-        var known = incidents.Select(i => i.ImpactAt(AsOf)?.Duration).OfType<Duration>().ToArray();
+        var known = Known(incidents, i => i.ImpactAt(AsOf)?.Duration);
         var bounds = DurationFigures.Bounds;
         return
         [
@@ -149,35 +176,65 @@ public sealed record FiguresOf(SiteSettings Settings, Calendar Calendar, Instant
     /// <summary>Count ÷ months, to one decimal, half away from zero.</summary>
     public static decimal Rate(int count, decimal months) => months <= 0 ? 0 : Math.Round(count / months, 1, MidpointRounding.AwayFromZero);
 
+    /// <summary>The time of incidents that counts as downtime: of the service, or of the component.</summary>
+    private List<Interval> Downtime(IReadOnlyCollection<Incident> incidents)
+    {
+        var downtime = new List<Interval>(incidents.Count);
+        foreach (var incident in incidents)
+        {
+            AddDowntime(incident, Only, downtime);
+        }
+
+        return downtime;
+    }
+
     /// <summary>The time of an incident that counts as downtime: of the service, or of a component, which it may have hit harder or for another span.</summary>
-    private ImmutableArray<Interval> Downtime(Incident incident, Component? component)
+    private void AddDowntime(Incident incident, Component? component, List<Interval> to)
     {
         if (component is null)
         {
-            return Settings.Downtime.Counts.Contains(incident.Severity) && incident.ImpactAt(AsOf) is { } whole ? [whole] : [];
+            if (Settings.Downtime.Counts.Contains(incident.Severity) && incident.ImpactAt(AsOf) is { } whole)
+            {
+                to.Add(whole);
+            }
+
+            return;
         }
 
-        var impacts = ImmutableArray.CreateBuilder<Interval>();
+        var before = to.Count;
         foreach (var hit in incident.Components)
         {
             if (hit.Component == component && Settings.Downtime.Counts.Contains(hit.Severity ?? incident.Severity) && Availability.Impact(incident, hit, AsOf) is { } impact)
             {
-                impacts.Add(impact);
+                to.Add(impact);
             }
         }
 
-        return Intervals.Union(impacts);
+        if (to.Count - before > 1)
+        {
+            // It was hit more than once, perhaps at the same time.
+            var union = Intervals.Union(to[before..]);
+            to.RemoveRange(before, to.Count - before);
+            to.AddRange(union);
+        }
+    }
+
+    private Duration Downtime(Incident incident, Component? component)
+    {
+        var downtime = new List<Interval>(1);
+        AddDowntime(incident, component, downtime);
+        return Intervals.Sum(downtime);
     }
 
     private Duration? TimeToResolve(Incident incident) =>
         incident.Resolved is { } end && end <= AsOf && end > incident.Detected ? end - incident.Detected : null;
 
-    private static Duration? Mean(Duration[] durations) =>
-        durations.Length == 0 ? null : durations.Aggregate(Duration.Zero, (sum, d) => sum + d) / durations.Length;
+    private static Duration? Mean(List<Duration> durations) =>
+        durations.Count == 0 ? null : durations.Aggregate(Duration.Zero, (sum, d) => sum + d) / durations.Count;
 
     /// <param name="ordered">From the shortest to the longest.</param>
-    private static Duration? Median(Duration[] ordered) =>
-        ordered.Length == 0 ? null : (ordered[(ordered.Length - 1) / 2] + ordered[ordered.Length / 2]) / 2;
+    private static Duration? Median(List<Duration> ordered) =>
+        ordered.Count == 0 ? null : (ordered[(ordered.Count - 1) / 2] + ordered[ordered.Count / 2]) / 2;
 
     /// <summary>When an incident was going on; one of unknown duration is a moment at its start.</summary>
     private Interval Busy(Incident incident) => incident.ImpactAt(AsOf) ?? new(incident.Start, incident.Start);
@@ -212,25 +269,29 @@ public sealed record FiguresOf(SiteSettings Settings, Calendar Calendar, Instant
         return ends.Length == 0 || ends.Max() >= period.End ? null : period.End - ends.Max();
     }
 
-    private static ImmutableArray<SeverityFigures> BySeverity(ImmutableArray<Incident> incidents, (Incident Incident, Interval Impact)[] downtime) =>
-    [
-        .. Severities.OfIncidents.Reverse()
-            .Select(severity => new SeverityFigures(
-                severity,
-                incidents.Count(i => i.Severity == severity),
-                Intervals.Sum(downtime.Where(d => d.Incident.Severity == severity).Select(d => d.Impact))))
-            .Where(s => s.Count > 0),
-    ];
+    private ImmutableArray<SeverityFigures> BySeverity(ImmutableArray<Incident> incidents)
+    {
+        var bySeverity = incidents.ToLookup(i => i.Severity);
+        return
+        [
+            .. Severities.OfIncidents.Reverse().Where(bySeverity.Contains)
+                .Select(severity => new SeverityFigures(severity, bySeverity[severity].Count(), Intervals.Sum(Downtime([.. bySeverity[severity]])))),
+        ];
+    }
 
     private ImmutableArray<ComponentFigures> ByComponent(ImmutableArray<Incident> incidents)
     {
         var byComponent = new Dictionary<string, (int Count, Duration Downtime)>(StringComparer.Ordinal);
         foreach (var incident in incidents)
         {
-            foreach (var component in incident.Components.Select(c => c.Component).Distinct())
+            for (var i = 0; i < incident.Components.Length; i++)
             {
-                var (count, downtime) = byComponent.GetValueOrDefault(component.Slug);
-                byComponent[component.Slug] = (count + 1, downtime + Intervals.Sum(Downtime(incident, component)));
+                var component = incident.Components[i].Component;
+                if (incident.Components.Take(i).All(earlier => earlier.Component != component))
+                {
+                    var (count, downtime) = byComponent.GetValueOrDefault(component.Slug);
+                    byComponent[component.Slug] = (count + 1, downtime + Downtime(incident, component));
+                }
             }
         }
 
@@ -245,7 +306,7 @@ public sealed record FiguresOf(SiteSettings Settings, Calendar Calendar, Instant
     {
         var counts = inPeriod.CountBy(i => Calendar.MonthOf(i.Start)).ToDictionary();
         var downtime = new Dictionary<YearMonth, Duration>();
-        foreach (var impact in Intervals.Cut(incidents.Where(i => !i.IsMaintenance).SelectMany(i => Downtime(i, Only)), period))
+        foreach (var impact in Intervals.Cut(Downtime([.. incidents.Where(i => !i.IsMaintenance)]), period))
         {
             foreach (var month in Calendar.MonthsOf(impact))
             {

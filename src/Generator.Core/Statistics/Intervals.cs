@@ -42,7 +42,16 @@ public static class Intervals
         return start < end ? new(start, end) : null;
     }
 
-    public static IEnumerable<Interval> Cut(IEnumerable<Interval> intervals, Interval to) => intervals.Select(i => Cut(i, to)).OfType<Interval>();
+    public static IEnumerable<Interval> Cut(IEnumerable<Interval> intervals, Interval to)
+    {
+        foreach (var interval in intervals)
+        {
+            if (Cut(interval, to) is { } cut)
+            {
+                yield return cut;
+            }
+        }
+    }
 
     /// <summary>
     /// The time in all with a weight: at each instant the greatest weight of the intervals that hold it.

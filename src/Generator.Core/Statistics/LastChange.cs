@@ -11,32 +11,23 @@ public static class LastChange
 {
     public static Instant? Of(Incident incident, Calendar calendar, Instant asOf)
     {
-        Instant? last = null;
+        // Nothing that was read is so old.
+        var last = Instant.MinValue;
         foreach (var update in incident.Updates)
         {
-            Consider(update.At);
+            last = Later(last, update.At, asOf);
         }
 
         foreach (var correction in incident.Corrections)
         {
-            Consider(calendar.StartOf(correction.Date));
+            last = Later(last, calendar.StartOf(correction.Date), asOf);
         }
 
-        if (incident.Resolved is { } end)
-        {
-            Consider(end);
-        }
-
-        return last;
-
-        void Consider(Instant at)
-        {
-            if (at <= asOf && (last is null || at > last))
-            {
-                last = at;
-            }
-        }
+        last = incident.Resolved is { } end ? Later(last, end, asOf) : last;
+        return last == Instant.MinValue ? null : last;
     }
+
+    private static Instant Later(Instant last, Instant at, Instant asOf) => at <= asOf && at > last ? at : last;
 
     /// <summary>Of several the newest.</summary>
     public static Instant? Of(IEnumerable<Incident> incidents, Calendar calendar, Instant asOf) =>
