@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Generator.Core.Checks;
 using Generator.Core.Diagnostics;
@@ -49,7 +50,8 @@ public static class SiteBuilder
 
     private static ParallelQuery<T> SideBySide<T>(ImmutableArray<T> all, int? jobs)
     {
-        var each = all.AsParallel().AsOrdered();
+        // Who is done with its part takes from the other's.
+        var each = Partitioner.Create(all, loadBalance: true).AsParallel().AsOrdered();
         return jobs is { } most ? each.WithDegreeOfParallelism(most) : each;
     }
 

@@ -83,8 +83,7 @@ internal sealed class OutputFolder(string path)
         var findings = new ConcurrentBag<Diagnostic>();
         try
         {
-            // The many small pages last, so that no thread is left with a large file at the end.
-            var order = Partitioner.Create(outputs.OrderBy(o => o.Listing?.Incidents is [_]).ToArray(), loadBalance: true);
+            var order = Partitioner.Create(outputs.OrderBy(o => o.IsOneOfMany).ToArray(), loadBalance: true);
             Terminal.WithProgress("Writing pages", outputs.Length, step => Parallel.ForEach(order, new ParallelOptions { MaxDegreeOfParallelism = jobs }, output =>
             {
                 foreach (var finding in writer.Write(output))

@@ -21,6 +21,9 @@ public sealed record Output(string Path, Func<Action<ArraySegment<byte>>, Immuta
     /// <summary>What search engines are told of a page; nothing when they should not list it.</summary>
     public Listing? Listing { get; init; }
 
+    /// <summary>Whether it is one of many small files. They are rendered behind the others, so that no thread is left with a large file at the end.</summary>
+    public bool IsOneOfMany { get; init; }
+
     /// <summary>Whether something wrong can be found in rendering it: a theme's template makes it.</summary>
     public bool MayFail { get; init; }
 

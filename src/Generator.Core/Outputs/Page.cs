@@ -28,5 +28,5 @@ public static class Page
 
             return site.Theme.Templates.Render("pages/" + facts.Kind, variables, surroundings.Functions, take);
         })
-        { Listing = listing, MayFail = mayFail };
+        { Listing = listing, MayFail = mayFail, IsOneOfMany = listing?.Incidents is [_] };
 }

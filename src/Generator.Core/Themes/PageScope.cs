@@ -18,12 +18,14 @@ public sealed record PageScope(Theme Theme, Format Format, string Root)
     public string LinkTo(string path) => Root + path;
 
     /// <summary>A value among words: whole numbers are in the language's form there, while alone they can be part of an address or a picture.</summary>
-    public Html PrintInPhrase(object? value) => value switch
+    public Func<object?, string> InPhrase => inPhrase ??= value => value switch
     {
-        int number => Html.Encode(Format.Number(number)),
-        long number => Html.Encode(Format.Number(number)),
-        _ => Print(value),
+        int number => Html.Encode(Format.Number(number)).Text,
+        long number => Html.Encode(Format.Number(number)).Text,
+        _ => Print(value).Text,
     };
+
+    private Func<object?, string>? inPhrase;
 
     /// <summary>A value as it is printed: text is escaped, and only <see cref="Html"/> is not.</summary>
     public Html Print(object? value) => value switch

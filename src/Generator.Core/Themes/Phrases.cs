@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using Generator.Core.Diagnostics;
@@ -26,11 +27,13 @@ public sealed class Phrases
     private readonly ImmutableArray<(string Category, PluralRule Rule)> rules;
     private readonly bool isRightToLeft;
     private readonly ConcurrentDictionary<string, string> encoded = new(StringComparer.Ordinal);
+    private readonly FrozenDictionary<string, Html> wholes;
 
     private Phrases(Dictionary<string, string> texts, Dictionary<string, Dictionary<string, string>> plurals, ImmutableArray<(string Category, PluralRule Rule)> rules)
     {
         (this.texts, this.plurals, this.rules) = (texts, plurals, rules);
         isRightToLeft = Text("direction") == "rtl";
+        wholes = texts.Where(t => !HasPlaces(t.Value)).ToFrozenDictionary(t => t.Key, t => Html.Encode(t.Value), StringComparer.Ordinal);
     }
 
     /// <summary>All keys, for the test that compares languages and for “did you mean”.</summary>
@@ -67,22 +70,22 @@ public sealed class Phrases
     public string? Text(string key, decimal? number) => plurals.TryGetValue(key, out var forms) ? forms[Category(number, forms)] : Text(key);
 
     /// <summary>A phrase with its values filled in and escaped; nothing when there is no such key.</summary>
-    public Html? Format(string key, ReadOnlySpan<object?> values, Func<object?, Html> print)
+    /// <param name="print">Gives a value as HTML.</param>
+    public Html? Format(string key, ReadOnlySpan<object?> values, Func<object?, string> print)
     {
-        if (Text(key, values.Length > 0 ? Number(values[0]) : null) is not { } phrase)
+        // The same few phrases stand on every page, and most of them have no places for values.
+        if (Whole(key) is { } whole)
         {
-            return null;
+            return whole;
         }
 
-        // The same few phrases stand on every page, and most of them have no places for values.
-        var html = Encoded(phrase);
-        return HasPlaces(html) ? new Html(Fill(html, values, Isolating(value => print(value).Text))) : new Html(html);
+        return Text(key, values.Length > 0 ? Number(values[0]) : null) is { } phrase
+            ? new Html(Fill(encoded.GetOrAdd(phrase, static text => Html.Encode(text).Text), values, Isolating(print)))
+            : null;
     }
 
-    /// <summary>A phrase that has no places for values, escaped: the same text each time. Nothing for one that has, and where there is none.</summary>
-    public Html? Whole(string key) => Text(key, null) is { } phrase && !HasPlaces(phrase) ? new Html(Encoded(phrase)) : null;
-
-    private string Encoded(string phrase) => encoded.GetOrAdd(phrase, text => Html.Encode(text).Text);
+    /// <summary>A phrase that has neither forms nor places for values, escaped: the same text each time. Nothing for one that has, and where there is none.</summary>
+    public Html? Whole(string key) => wholes.TryGetValue(key, out var whole) && !plurals.ContainsKey(key) ? whole : null;
 
     private static bool HasPlaces(string phrase) => phrase.Contains('{', StringComparison.Ordinal);
 

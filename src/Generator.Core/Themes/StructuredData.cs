@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -29,31 +30,52 @@ internal static class StructuredData
             return null;
         }
 
-        var bytes = new ArrayBufferWriter<byte>(UsualLength);
-        using (var json = new Utf8JsonWriter(bytes, Options))
+        var writer = idle.TryTake(out var known) ? known : new();
+        var json = writer.Json;
+        json.WriteStartObject();
+        json.WriteString("@context", "https://schema.org");
+        json.WriteStartArray("@graph");
+        if (page.Article is { } incident)
         {
-            json.WriteStartObject();
-            json.WriteString("@context", "https://schema.org");
-            json.WriteStartArray("@graph");
-            if (page.Article is { } incident)
-            {
-                Article(json, incident, page, scope);
-            }
-            else if (page.Path == Paths.Index)
-            {
-                WebSite(json, page, settings);
-            }
-
-            if (url is not null && !page.Trail.IsEmpty)
-            {
-                Breadcrumbs(json, page, url);
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
+            Article(json, incident, page, scope);
+        }
+        else if (page.Path == Paths.Index)
+        {
+            WebSite(json, page, settings);
         }
 
-        return new(bytes.WrittenSpan.ToArray());
+        if (url is not null && !page.Trail.IsEmpty)
+        {
+            Breadcrumbs(json, page, url);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+        var bytes = writer.Take();
+        idle.Add(writer);
+        return new(bytes);
+    }
+
+    /// <summary>Every page needs one for a moment.</summary>
+    private static readonly ConcurrentBag<Writer> idle = [];
+
+    private sealed class Writer
+    {
+        private readonly ArrayBufferWriter<byte> bytes = new(UsualLength);
+
+        public Writer() => Json = new(bytes, Options);
+
+        public Utf8JsonWriter Json { get; }
+
+        /// <summary>What was written; the next begins anew.</summary>
+        public byte[] Take()
+        {
+            Json.Flush();
+            var taken = bytes.WrittenSpan.ToArray();
+            bytes.ResetWrittenCount();
+            Json.Reset();
+            return taken;
+        }
     }
 
     private static void Article(Utf8JsonWriter json, Incident incident, PageFacts page, ViewScope scope)

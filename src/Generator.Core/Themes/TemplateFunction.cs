@@ -42,7 +42,7 @@ public sealed record TemplateFunction(string Name, string Signature, string Mean
     {
         var key = Arg(args) as string ?? throw Wrong("t", "a key", args);
         var values = args as object?[] ?? [.. args];
-        return page.Theme.Phrases.Format(key, values.AsSpan(1), page.PrintInPhrase)
+        return page.Theme.Phrases.Format(key, values.AsSpan(1), page.InPhrase)
             ?? throw new TemplateFaultException($"the language file has no phrase `{key}`", Diagnostics.Nearest.Help(key, [.. page.Theme.Phrases.Keys]));
     }
 

@@ -8,6 +8,9 @@ namespace Generator.Core.Themes;
 /// <param name="Root">From the page to the site's root: empty, or <c>../</c> once or more.</param>
 public sealed record ViewScope(SiteSettings Settings, History History, Calendar Calendar, Neighbours Neighbours, string Root)
 {
+    /// <summary>The feeds of the whole site.</summary>
+    public ImmutableArray<FeedLink> Feeds { get; } = [.. FeedLink.Of(Settings)];
+
     /// <summary>The theme's options with the site's values.</summary>
     public ThemeOptions Options { get; init; } = ThemeOptions.None;
 }

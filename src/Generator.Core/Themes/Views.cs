@@ -33,7 +33,7 @@ public static class Views
         new("weights", "list of weight", "how much an incident of each severity counts against availability", (x, s) => Weight!.Of(Severities.OfIncidents.Select(v => new SeverityWeight(v, x.Downtime.WeightOf(v))), s)),
         new("years", "list of year", "years with incidents, newest first", (_, s) => Year!.Of(s.History.Years, s)),
         new("groups", "list of group", "all components by group, in the settings' order", (_, s) => GroupsOf(s)),
-        new("feeds", "list of feed", "the feeds of the whole site; none where the settings have no `url` or want none", (x, s) => Feed!.Of(FeedLink.Of(x), s)),
+        new("feeds", "list of feed", "the feeds of the whole site; none where the settings have no `url` or want none", (_, s) => Feed!.Of(s.Feeds, s)),
         new("calendar", "text", "the address of the calendar of all incidents within the site", (_, _) => Paths.Calendar),
         new("options", "options", "the options of `theme.yaml` by name, with the site's values", (_, s) => s.Options));
 

@@ -131,7 +131,7 @@ public sealed partial class LanguagesTests
         var count = int.Parse(number, CultureInfo.InvariantCulture);
         var page = new PageScope(new Theme(null!, null!, Languages[name]), Format(name), "");
 
-        Languages[name].Format("count.incidents", [count], page.PrintInPhrase)!.Value.Text.ShouldBe(text.Replace("0 outages", "no incidents", StringComparison.Ordinal));
+        Languages[name].Format("count.incidents", [count], page.InPhrase)!.Value.Text.ShouldBe(text.Replace("0 outages", "no incidents", StringComparison.Ordinal));
     }
 
     /// <summary>In French what is below two is singular; in Arabic one and two are words.</summary>
@@ -149,9 +149,9 @@ public sealed partial class LanguagesTests
         var page = new PageScope(new Theme(null!, null!, Languages[name]), Format(name), "");
         var difference = Difference.Of(decimal.Parse(points, CultureInfo.InvariantCulture));
         var printed = Format(name).Number(Math.Abs(decimal.Parse(points, CultureInfo.InvariantCulture)));
-        var before = Languages[name].Format("statistics.before.years", [2], page.PrintInPhrase);
+        var before = Languages[name].Format("statistics.before.years", [2], page.InPhrase);
 
-        Languages[name].Format($"statistics.change.points.{difference.Direction}", [difference.Number, printed, before], page.PrintInPhrase)!.Value.Text.ShouldBe(text);
+        Languages[name].Format($"statistics.change.points.{difference.Direction}", [difference.Number, printed, before], page.InPhrase)!.Value.Text.ShouldBe(text);
     }
 
     [Theory]

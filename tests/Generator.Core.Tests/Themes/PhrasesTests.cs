@@ -95,5 +95,5 @@ public sealed class PhrasesTests
     private static string Filled(string phrase, params object?[] values) =>
         Parse($"key: '{phrase}'").Value.ShouldNotBeNull().Format("key", values, Print)!.Value.Text;
 
-    private static Html Print(object? value) => Html.Encode(value?.ToString() ?? "");
+    private static string Print(object? value) => Html.Encode(value?.ToString() ?? "").Text;
 }

@@ -27,25 +27,27 @@ public static class SearchIndex
         for (var i = 0; i < plan.Terms; i++)
         {
             var number = i;
-            yield return Json(Name("terms", number), json => Write(json, terms.Value.Terms[number]));
+            yield return Part("terms", number, json => Write(json, terms.Value.Terms[number]));
         }
 
         for (var i = 0; i < plan.Prefixes; i++)
         {
             var number = i;
-            yield return Json(Name("prefixes", number), json => Write(json, terms.Value.Prefixes[number]));
+            yield return Part("prefixes", number, json => Write(json, terms.Value.Prefixes[number]));
         }
 
         var start = 0;
         for (var i = 0; i < plan.Documents.Length; i++)
         {
             var incidents = site.History.All.AsMemory().Slice(start, plan.Documents[i]);
-            yield return Json(Name("documents", i), json => Write(json, site, incidents.Span));
+            yield return Part("documents", i, json => Write(json, site, incidents.Span));
             start += plan.Documents[i];
         }
     }
 
-    private static string Name(string kind, int number) => string.Create(CultureInfo.InvariantCulture, $"search/{kind}-{number}.json");
+    /// <summary>A file behind the index, which is begun early, as all words have to be found for it.</summary>
+    private static Output Part(string kind, int number, Action<Utf8JsonWriter> write) =>
+        Json(string.Create(CultureInfo.InvariantCulture, $"search/{kind}-{number}.json"), write) with { IsOneOfMany = true };
 
     private static Output Json(string path, Action<Utf8JsonWriter> write) => new(path, () =>
     {

@@ -8,7 +8,7 @@ namespace Generator.Core.Themes.Charts;
 /// <summary>The words of a page's language as charts need them: escaped.</summary>
 internal sealed class ChartWords(PageScope page)
 {
-    public Html Text(string key, params object?[] values) => page.Theme.Phrases.Format(key, values, page.PrintInPhrase)
+    public Html Text(string key, params object?[] values) => page.Theme.Phrases.Format(key, values, page.InPhrase)
         ?? throw new TemplateFaultException($"the language file has no phrase `{key}`", Nearest.Help(key, [.. page.Theme.Phrases.Keys]));
 
     public Html Number(decimal number) => Html.Encode(page.Format.Number(number));

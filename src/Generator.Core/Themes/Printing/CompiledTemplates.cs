@@ -11,12 +11,15 @@ namespace Generator.Core.Themes.Printing;
 internal sealed class CompiledTemplates
 {
     private readonly FrozenDictionary<string, CompiledTemplate> templates;
+    private readonly FrozenDictionary<string, CompiledTemplate> partials;
     private readonly FrozenDictionary<string, int> slots;
     private readonly FrozenSet<string> assigned;
 
     private CompiledTemplates(Dictionary<string, CompiledTemplate> templates, Dictionary<string, int> slots, IEnumerable<string> assigned)
     {
         this.templates = templates.ToFrozenDictionary(StringComparer.Ordinal);
+        partials = templates.Where(t => t.Key.StartsWith(HtmlTemplates.PartialsFolder, StringComparison.Ordinal))
+            .ToFrozenDictionary(t => t.Key[HtmlTemplates.PartialsFolder.Length..], t => t.Value, StringComparer.Ordinal);
         this.slots = slots.ToFrozenDictionary(StringComparer.Ordinal);
         this.assigned = assigned.ToFrozenSet(StringComparer.Ordinal);
     }
@@ -47,7 +50,7 @@ internal sealed class CompiledTemplates
         return new(compiled, slots, assigned);
     }
 
-    public CompiledTemplate? Partial(string name) => templates.GetValueOrDefault(HtmlTemplates.PartialsFolder + name);
+    public CompiledTemplate? Partial(string name) => partials.GetValueOrDefault(name);
 
     /// <summary>Prints a page; false, and nothing is printed, where it is left to Scriban.</summary>
     /// <param name="take">Who takes the page's bytes, which are gone after the call.</param>
