@@ -26,17 +26,20 @@ public static class SiteBuilder
         var written = findings.Take(parse.Settings(sources.Settings));
         var settings = written is not null && sources.Url is { } url ? written with { Url = url } : written;
         findings.AddAll(PublicAddress.Check(sources.Settings, settings));
+        var theme = new Lazy<Checked<Theme>?>(() => settings is null ? null : parse.Theme(sources, () => LoadTheme(sources, settings)));
+
+        // The theme takes as long to load as hundreds of incidents to parse, so that it is begun first, beside them.
         ImmutableArray<Incident> incidents =
         [
-            .. SideBySide(sources.Incidents, options?.Jobs).Select(file => parse.Incident(file, settings)).AsSequential()
-                .Select(findings.Take).OfType<Incident>(),
+            .. SideBySide([null, .. sources.Incidents], options?.Jobs).Select(file => file is null ? Begin(theme) : parse.Incident(file, settings)).AsSequential()
+                .OfType<Checked<Incident>>().Select(findings.Take).OfType<Incident>(),
         ];
         options?.Begins?.Invoke(BuildStage.Check);
         var checkable = CheckInput.Of(incidents, settings, asOf);
         findings.AddAll(SideBySide(SiteChecks.All, options?.Jobs).Select(check => check(checkable).ToArray()).AsSequential().SelectMany(found => found));
         options?.Begins?.Invoke(BuildStage.Plan);
-        var theme = settings is null ? null : findings.Take(parse.Theme(sources, () => LoadTheme(sources, settings)));
-        var site = findings.Close(() => new Site(settings!, History.Of(incidents, settings!, asOf), theme!, sources.Files));
+        var loaded = theme.Value is { } checkedTheme ? findings.Take(checkedTheme) : null;
+        var site = findings.Close(() => new Site(settings!, History.Of(incidents, settings!, asOf), loaded!, sources.Files));
         var outputs = site.Value is null ? [] : SiteOutputs.Plan(site.Value);
         var has = Addresses(sources, incidents, outputs);
         var found = AtTheirLevels(site.Diagnostics.Concat(TakenAddresses.Check(sources.Settings, outputs)).Concat(DeadLinks.Check(incidents, has)), settings);
@@ -45,10 +48,16 @@ public static class SiteBuilder
         return new(site.Value?.History, found.Any(d => d.IsError) ? [] : outputs, [.. Diagnostic.InOrder(found.Concat(lost))]);
     }
 
+    private static Checked<Incident>? Begin(Lazy<Checked<Theme>?> theme)
+    {
+        _ = theme.Value;
+        return null;
+    }
+
     private static Diagnostic[] AtTheirLevels(IEnumerable<Diagnostic> findings, SiteSettings? settings) =>
         [.. findings.Select((settings?.Rules ?? RuleLevels.Default).Apply).OfType<Diagnostic>()];
 
-    private static ParallelQuery<T> SideBySide<T>(ImmutableArray<T> all, int? jobs)
+    private static ParallelQuery<T> SideBySide<T>(IList<T> all, int? jobs)
     {
         // Who is done with its part takes from the other's.
         var each = Partitioner.Create(all, loadBalance: true).AsParallel().AsOrdered();

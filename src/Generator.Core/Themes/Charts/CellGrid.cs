@@ -43,7 +43,7 @@ internal sealed class CellGrid(int left, int top, int size)
         {
             for (var j = 0; j < rows; j++)
             {
-                (onRecord ? ground : noData).Append(Svg.Box(X(column + i), Y(row + j), size, size));
+                Box(X(column + i), Y(row + j), size, size, onRecord);
             }
         }
     }
@@ -53,9 +53,12 @@ internal sealed class CellGrid(int left, int top, int size)
     {
         if (columns > 0 && rows > 0)
         {
-            (onRecord ? ground : noData).Append(Svg.Box(X(column), Y(row), (columns * Step) - Gap, (rows * Step) - Gap));
+            Box(X(column), Y(row), (columns * Step) - Gap, (rows * Step) - Gap, onRecord);
         }
     }
+
+    private void Box(int x, int y, int width, int height, bool onRecord) =>
+        (onRecord ? ground : noData).Append(CultureInfo.InvariantCulture, $"M{x} {y}h{width}v{height}h{-width}z");
 
     public void DrawOn(Svg svg)
     {
