@@ -13,7 +13,8 @@ namespace Generator.Core;
 /// Remembers what parsing, checks and loading the theme gave, so that a site of many incidents is built again at once after a small change. What it gives is
 /// always what they would give: a file that has changed is parsed anew, and so is one that its settings might read otherwise.
 /// </summary>
-public sealed class ParseMemo
+/// <param name="remembers">False where the site is built once only.</param>
+public sealed class ParseMemo(bool remembers = true)
 {
     private readonly ConcurrentDictionary<string, Entry> incidents = new(StringComparer.Ordinal);
     private (SourceFile File, Checked<SiteSettings> Result)? settings;
@@ -55,7 +56,7 @@ public sealed class ParseMemo
             : IncidentChecks.Run(IncidentParser.Parse(file, site));
 
         // Settings that cannot be read for a moment are no reason to forget what was read with the last good ones.
-        if (site is not null)
+        if (remembers && site is not null)
         {
             incidents[file.Path] = new(file, site.Components, parsed);
         }

@@ -20,7 +20,7 @@ public static class SiteBuilder
     /// <param name="against">A site that was published, to be told what of it would vanish or change.</param>
     public static BuildResult Build(SiteSources sources, Instant asOf, BuildOptions? options = null, PublishedSite? against = null)
     {
-        var parse = options?.Memo ?? new ParseMemo();
+        var parse = options?.Memo ?? new ParseMemo(remembers: false);
         options?.Begins?.Invoke(BuildStage.Parse);
         var findings = new Findings();
         var written = findings.Take(parse.Settings(sources.Settings));

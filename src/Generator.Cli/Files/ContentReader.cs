@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Generator.Core.Diagnostics;
 using Generator.Core.Markup;
@@ -19,7 +20,7 @@ internal static class ContentReader
     /// <param name="jobs">How many files are read at the same time, at most; nothing for as many as there are processors.</param>
     public static Checked<SiteSources> Read(string content, string? themes, DiskMemory? memory = null, int? jobs = null)
     {
-        var disk = memory ?? new DiskMemory();
+        var disk = memory ?? new DiskMemory(remembers: false);
         var findings = new Findings();
         var settings = findings.Take(disk.Text(SettingsPath(content)));
         var texts = ReadAll(disk, [.. IncidentFiles(disk, content, findings)], jobs ?? Environment.ProcessorCount);
@@ -36,12 +37,12 @@ internal static class ContentReader
 
     public static Checked<SiteSettings> ReadSettings(string content)
     {
-        var text = new DiskMemory().Text(SettingsPath(content));
+        var text = ReadText(SettingsPath(content));
         return text.Value is null ? new(null, text.Diagnostics) : SettingsParser.Parse(text.Value);
     }
 
     /// <summary>The incidents' files, in an order that is the same on every machine; a link among them is a finding.</summary>
-    public static string[] IncidentPaths(string content, Findings findings) => [.. IncidentFiles(new DiskMemory(), content, findings)];
+    public static string[] IncidentPaths(string content, Findings findings) => [.. IncidentFiles(new DiskMemory(remembers: false), content, findings)];
 
     private static IEnumerable<string> IncidentFiles(DiskMemory disk, string content, Findings findings)
     {
@@ -107,30 +108,62 @@ internal static class ContentReader
     {
         var findings = new Findings();
         var file = new FileInfo(path);
-        var bytes = IsLink(file, path, findings) ? null : Bytes(file, path, Limits.TextFileBytes, findings);
-        return bytes is null ? findings.Fail<SourceFile>() : TextDecoder.Decode(Shown(path), bytes);
+        if (IsLink(file, path, findings) || IsTooLarge(file, path, Limits.TextFileBytes, findings))
+        {
+            return findings.Fail<SourceFile>();
+        }
+
+        var length = (int)file.Length;
+        var pooled = ArrayPool<byte>.Shared.Rent(length);
+        var decoded = TextDecoder.Decode(Shown(path), pooled.AsSpan(0, ReadInto(pooled.AsSpan(0, length), path)));
+        ArrayPool<byte>.Shared.Return(pooled);
+        return decoded;
+    }
+
+    /// <returns>How many bytes there were: fewer where the file has been cut meanwhile.</returns>
+    private static int ReadInto(Span<byte> bytes, string path)
+    {
+        // Pipes and devices have no length; to open one could wait for ever.
+        if (bytes.IsEmpty)
+        {
+            return 0;
+        }
+
+        using var file = File.OpenHandle(path);
+        var (read, last) = (0, 0);
+        do
+        {
+            last = RandomAccess.Read(file, bytes[read..], read);
+            read += last;
+        }
+        while (last > 0 && read < bytes.Length);
+        return read;
     }
 
     /// <summary>A file's bytes, or the finding that it is too large.</summary>
     public static Checked<byte[]> ReadBytes(string path)
     {
         var findings = new Findings();
-        var bytes = Bytes(new FileInfo(path), path, Limits.PublishedFileBytes, findings);
-        return new(bytes, findings.Fail<byte[]>().Diagnostics);
+        var file = new FileInfo(path);
+        if (IsTooLarge(file, path, Limits.PublishedFileBytes, findings))
+        {
+            return findings.Fail<byte[]>();
+        }
+
+        var bytes = new byte[file.Length];
+        var read = ReadInto(bytes, path);
+        return new(read == bytes.Length ? bytes : bytes[..read], []);
     }
 
-    /// <summary>A file's bytes; nothing when it is too large.</summary>
-    private static byte[]? Bytes(FileInfo file, string path, int most, Findings findings)
+    private static bool IsTooLarge(FileInfo file, string path, int most, Findings findings)
     {
         var length = file.Length;
         if (length > most)
         {
             findings.Add(Rules.TooLarge, new SourceFile(Shown(path), "").Start, $"the file has {length} bytes; at most {most} are read", "link to it instead");
-            return null;
         }
 
-        // Pipes and devices have no length; to open one could wait for ever.
-        return length == 0 ? [] : File.ReadAllBytes(path);
+        return length > most;
     }
 
     private static bool IsLink(FileSystemInfo entry, string path, Findings findings)
@@ -149,7 +182,7 @@ internal static class ContentReader
         new(Rules.NotARegularFile, new SourceFile(Shown(path), "").Start, "this is a link, so it is not read", "put the file itself here, not a link to it");
 
     /// <summary>The themes of a folder, and the built-in ones whose names it does not have.</summary>
-    public static ImmutableArray<ThemeSources> ReadThemes(string? folder, Findings findings) => ReadThemes(new DiskMemory(), folder, findings);
+    public static ImmutableArray<ThemeSources> ReadThemes(string? folder, Findings findings) => ReadThemes(new DiskMemory(remembers: false), folder, findings);
 
     private static ImmutableArray<ThemeSources> ReadThemes(DiskMemory disk, string? folder, Findings findings) =>
     [
@@ -202,7 +235,7 @@ internal static class ContentReader
     }
 
     /// <summary>All files below a folder, in an order that is the same on every machine; hidden ones are passed over.</summary>
-    public static IEnumerable<string> Walk(string folder, Findings findings) => Walk(new DiskMemory(), folder, findings);
+    public static IEnumerable<string> Walk(string folder, Findings findings) => Walk(new DiskMemory(remembers: false), folder, findings);
 
     private static IEnumerable<string> Walk(DiskMemory disk, string folder, Findings findings)
     {

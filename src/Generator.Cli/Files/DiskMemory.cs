@@ -7,7 +7,8 @@ using Generator.Core.Sources;
 namespace Generator.Cli.Files;
 
 /// <summary>Files and folders as they were last read; each is read again only once it is forgotten. Safe for several threads.</summary>
-internal sealed class DiskMemory
+/// <param name="remembers">False where all is read once only.</param>
+internal sealed class DiskMemory(bool remembers = true)
 {
     private readonly ConcurrentDictionary<string, ImmutableArray<Entry>> folders = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Checked<SourceFile>> texts = new(StringComparer.Ordinal);
@@ -20,15 +21,14 @@ internal sealed class DiskMemory
         Link,
     }
 
-    public Checked<SourceFile> Text(string path) => texts.GetOrAdd(path, ContentReader.ReadText);
+    public Checked<SourceFile> Text(string path) => remembers ? texts.GetOrAdd(path, ContentReader.ReadText) : ContentReader.ReadText(path);
 
-    public Checked<byte[]> Bytes(string path) => binaries.GetOrAdd(path, ContentReader.ReadBytes);
+    public Checked<byte[]> Bytes(string path) => remembers ? binaries.GetOrAdd(path, ContentReader.ReadBytes) : ContentReader.ReadBytes(path);
 
     /// <summary>What lies in a folder, from the last name to the first.</summary>
-    public ImmutableArray<Entry> Entries(string folder) => folders.GetOrAdd(folder, f =>
-    [
-        .. WithLinks(f, [.. Plain(f)]).OrderByDescending(e => e.Name, StringComparer.Ordinal),
-    ]);
+    public ImmutableArray<Entry> Entries(string folder) => remembers ? folders.GetOrAdd(folder, List) : List(folder);
+
+    private static ImmutableArray<Entry> List(string folder) => [.. WithLinks(folder, [.. Plain(folder)]).OrderByDescending(e => e.Name, StringComparer.Ordinal)];
 
     /// <summary>A file's content has changed: it is read again.</summary>
     public void ForgetContent(string path)

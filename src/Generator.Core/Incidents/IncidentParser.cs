@@ -189,10 +189,19 @@ public static class IncidentParser
             return null;
         }
 
-        private ImmutableArray<AffectedComponent> Components() =>
-        [
-            .. fields.Items("components").Select(Component).OfType<AffectedComponent>().DistinctBy(c => (c.Component.Slug, c.Severity, c.From, c.To)),
-        ];
+        private ImmutableArray<AffectedComponent> Components()
+        {
+            var components = ImmutableArray.CreateBuilder<AffectedComponent>();
+            foreach (var item in fields.Items("components"))
+            {
+                if (Component(item) is { } hit && !components.Any(c => (c.Component.Slug, c.Severity, c.From, c.To) == (hit.Component.Slug, hit.Severity, hit.From, hit.To)))
+                {
+                    components.Add(hit);
+                }
+            }
+
+            return components.DrainToImmutable();
+        }
 
         private AffectedComponent? Component(YamlNode item)
         {

@@ -23,7 +23,13 @@ internal sealed class CalendarWriter(Stream file)
     private int length;
 
     /// <summary>A property whose value is one text.</summary>
-    public void Text(string name, string value) => Texts(name, [value]);
+    public void Text(string name, string value)
+    {
+        Add(name);
+        Add(":");
+        Escape(value);
+        End();
+    }
 
     /// <summary>A property whose value is a list of texts.</summary>
     public void Texts(string name, IEnumerable<string> values)

@@ -11,9 +11,20 @@ internal static class ChangesOf
     /// The newest update's time, moved on by each correction. A correction has a day only: it counts from the day's beginning in the
     /// site's zone, or from a second after what came before it, so that each moves the time. A postmortem has no date and moves nothing.
     /// </summary>
-    public static Instant Last(Incident incident, Calendar calendar) => incident.Corrections.OrderBy(c => c.Date).Aggregate(
-        incident.Updates.Max(u => u.At),
+    public static Instant Last(Incident incident, Calendar calendar) => incident.Corrections.IsEmpty ? LastUpdate(incident) : incident.Corrections.OrderBy(c => c.Date).Aggregate(
+        LastUpdate(incident),
         (last, correction) => Instant.Max(last + Duration.FromSeconds(1), calendar.StartOf(correction.Date)));
+
+    private static Instant LastUpdate(Incident incident)
+    {
+        var last = incident.Updates[0].At;
+        foreach (var update in incident.Updates)
+        {
+            last = Instant.Max(last, update.At);
+        }
+
+        return last;
+    }
 
     /// <summary>How many changes followed the first update.</summary>
     public static int Count(Incident incident) => incident.Updates.Length - 1 + incident.Corrections.Length;

@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Unicode;
 using Generator.Core.Incidents;
 using Generator.Core.Sources;
 using Generator.Core.Themes;
@@ -47,14 +49,15 @@ public static class IncidentPages
     /// <summary>The summary's or the first update's words, cut at a word's end; empty where there are none.</summary>
     internal static string Opening(Incident incident)
     {
-        var text = (incident.Summary ?? incident.Updates[0].Body).ToPlainText();
-        if (text.Length <= MaxDescription)
+        var whole = (incident.Summary ?? incident.Updates[0].Body).PlainUtf8;
+        Span<char> text = stackalloc char[MaxDescription + 1];
+        if (Utf8.ToUtf16(whole, text, out _, out var length) == OperationStatus.Done && length <= MaxDescription)
         {
-            return text;
+            return text[..length].ToString();
         }
 
-        var cut = text.LastIndexOf(' ', MaxDescription - 1);
+        var cut = text[..MaxDescription].LastIndexOf(' ');
         var end = cut > MaxDescription / 2 ? cut : MaxDescription - 1;
-        return text[..(char.IsHighSurrogate(text[end - 1]) ? end - 1 : end)] + "…";
+        return $"{text[..(char.IsHighSurrogate(text[end - 1]) ? end - 1 : end)]}…";
     }
 }

@@ -219,13 +219,6 @@ public sealed record FiguresOf(SiteSettings Settings, Calendar Calendar, Instant
         }
     }
 
-    private Duration Downtime(Incident incident, Component? component)
-    {
-        var downtime = new List<Interval>(1);
-        AddDowntime(incident, component, downtime);
-        return Intervals.Sum(downtime);
-    }
-
     private Duration? TimeToResolve(Incident incident) =>
         incident.Resolved is { } end && end <= AsOf && end > incident.Detected ? end - incident.Detected : null;
 
@@ -282,15 +275,18 @@ public sealed record FiguresOf(SiteSettings Settings, Calendar Calendar, Instant
     private ImmutableArray<ComponentFigures> ByComponent(ImmutableArray<Incident> incidents)
     {
         var byComponent = new Dictionary<string, (int Count, Duration Downtime)>(StringComparer.Ordinal);
+        var own = new List<Interval>();
         foreach (var incident in incidents)
         {
             for (var i = 0; i < incident.Components.Length; i++)
             {
                 var component = incident.Components[i].Component;
-                if (incident.Components.Take(i).All(earlier => earlier.Component != component))
+                if (i == 0 || incident.Components.Take(i).All(earlier => earlier.Component != component))
                 {
+                    own.Clear();
+                    AddDowntime(incident, component, own);
                     var (count, downtime) = byComponent.GetValueOrDefault(component.Slug);
-                    byComponent[component.Slug] = (count + 1, downtime + Downtime(incident, component));
+                    byComponent[component.Slug] = (count + 1, downtime + Intervals.Sum(own));
                 }
             }
         }

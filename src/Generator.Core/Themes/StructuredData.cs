@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Collections.Concurrent;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -17,21 +15,23 @@ namespace Generator.Core.Themes;
 internal static class StructuredData
 {
     /// <summary>Letters of all languages as they are; the encoder still refuses angle brackets, ampersands, quotes and line separators.</summary>
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), SkipValidation = true };
-
-    private const int UsualLength = 2048;
+    private static readonly JsonScratch Scratch = new(new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), SkipValidation = true });
 
     /// <summary>Nothing for a page that has no more to say than its head.</summary>
     public static Html? Of(PageFacts page, ViewScope scope)
     {
-        var (url, settings) = (scope.Settings.Url, scope.Settings);
-        if (page.Article is null && (url is null || (page.Path != Paths.Index && page.Trail.IsEmpty)))
+        if (page.Article is null && (scope.Settings.Url is null || (page.Path != Paths.Index && page.Trail.IsEmpty)))
         {
             return null;
         }
 
-        var writer = idle.TryTake(out var known) ? known : new();
-        var json = writer.Json;
+        Html? data = null;
+        Scratch.Write(json => Write(json, page, scope), bytes => data = new(bytes.ToArray()));
+        return data;
+    }
+
+    private static void Write(Utf8JsonWriter json, PageFacts page, ViewScope scope)
+    {
         json.WriteStartObject();
         json.WriteString("@context", "https://schema.org");
         json.WriteStartArray("@graph");
@@ -41,41 +41,16 @@ internal static class StructuredData
         }
         else if (page.Path == Paths.Index)
         {
-            WebSite(json, page, settings);
+            WebSite(json, page, scope.Settings);
         }
 
-        if (url is not null && !page.Trail.IsEmpty)
+        if (scope.Settings.Url is { } url && !page.Trail.IsEmpty)
         {
             Breadcrumbs(json, page, url);
         }
 
         json.WriteEndArray();
         json.WriteEndObject();
-        var bytes = writer.Take();
-        idle.Add(writer);
-        return new(bytes);
-    }
-
-    /// <summary>Every page needs one for a moment.</summary>
-    private static readonly ConcurrentBag<Writer> idle = [];
-
-    private sealed class Writer
-    {
-        private readonly ArrayBufferWriter<byte> bytes = new(UsualLength);
-
-        public Writer() => Json = new(bytes, Options);
-
-        public Utf8JsonWriter Json { get; }
-
-        /// <summary>What was written; the next begins anew.</summary>
-        public byte[] Take()
-        {
-            Json.Flush();
-            var taken = bytes.WrittenSpan.ToArray();
-            bytes.ResetWrittenCount();
-            Json.Reset();
-            return taken;
-        }
     }
 
     private static void Article(Utf8JsonWriter json, Incident incident, PageFacts page, ViewScope scope)

@@ -48,6 +48,17 @@ public sealed class ViewType<T>(string name, string meaning, params ImmutableArr
 
     public IReadOnlyList<View> Of(IEnumerable<T> models, ViewScope scope) => models.Select(m => Of(m, scope)).ToArray();
 
+    public IReadOnlyList<View> Of(ImmutableArray<T> models, ViewScope scope)
+    {
+        var views = new View[models.Length];
+        for (var i = 0; i < views.Length; i++)
+        {
+            views[i] = Of(models[i], scope);
+        }
+
+        return views;
+    }
+
     private sealed class ModelView(ViewType<T> type, T model, ViewScope scope) : View
     {
         public override ViewType Type => type;

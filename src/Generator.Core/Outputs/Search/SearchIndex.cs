@@ -1,9 +1,9 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Generator.Core.Incidents;
+using Generator.Core.Markup;
 using Generator.Core.Settings;
 
 namespace Generator.Core.Outputs.Search;
@@ -15,9 +15,7 @@ namespace Generator.Core.Outputs.Search;
 /// </summary>
 public static class SearchIndex
 {
-    private static readonly JsonWriterOptions Style = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
-
-    private const int UsualLength = 16 * 1024;
+    private static readonly JsonScratch Scratch = new(new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true });
 
     public static IEnumerable<Output> Of(Site site)
     {
@@ -49,15 +47,10 @@ public static class SearchIndex
     private static Output Part(string kind, int number, Action<Utf8JsonWriter> write) =>
         Json(string.Create(CultureInfo.InvariantCulture, $"search/{kind}-{number}.json"), write) with { IsOneOfMany = true };
 
-    private static Output Json(string path, Action<Utf8JsonWriter> write) => new(path, () =>
+    private static Output Json(string path, Action<Utf8JsonWriter> write) => new(path, take =>
     {
-        var buffer = new ArrayBufferWriter<byte>(UsualLength);
-        using (var json = new Utf8JsonWriter(buffer, Style))
-        {
-            write(json);
-        }
-
-        return buffer.WrittenSpan.ToArray();
+        Scratch.Write(write, take);
+        return [];
     });
 
     /// <summary>How many incidents there are, and with which word or incident each file begins.</summary>
