@@ -31,7 +31,7 @@ public static class SiteBuilder
         // The theme takes as long to load as hundreds of incidents to parse, so that it is begun first, beside them.
         ImmutableArray<Incident> incidents =
         [
-            .. SideBySide([null, .. sources.Incidents], options?.Jobs).Select(file => file is null ? Begin(theme) : parse.Incident(file, settings)).AsSequential()
+            .. SideBySide(sources.Incidents.Cast<SourceFile?>().Prepend(null), options?.Jobs).Select(file => file is null ? Begin(theme) : parse.Incident(file, settings)).AsSequential()
                 .OfType<Checked<Incident>>().Select(findings.Take).OfType<Incident>(),
         ];
         options?.Begins?.Invoke(BuildStage.Check);
@@ -57,10 +57,10 @@ public static class SiteBuilder
     private static Diagnostic[] AtTheirLevels(IEnumerable<Diagnostic> findings, SiteSettings? settings) =>
         [.. findings.Select((settings?.Rules ?? RuleLevels.Default).Apply).OfType<Diagnostic>()];
 
-    private static ParallelQuery<T> SideBySide<T>(IList<T> all, int? jobs)
+    private static ParallelQuery<T> SideBySide<T>(IEnumerable<T> all, int? jobs)
     {
-        // Who is done with its part takes from the other's.
-        var each = Partitioner.Create(all, loadBalance: true).AsParallel().AsOrdered();
+        // One by one, so that the last of them are not left to one thread.
+        var each = Partitioner.Create(all, EnumerablePartitionerOptions.NoBuffering).AsParallel().AsOrdered();
         return jobs is { } most ? each.WithDegreeOfParallelism(most) : each;
     }
 

@@ -83,7 +83,8 @@ internal sealed class OutputFolder(string path)
         var findings = new ConcurrentBag<Diagnostic>();
         try
         {
-            var order = Partitioner.Create(outputs.OrderBy(o => o.IsOneOfMany).ToArray(), loadBalance: true);
+            // One by one, so that the last of them are not left to one thread.
+            var order = Partitioner.Create(outputs.OrderBy(o => o.IsOneOfMany), EnumerablePartitionerOptions.NoBuffering);
             Terminal.WithProgress("Writing pages", outputs.Length, step => Parallel.ForEach(order, new ParallelOptions { MaxDegreeOfParallelism = jobs }, output =>
             {
                 foreach (var finding in writer.Write(output))

@@ -10,6 +10,7 @@ internal static class IncidentsToldTwice
 
     public static IEnumerable<Diagnostic> Check(CheckInput input) =>
         from same in input.Incidents.GroupBy(i => i.Title, StringComparer.OrdinalIgnoreCase)
+        where same.Skip(1).Any()
         let inOrder = same.OrderBy(i => i.Start).ThenBy(i => i.File.Path, StringComparer.Ordinal).ToArray()
         from pair in inOrder.Zip(inOrder.Skip(1))
         where pair.Second.Start - pair.First.Start < Near && pair.Second.Id != pair.First.Id

@@ -91,6 +91,11 @@ public sealed record FiguresOf(SiteSettings Settings, Calendar Calendar, Instant
         Incident? before = null;
         foreach (var incident in all)
         {
+            if (incident.Start > period.End && incident.Components.All(c => c.From is null))
+            {
+                continue;
+            }
+
             var (start, end) = Span(incident);
             if (start <= period.End && end >= period.Start)
             {

@@ -8,7 +8,7 @@ namespace Generator.Core.Themes;
 /// <summary>A function that templates can call.</summary>
 /// <param name="Signature">How a call looks, for the reference.</param>
 /// <param name="Call">Gives text, <see cref="Html"/> or nothing. Throws <see cref="TemplateFaultException"/> on wrong arguments.</param>
-public sealed record TemplateFunction(string Name, string Signature, string Meaning, Func<PageScope, IReadOnlyList<object?>, object?> Call)
+public sealed record TemplateFunction(string Name, string Signature, string Meaning, Func<PageScope, object?[], object?> Call)
 {
     /// <summary>All of them, in the order of the reference.</summary>
     public static readonly ImmutableArray<TemplateFunction> All =
@@ -36,27 +36,26 @@ public sealed record TemplateFunction(string Name, string Signature, string Mean
         new("public_asset", "public_asset \"name\"", "the full public address of a file of the theme's `assets/`, when the settings have `url`", (page, args) => page.PublicAddressOf(Asset(page, args))),
     ];
 
-    private static object? Arg(IReadOnlyList<object?> args) => args.Count > 0 ? args[0] : null;
+    private static object? Arg(object?[] args) => args.Length > 0 ? args[0] : null;
 
-    private static Html Phrase(PageScope page, IReadOnlyList<object?> args)
+    private static Html Phrase(PageScope page, object?[] args)
     {
         var key = Arg(args) as string ?? throw Wrong("t", "a key", args);
-        var values = args as object?[] ?? [.. args];
-        return page.Theme.Phrases.Format(key, values.AsSpan(1), page.InPhrase)
+        return page.Theme.Phrases.Format(key, args.AsSpan(1), page.InPhrase)
             ?? throw new TemplateFaultException($"the language file has no phrase `{key}`", Diagnostics.Nearest.Help(key, [.. page.Theme.Phrases.Keys]));
     }
 
-    private static Html Time(PageScope page, IReadOnlyList<object?> args) =>
+    private static Html Time(PageScope page, object?[] args) =>
         Arg(args) is Instant time ? page.Format.TimeElement(time) : throw Wrong("time", "a time", args);
 
-    private static Html Date(PageScope page, IReadOnlyList<object?> args) => Arg(args) switch
+    private static Html Date(PageScope page, object?[] args) => Arg(args) switch
     {
         Instant time => page.Format.DateElement(page.Format.DateOf(time)),
         LocalDate day => page.Format.DateElement(day),
         _ => throw Wrong("date", "a time or a day", args),
     };
 
-    private static string Asset(PageScope page, IReadOnlyList<object?> args)
+    private static string Asset(PageScope page, object?[] args)
     {
         var name = Arg(args) as string ?? throw Wrong("asset", "a name", args);
         return page.Theme.Assets.TryGetValue(name, out var asset)
@@ -64,7 +63,7 @@ public sealed record TemplateFunction(string Name, string Signature, string Mean
             : throw new TemplateFaultException($"the theme has no file `assets/{name}`", Diagnostics.Nearest.Help(name, [.. page.Theme.Assets.Keys]));
     }
 
-    private static TemplateFaultException Wrong(string function, string expected, IReadOnlyList<object?> args) =>
+    private static TemplateFaultException Wrong(string function, string expected, object?[] args) =>
         new($"`{function}` takes {expected}, not {Describe(Arg(args))}", "see the reference of functions in themes/README.md");
 
     private static string Describe(object? value) => value switch

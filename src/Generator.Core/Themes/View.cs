@@ -11,6 +11,9 @@ public abstract class View
     public abstract ViewType Type { get; }
 
     public abstract bool TryGet(string member, out object? value);
+
+    /// <summary>The member at a place that its type told.</summary>
+    public virtual object? Get(int place) => throw new NotSupportedException();
 }
 
 /// <summary>A type of view, as the reference lists it.</summary>
@@ -24,8 +27,8 @@ public abstract class ViewType(string name, string meaning)
 
     public virtual bool Has(string member) => Members.Any(m => m.Name == member);
 
-    /// <summary>How a member is got of any view of the type, so that its name is looked up once; nothing where that differs from view to view.</summary>
-    public virtual Func<View, object?>? Getter(string member) => null;
+    /// <summary>By which place any view of the type gives a member, so that its name is looked up once; less than 0 where there is none.</summary>
+    public virtual int PlaceOf(string member) => -1;
 }
 
 /// <summary>A member, as the reference lists it.</summary>
@@ -35,14 +38,14 @@ public sealed record ViewMember(string Name, string Kind, string Meaning);
 /// <summary>A type of view over a model.</summary>
 public sealed class ViewType<T>(string name, string meaning, params ImmutableArray<ViewMember<T>> members) : ViewType(name, meaning)
 {
-    private readonly Dictionary<string, Func<View, object?>> getters =
-        members.ToDictionary(m => m.Name, m => new Func<View, object?>(view => ((ModelView)view).Get(m.Get)), StringComparer.Ordinal);
+    private readonly Dictionary<string, int> places = members.Index().ToDictionary(m => m.Item.Name, m => m.Index, StringComparer.Ordinal);
+    private readonly Func<T, ViewScope, object?>[] getters = [.. members.Select(m => m.Get)];
 
     public override ImmutableArray<ViewMember> Members { get; } = [.. members.Select(m => new ViewMember(m.Name, m.Kind, m.Meaning))];
 
-    public override bool Has(string member) => getters.ContainsKey(member);
+    public override bool Has(string member) => places.ContainsKey(member);
 
-    public override Func<View, object?>? Getter(string member) => getters.GetValueOrDefault(member);
+    public override int PlaceOf(string member) => places.GetValueOrDefault(member, -1);
 
     public View Of(T model, ViewScope scope) => new ModelView(this, model, scope);
 
@@ -63,13 +66,13 @@ public sealed class ViewType<T>(string name, string meaning, params ImmutableArr
     {
         public override ViewType Type => type;
 
-        public object? Get(Func<T, ViewScope, object?> get) => get(model, scope);
+        public override object? Get(int place) => type.getters[place](model, scope);
 
         public override bool TryGet(string member, out object? value)
         {
-            var known = type.getters.TryGetValue(member, out var get);
-            value = known ? get!(this) : null;
-            return known;
+            var place = type.PlaceOf(member);
+            value = place < 0 ? null : Get(place);
+            return place >= 0;
         }
     }
 }

@@ -20,11 +20,12 @@ internal sealed class ApiIncidents(ApiSite site, string root)
     {
         var id = ApiIds.Incident(incident);
         var resolved = incident.Resolved <= site.AsOf ? incident.Resolved : null;
+        var updated = site.UpdatedAt(incident);
         json.WriteString("id", id);
         json.WriteString("name", incident.Title);
         json.WriteString("status", ApiWords.Status(incident, site.AsOf));
         json.WriteTime("created_at", ApiSite.CreatedAt(incident));
-        json.WriteTime("updated_at", site.UpdatedAt(incident));
+        json.WriteTime("updated_at", updated);
         json.WriteTime("monitoring_at", incident.Updates.FirstOrDefault(u => u.State == State.Monitoring && u.At <= site.AsOf)?.At);
         json.WriteTime("resolved_at", resolved);
         json.WriteString("impact", ApiWords.Impact(incident.Severity));
@@ -38,9 +39,9 @@ internal sealed class ApiIncidents(ApiSite site, string root)
         }
 
         WriteUpdates(json, incident, id);
-        WriteComponents(json, incident);
+        WriteComponents(json, incident, updated);
         json.WriteNull("reminder_intervals");
-        WritePostmortem(json, incident);
+        WritePostmortem(json, incident, updated);
         WriteOwn(json, incident);
     }
 
@@ -96,7 +97,7 @@ internal sealed class ApiIncidents(ApiSite site, string root)
         status is null or "scheduled" or "resolved" or "completed" ? ApiWords.Operational : ApiWords.Condition(severity);
 
     /// <summary>As this incident alone left them: so the record of a past incident does not change with the next one.</summary>
-    private void WriteComponents(Utf8JsonWriter json, Incident incident) => json.WriteList(
+    private void WriteComponents(Utf8JsonWriter json, Incident incident, Instant updated) => json.WriteList(
         "components",
         incident.Components.GroupBy(c => c.Component.Slug, StringComparer.Ordinal),
         entries =>
@@ -104,12 +105,12 @@ internal sealed class ApiIncidents(ApiSite site, string root)
             var worst = incident.IsOpenAt(site.AsOf)
                 ? entries.Where(e => !(e.To <= site.AsOf)).Select(e => e.Severity ?? incident.Severity).Cast<Severity?>().MaxBy(s => ApiWords.Rank(s!.Value))
                 : null;
-            site.WriteComponent(json, site.Of(entries.First().Component), worst, site.UpdatedAt(incident));
+            site.WriteComponent(json, site.Of(entries.First().Component), worst, updated);
         });
 
-    private void WritePostmortem(Utf8JsonWriter json, Incident incident)
+    private static void WritePostmortem(Utf8JsonWriter json, Incident incident, Instant updated)
     {
-        Instant? published = incident.Postmortem is null ? null : site.UpdatedAt(incident);
+        Instant? published = incident.Postmortem is null ? null : updated;
         json.WriteMarkdown("postmortem_body", incident.Postmortem);
         json.WriteTime("postmortem_body_last_updated_at", published);
         json.WriteBoolean("postmortem_ignored", false);

@@ -19,7 +19,7 @@ internal sealed class TemplateCompiler(Dictionary<string, int> shared, Phrases? 
     private const string Arguments = "$";
 
     private static readonly Dictionary<string, Func<PageScope, object?[], object?>> Functions =
-        TemplateFunction.All.ToDictionary(f => f.Name, f => new Func<PageScope, object?[], object?>((page, args) => f.Call(page, args)), StringComparer.Ordinal);
+        TemplateFunction.All.ToDictionary(f => f.Name, f => f.Call, StringComparer.Ordinal);
 
     private readonly Dictionary<string, int> own = new(StringComparer.Ordinal);
 

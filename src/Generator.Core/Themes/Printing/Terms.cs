@@ -55,12 +55,12 @@ internal sealed class MemberTerm(Term target, string name) : Term
 {
     private const string Size = "size";
 
-    /// <summary>How the member is got of the type that the target had last: it nearly always has the same.</summary>
+    /// <summary>Where the type that the target had last has the member: it nearly always has the same.</summary>
     private Known? known;
 
     public override object? Of(Printer printer) => target.Of(printer) switch
     {
-        View view when known is { } last && ReferenceEquals(last.Type, view.Type) => last.Get(view),
+        View view when known is { } last && ReferenceEquals(last.Type, view.Type) => view.Get(last.Place),
         View view => Find(view),
         IList list when name == Size => list.Count,
         Round round => round.Member(name),
@@ -69,15 +69,15 @@ internal sealed class MemberTerm(Term target, string name) : Term
 
     private object? Find(View view)
     {
-        if (view.Type.Getter(name) is { } get)
+        if (view.Type.PlaceOf(name) is >= 0 and var place)
         {
-            known = new(view.Type, get);
+            known = new(view.Type, place);
         }
 
         return view.TryGet(name, out var value) ? value : throw Printer.GiveUp();
     }
 
-    private sealed record Known(ViewType Type, Func<View, object?> Get);
+    private sealed record Known(ViewType Type, int Place);
 }
 
 /// <summary><c>list[index]</c></summary>
