@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Text;
 using Generator.Core.Diagnostics;
 using Generator.Core.Outputs;
 
@@ -55,7 +54,7 @@ internal sealed class OutputFolder(string path)
         Delete(Staging);
         try
         {
-            var replacement = Write([.. outputs, Output.Of(Marker, Encoding.UTF8.GetBytes(ManifestOf(outputs.Select(o => o.Path))))], jobs);
+            var replacement = Write([.. outputs, Output.Streamed(Marker, stream => WriteList(stream, outputs))], jobs);
             if (!replacement.Findings.Any(f => f.IsError))
             {
                 begins("swap");
@@ -153,7 +152,14 @@ internal sealed class OutputFolder(string path)
         return own;
     }
 
-    private static string ManifestOf(IEnumerable<string> paths) => string.Concat(paths.Order(StringComparer.Ordinal).Select(p => p + "\n"));
+    private static void WriteList(Stream stream, ImmutableArray<Output> outputs)
+    {
+        using var list = new StreamWriter(stream, leaveOpen: true) { NewLine = "\n" };
+        foreach (var path in outputs.Select(o => o.Path).Order(StringComparer.Ordinal))
+        {
+            list.WriteLine(path);
+        }
+    }
 
     private string Beside(string suffix) => Path.Join(Path.GetDirectoryName(full), $".{Path.GetFileName(full)}.outages-{suffix}");
 

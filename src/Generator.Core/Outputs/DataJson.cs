@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -11,22 +12,26 @@ namespace Generator.Core.Outputs;
 /// <summary>JSON for other programs: UTF-8 on one line, written to a stream piece by piece.</summary>
 internal static class DataJson
 {
-    private const int MaxPending = 64 * 1024;
+    private const int MaxPending = 32 * 1024;
 
     // These files are served as JSON and never put into a page, so that only what JSON demands is escaped.
     private static readonly JsonWriterOptions Style = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     private static readonly InstantPattern Milliseconds = InstantPattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm':'ss'.'fff'Z'");
 
+    /// <summary>Writers with the memory that they hold, to be used again.</summary>
+    private static readonly ConcurrentBag<Utf8JsonWriter> Idle = [];
+
     public static Output Output(string path, Action<Utf8JsonWriter> write) => Outputs.Output.Streamed(path, stream =>
     {
-        using (var json = new Utf8JsonWriter(stream, Style))
-        {
-            json.WriteStartObject();
-            write(json);
-            json.WriteEndObject();
-        }
-
+        var json = Idle.TryTake(out var known) ? known : new(Stream.Null, Style);
+        json.Reset(stream);
+        json.WriteStartObject();
+        write(json);
+        json.WriteEndObject();
+        json.Flush();
+        json.Reset(Stream.Null);
+        Idle.Add(json);
         stream.WriteByte((byte)'\n');
     });
 

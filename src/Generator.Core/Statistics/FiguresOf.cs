@@ -64,7 +64,7 @@ public sealed record FiguresOf(SiteSettings Settings, Calendar Calendar, Instant
         var unplanned = incidents.Where(i => !i.IsMaintenance).ToArray();
         var counts = unplanned.Where(i => period.Contains(i.Start)).CountBy(i => Calendar.DateOf(i.Start)).ToDictionary();
         var affected = new Dictionary<LocalDate, Duration>();
-        foreach (var impact in Intervals.Union(Intervals.Cut(Downtime(unplanned), period)))
+        foreach (var impact in Intervals.Union(Intervals.Cut(Downtime([.. Telling(unplanned, period)]), period)))
         {
             var last = Calendar.DateOf(impact.End - Duration.Epsilon);
             for (var day = Calendar.DateOf(impact.Start); day <= last; day = day.PlusDays(1))

@@ -8,10 +8,9 @@ internal static class AtomFeed
 {
     public const string Namespace = "http://www.w3.org/2005/Atom";
 
-    public static byte[] Write(Feed feed)
+    public static void Write(Feed feed, Stream stream)
     {
-        using var bytes = new MemoryStream();
-        using (var xml = XmlWriter.Create(bytes, XmlText.Style))
+        using (var xml = XmlWriter.Create(stream, XmlText.Style))
         {
             xml.WriteStartElement("feed", Namespace);
             xml.WriteAttributeString("xml", "lang", null, feed.Language);
@@ -30,8 +29,7 @@ internal static class AtomFeed
             xml.WriteEndElement();
         }
 
-        bytes.WriteByte((byte)'\n');
-        return bytes.ToArray();
+        stream.WriteByte((byte)'\n');
     }
 
     private static void Entry(XmlWriter xml, FeedEntry entry)

@@ -7,18 +7,20 @@ namespace Generator.Core.Outputs.Feeds;
 /// <summary>A feed before it is written in one of its forms. All addresses are full ones, and no text has a character that XML cannot have.</summary>
 /// <param name="Id">A tag URI that stays the same.</param>
 /// <param name="Home">The page that it follows.</param>
-/// <param name="Self">Its own address.</param>
 /// <param name="Updated">When the newest change of an entry was made.</param>
 public sealed record Feed(
     string Id,
     string Title,
     string Description,
     string Home,
-    string Self,
     string Language,
     FeedAuthor Author,
     Instant Updated,
-    ImmutableArray<FeedEntry> Entries);
+    ImmutableArray<FeedEntry> Entries)
+{
+    /// <summary>The address of the form that is written.</summary>
+    public string Self { get; init; } = "";
+}
 
 /// <summary>Who publishes the feed: the service, at its public address.</summary>
 public sealed record FeedAuthor(string Name, string Address);

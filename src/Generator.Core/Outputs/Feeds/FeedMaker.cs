@@ -16,16 +16,16 @@ internal static class FeedMaker
     /// <summary>A feed without entries has no time of its own.</summary>
     private static readonly Instant Never = Instant.FromUnixTimeSeconds(0);
 
-    public static Feed Of(Site site, string url, string path) =>
-        Of(site, url, path, Paths.Index, "", XmlText.Clean(site.Say("title", site.Settings.Service) ?? site.Settings.Service), site.Settings.Description, site.History.All);
+    public static Feed Of(Site site, string url) =>
+        Of(site, url, Paths.Index, "", XmlText.Clean(site.Say("title", site.Settings.Service) ?? site.Settings.Service), site.Settings.Description, site.History.All);
 
-    public static Feed Of(Site site, string url, ComponentHistory of, string path)
+    public static Feed Of(Site site, string url, ComponentHistory of)
     {
         var whole = site.Say("title", site.Settings.Service) ?? site.Settings.Service;
-        return Of(site, url, path, Paths.Component(of.Component), $"/components/{of.Component.Slug}", $"{of.Component.Name} · {whole}", of.Component.Description, of.All);
+        return Of(site, url, Paths.Component(of.Component), $"/components/{of.Component.Slug}", $"{of.Component.Name} · {whole}", of.Component.Description, of.All);
     }
 
-    private static Feed Of(Site site, string url, string path, string home, string id, string title, string? description, ImmutableArray<Incident> incidents)
+    private static Feed Of(Site site, string url, string home, string id, string title, string? description, ImmutableArray<Incident> incidents)
     {
         ImmutableArray<FeedEntry> entries = [.. incidents.Take(FeedFiles.MaxEntries).Select(i => Entry(site, url, i))];
         return new(
@@ -33,7 +33,6 @@ internal static class FeedMaker
             XmlText.Clean(title),
             XmlText.Clean(description ?? title),
             url + (home == Paths.Index ? "" : home),
-            url + path,
             site.Settings.Language,
             new(XmlText.Clean(site.Settings.Service), url),
             entries.IsEmpty ? Never : entries.Max(e => e.Updated),

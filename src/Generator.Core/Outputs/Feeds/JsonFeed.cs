@@ -9,10 +9,9 @@ internal static class JsonFeed
 {
     private static readonly JsonWriterOptions Style = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static byte[] Write(Feed feed)
+    public static void Write(Feed feed, Stream stream)
     {
-        using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, Style))
+        using (var json = new Utf8JsonWriter(stream, Style))
         {
             json.WriteStartObject();
             json.WriteString("version", "https://jsonfeed.org/version/1.1");
@@ -37,8 +36,7 @@ internal static class JsonFeed
             json.WriteEndObject();
         }
 
-        bytes.WriteByte((byte)'\n');
-        return bytes.ToArray();
+        stream.WriteByte((byte)'\n');
     }
 
     private static void Item(Utf8JsonWriter json, FeedEntry entry)

@@ -10,10 +10,9 @@ internal static class RssFeed
 {
     private const string DublinCore = "http://purl.org/dc/elements/1.1/";
 
-    public static byte[] Write(Feed feed)
+    public static void Write(Feed feed, Stream stream)
     {
-        using var bytes = new MemoryStream();
-        using (var xml = XmlWriter.Create(bytes, XmlText.Style))
+        using (var xml = XmlWriter.Create(stream, XmlText.Style))
         {
             xml.WriteStartElement("rss");
             xml.WriteAttributeString("version", "2.0");
@@ -35,8 +34,7 @@ internal static class RssFeed
             xml.WriteEndElement();
         }
 
-        bytes.WriteByte((byte)'\n');
-        return bytes.ToArray();
+        stream.WriteByte((byte)'\n');
     }
 
     private static void Item(XmlWriter xml, Feed feed, FeedEntry entry)
