@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Generator.Core.Checks;
 using Generator.Core.Diagnostics;
@@ -26,20 +25,17 @@ public static class SiteBuilder
         var written = findings.Take(parse.Settings(sources.Settings));
         var settings = written is not null && sources.Url is { } url ? written with { Url = url } : written;
         findings.AddAll(PublicAddress.Check(sources.Settings, settings));
-        var theme = new Lazy<Checked<Theme>?>(() => settings is null ? null : parse.Theme(sources, () => LoadTheme(sources, settings)));
-
-        // The theme takes as long to load as hundreds of incidents to parse, so that it is begun first, beside them.
         ImmutableArray<Incident> incidents =
         [
-            .. SideBySide(sources.Incidents.Cast<SourceFile?>().Prepend(null), options?.Jobs).Select(file => file is null ? Begin(theme) : parse.Incident(file, settings)).AsSequential()
-                .OfType<Checked<Incident>>().Select(findings.Take).OfType<Incident>(),
+            .. SideBySide.Of(sources.Incidents, options?.Jobs).Select(file => parse.Incident(file, settings)).AsSequential()
+                .Select(findings.Take).OfType<Incident>(),
         ];
         options?.Begins?.Invoke(BuildStage.Check);
         var checkable = CheckInput.Of(incidents, settings, asOf);
-        findings.AddAll(SideBySide(SiteChecks.All, options?.Jobs).Select(check => check(checkable).ToArray()).AsSequential().SelectMany(found => found));
+        findings.AddAll(SideBySide.Of(SiteChecks.All, options?.Jobs).Select(check => check(checkable).ToArray()).AsSequential().SelectMany(found => found));
         options?.Begins?.Invoke(BuildStage.Plan);
-        var loaded = theme.Value is { } checkedTheme ? findings.Take(checkedTheme) : null;
-        var site = findings.Close(() => new Site(settings!, History.Of(incidents, settings!, asOf), loaded!, sources.Files));
+        var theme = settings is null ? null : findings.Take(parse.Theme(sources, () => LoadTheme(sources, settings, options?.Jobs)));
+        var site = findings.Close(() => new Site(settings!, History.Of(incidents, settings!, asOf), theme!, sources.Files));
         var outputs = site.Value is null ? [] : SiteOutputs.Plan(site.Value);
         var has = Addresses(sources, incidents, outputs);
         var found = AtTheirLevels(site.Diagnostics.Concat(TakenAddresses.Check(sources.Settings, outputs)).Concat(DeadLinks.Check(incidents, has)), settings);
@@ -48,21 +44,8 @@ public static class SiteBuilder
         return new(site.Value?.History, found.Any(d => d.IsError) ? [] : outputs, [.. Diagnostic.InOrder(found.Concat(lost))]);
     }
 
-    private static Checked<Incident>? Begin(Lazy<Checked<Theme>?> theme)
-    {
-        _ = theme.Value;
-        return null;
-    }
-
     private static Diagnostic[] AtTheirLevels(IEnumerable<Diagnostic> findings, SiteSettings? settings) =>
         [.. findings.Select((settings?.Rules ?? RuleLevels.Default).Apply).OfType<Diagnostic>()];
-
-    private static ParallelQuery<T> SideBySide<T>(IEnumerable<T> all, int? jobs)
-    {
-        // One by one, so that the last of them are not left to one thread.
-        var each = Partitioner.Create(all, EnumerablePartitionerOptions.NoBuffering).AsParallel().AsOrdered();
-        return jobs is { } most ? each.WithDegreeOfParallelism(most) : each;
-    }
 
     /// <summary>Whether the site has a file at a path. With errors there is no plan of it; then links to incidents and files can still be told.</summary>
     private static Func<string, bool> Addresses(SiteSources sources, ImmutableArray<Incident> incidents, ImmutableArray<Output> outputs)
@@ -78,11 +61,11 @@ public static class SiteBuilder
         return path => known.Contains(path) || !(path.StartsWith("incidents/", StringComparison.Ordinal) || path.StartsWith("files/", StringComparison.Ordinal));
     }
 
-    private static Checked<Theme> LoadTheme(SiteSources sources, SiteSettings settings)
+    private static Checked<Theme> LoadTheme(SiteSources sources, SiteSettings settings, int? jobs)
     {
         if (sources.Themes.FirstOrDefault(t => t.Name == settings.Theme) is { } theme)
         {
-            var wishes = new ThemeWishes(new(settings.Language, PlaceOf("language"))) { Known = sources.Themes, Options = settings.ThemeOptions };
+            var wishes = new ThemeWishes(new(settings.Language, PlaceOf("language"))) { Known = sources.Themes, Options = settings.ThemeOptions, Jobs = jobs };
             return Theme.Load(theme, sources.Overrides, wishes, PageKind.All.Select(k => k.Name));
         }
 

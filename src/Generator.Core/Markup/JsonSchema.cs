@@ -104,6 +104,7 @@ public static class JsonSchema
         {
             Kind.Form form => Form(form, Whole(form.Pattern), []),
             Kind.Word word => Word(word),
+            Kind.ZoneName => Word(Kind.ZoneName.Words()),
             Kind.Number => new()
             {
                 ["type"] = Strings(["number", "string"]),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NodaTime;
 
 namespace Generator.Core.Markup;
 
@@ -51,6 +52,15 @@ public abstract record Kind
         public string? OrPattern { get; init; }
     }
 
+    /// <summary>The name of a time zone.</summary>
+    public sealed record ZoneName : Kind
+    {
+        public const string Name = "IANA name";
+
+        /// <summary>All that there are.</summary>
+        public static Word Words() => new([.. DateTimeZoneProviders.Tzdb.Ids], AnyCase: false) { OrPattern = @"UTC[+-][0-9]{2}(?::[0-9]{2}){0,2}" };
+    }
+
     public sealed record Number : Kind;
 
     /// <summary>The name of a component: one of site.yaml's, where these are known.</summary>
@@ -80,6 +90,7 @@ public abstract record Kind
         Form form => form.Name,
         Word { Name: { } name } => name,
         Word word => string.Join(", ", word.Words.Select(w => $"`{w}`")),
+        ZoneName => ZoneName.Name,
         Number => "number from 0 to 1",
         ComponentName => "component's name",
         ListOf { Item: var item } => $"list: {item.Noun()}",

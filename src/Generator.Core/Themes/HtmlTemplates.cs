@@ -40,13 +40,14 @@ public sealed partial class HtmlTemplates
     internal Template? Find(string name) => templates.TryGetValue(name, out var found) ? found.Template : null;
 
     /// <param name="phrases">The words of all pages, where they are known: those without values are put into the templates once.</param>
-    public static Checked<HtmlTemplates> Compile(IEnumerable<(string Name, SourceFile File)> sources, Phrases? phrases = null)
+    /// <param name="jobs">How many are parsed at the same time, at most.</param>
+    public static Checked<HtmlTemplates> Compile(IEnumerable<(string Name, SourceFile File)> sources, Phrases? phrases = null, int? jobs = null)
     {
         var findings = new Findings();
         var templates = new Dictionary<string, (SourceFile, Template)>(StringComparer.Ordinal);
-        foreach (var (name, file) in sources)
+        foreach (var (name, file, parsed) in SideBySide.Of(sources, jobs).Select(source => (source.Name, source.File, Parse(source.File))).AsSequential())
         {
-            if (!RefuseHugeNumbers(file, findings) && Parse(file, findings) is { } template)
+            if (findings.Take(parsed) is { } template)
             {
                 templates[name] = (file, template);
             }
@@ -118,15 +119,21 @@ public sealed partial class HtmlTemplates
     /// <summary>Rounds and texts have bounds, but not the two together. Only whether a page is one at all can depend on this.</summary>
     private static CancellationTokenSource Patience() => new(TimeSpan.FromSeconds(Limits.PageSeconds));
 
-    private static Template? Parse(SourceFile file, Findings findings)
+    private static Checked<Template> Parse(SourceFile file)
     {
+        var findings = new Findings();
+        if (RefuseHugeNumbers(file, findings))
+        {
+            return findings.Fail<Template>();
+        }
+
         var template = Template.Parse(file.Text, file.Path);
         foreach (var message in template.Messages.Where(m => m.Type == ParserMessageType.Error))
         {
             findings.Add(Rules.BadTemplate, Place(file, message.Span), Lower(message.Message), "see the syntax of Scriban templates, and themes/README.md");
         }
 
-        return template.HasErrors ? null : template;
+        return template.HasErrors ? findings.Fail<Template>() : findings.Close(() => template);
     }
 
     /// <summary>A literal such as 1e5000000 would keep the template engine busy for minutes, past every limit.</summary>

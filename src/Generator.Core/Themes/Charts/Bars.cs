@@ -33,7 +33,7 @@ internal static class Bars
         }
 
         svg.Text(left - 6, top + height + 4, new("0"), "end");
-        svg.Path(bars.ToString(), $"class=\"bar {name}\"");
+        svg.Path(bars, $"class=\"bar {name}\"");
     }
 
     /// <summary>A name, a bar and a number in each row.</summary>
@@ -48,7 +48,7 @@ internal static class Bars
         {
             var length = Longest * (decimal)row.Count / largest;
             svg.Text(Left - 8, (n * RowHeight) + 16, row.Name, "end", isSoft: false);
-            svg.Path(Svg.Box(Left, (n * RowHeight) + 4, Math.Max(1, length), RowHeight - 8), $"class=\"bar {row.Class}\"");
+            svg.Path(new(Svg.Box(Left, (n * RowHeight) + 4, Math.Max(1, length), RowHeight - 8)), $"class=\"bar {row.Class}\"");
             svg.Text(Left + length + 7, (n * RowHeight) + 16, row.Number, isSoft: false);
         }
 

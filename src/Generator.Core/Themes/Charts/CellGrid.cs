@@ -62,11 +62,11 @@ internal sealed class CellGrid(int left, int top, int size)
 
     public void DrawOn(Svg svg)
     {
-        svg.Ground(ground.ToString());
-        svg.Hatched(noData.ToString());
+        svg.Ground(ground);
+        svg.Hatched(noData);
         for (var level = 1; level <= Levels; level++)
         {
-            svg.Path(marks[level - 1].ToString(), Look(level, Length(level)));
+            svg.Path(marks[level - 1], Look(level, Length(level)));
         }
     }
 

@@ -16,15 +16,14 @@ public abstract record Chart
         var words = new ChartWords(page);
         var parts = Parts(words, Html.Encode(id).Text);
         var svg = parts.Drawing;
-        return new(
-            $"""
-            <figure class="chart" id="{parts.Id}">
-            <figcaption><strong>{parts.Title}</strong> {parts.Caption}</figcaption>
-            <div class="scroll" tabindex="0" role="group" aria-label="{parts.Title}"><svg viewBox="0 0 {svg.Width} {svg.Height}" width="{svg.Width}" height="{svg.Height}" role="img" aria-labelledby="{parts.Id}-title {parts.Id}-desc" direction="ltr" font-size="11" fill="currentColor"><title id="{parts.Id}-title">{parts.Title}</title><desc id="{parts.Id}-desc">{parts.Caption}</desc>{svg}</svg></div>
-            {parts.Legend}<details><summary>{words.Text("chart.table")}</summary>
-            <div class="scroll" tabindex="0" role="group" aria-label="{parts.Title}">{parts.Table}</div></details>
-            </figure>
-            """.ReplaceLineEndings("\n"));
+        var html = new StringBuilder();
+        html.Append($"<figure class=\"chart\" id=\"{parts.Id}\">\n<figcaption><strong>{parts.Title}</strong> {parts.Caption}</figcaption>\n");
+        html.Append($"<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"{parts.Title}\"><svg viewBox=\"0 0 {svg.Width} {svg.Height}\" width=\"{svg.Width}\" height=\"{svg.Height}\"");
+        html.Append($" role=\"img\" aria-labelledby=\"{parts.Id}-title {parts.Id}-desc\" direction=\"ltr\" font-size=\"11\" fill=\"currentColor\">");
+        html.Append($"<title id=\"{parts.Id}-title\">{parts.Title}</title><desc id=\"{parts.Id}-desc\">{parts.Caption}</desc>").Append(svg.Marks).Append("</svg></div>\n");
+        html.Append($"{parts.Legend}<details><summary>{words.Text("chart.table")}</summary>\n<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"{parts.Title}\">");
+        parts.Table.AppendTo(html);
+        return new(html.Append("</div></details>\n</figure>").ToString());
     }
 
     internal abstract ChartParts Parts(ChartWords words, string id);
@@ -38,9 +37,9 @@ internal sealed record ChartParts(string Id, Html Title, Html Caption, Svg Drawi
 /// <param name="Rows">Each begins with the cell that names it.</param>
 internal sealed record ChartTable(IReadOnlyList<Html> Head, IReadOnlyList<IReadOnlyList<Html>> Rows)
 {
-    public override string ToString()
+    public void AppendTo(StringBuilder html)
     {
-        var html = new StringBuilder("<table><thead><tr>");
+        html.Append("<table><thead><tr>");
         foreach (var (column, head) in Head.Index())
         {
             html.Append($"<th scope=\"col\"{(column > 0 ? " class=\"right\"" : "")}>{head}</th>");
@@ -49,15 +48,15 @@ internal sealed record ChartTable(IReadOnlyList<Html> Head, IReadOnlyList<IReadO
         html.Append("</tr></thead><tbody>\n");
         foreach (var row in Rows)
         {
-            html.Append($"<tr><th scope=\"row\">{row[0]}</th>");
-            foreach (var cell in row.Skip(1))
+            html.Append("<tr><th scope=\"row\">").Append(row[0].Text).Append("</th>");
+            for (var i = 1; i < row.Count; i++)
             {
-                html.Append($"<td class=\"right\">{cell}</td>");
+                html.Append("<td class=\"right\">").Append(row[i].Text).Append("</td>");
             }
 
             html.Append("</tr>\n");
         }
 
-        return html.Append("</tbody></table>").ToString();
+        html.Append("</tbody></table>");
     }
 }

@@ -43,8 +43,8 @@ public sealed record DaysChart(ImmutableArray<DayFigures> Days, LocalDate Today,
     {
         var svg = new Svg(id, Count * Step, Height + 18);
         var numbers = Enumerable.Range(0, Count).ToArray();
-        svg.Ground(string.Concat(numbers.Where(IsOnRecord).Select(n => Svg.Box(n * Step, 0, Width, Height))));
-        svg.Hatched(string.Concat(numbers.Where(n => !IsOnRecord(n)).Select(n => Svg.Box(n * Step, 0, Width, Height))));
+        svg.Ground(new(string.Concat(numbers.Where(IsOnRecord).Select(n => Svg.Box(n * Step, 0, Width, Height)))));
+        svg.Hatched(new(string.Concat(numbers.Where(n => !IsOnRecord(n)).Select(n => Svg.Box(n * Step, 0, Width, Height)))));
         foreach (var level in Days.GroupBy(DayLevels.Of).Where(g => g.Key > 0).OrderBy(g => g.Key))
         {
             var tall = Height * (level.Key + 1) / (CellGrid.Levels + 1);
@@ -54,7 +54,7 @@ public sealed record DaysChart(ImmutableArray<DayFigures> Days, LocalDate Today,
                 bars.Append(Svg.Box(Period.DaysBetween(FirstDay(Today), day.Date) * Step, Height - tall, Width, tall));
             }
 
-            svg.Path(bars.ToString(), $"class=\"fill level-{level.Key}\"");
+            svg.Path(bars, $"class=\"fill level-{level.Key}\"");
         }
 
         svg.Text(0, Height + 14, words.Date(FirstDay(Today)));

@@ -10,6 +10,9 @@ internal sealed class Svg(string id, int width, int height)
 {
     private readonly StringBuilder marks = new();
 
+    /// <summary>All of them, in the order of drawing.</summary>
+    public StringBuilder Marks => marks;
+
     public int Width { get; } = width;
 
     public int Height { get; } = height;
@@ -19,18 +22,18 @@ internal sealed class Svg(string id, int width, int height)
         CultureInfo.InvariantCulture, $"<text x=\"{N(x)}\" y=\"{N(y)}\"{(anchor == "start" ? "" : $" text-anchor=\"{anchor}\"")}{(isSoft ? " class=\"soft\"" : "")}>{text}</text>");
 
     /// <summary>Everything of one kind is one path; nothing when there is none.</summary>
-    public void Path(string path, string attributes)
+    public void Path(StringBuilder path, string attributes)
     {
         if (path.Length > 0)
         {
-            marks.Append(CultureInfo.InvariantCulture, $"<path d=\"{path}\" {attributes}/>");
+            marks.Append("<path d=\"").Append(path).Append("\" ").Append(attributes).Append("/>");
         }
     }
 
-    public void Line(decimal x, decimal y, decimal length) => Path($"M{N(x)} {N(y)}h{N(length)}", "class=\"axis\" stroke=\"currentColor\" stroke-opacity=\".35\"");
+    public void Line(decimal x, decimal y, decimal length) => Path(new($"M{N(x)} {N(y)}h{N(length)}"), "class=\"axis\" stroke=\"currentColor\" stroke-opacity=\".35\"");
 
     /// <summary>Hatched, as time without a record is everywhere.</summary>
-    public void Hatched(string path)
+    public void Hatched(StringBuilder path)
     {
         if (path.Length > 0)
         {
@@ -40,13 +43,11 @@ internal sealed class Svg(string id, int width, int height)
     }
 
     /// <summary>The ground of cells in which nothing was wrong.</summary>
-    public void Ground(string path) => Path(path, "class=\"ground\" fill-opacity=\".1\"");
+    public void Ground(StringBuilder path) => Path(path, "class=\"ground\" fill-opacity=\".1\"");
 
     public static string Box(decimal x, decimal y, decimal width, decimal height) => $"M{N(x)} {N(y)}h{N(width)}v{N(height)}h{N(-width)}z";
 
     public static string N(decimal number) => decimal.IsInteger(number)
         ? ((int)number).ToString(CultureInfo.InvariantCulture)
         : Math.Round(number, 1).ToString("0.#", CultureInfo.InvariantCulture);
-
-    public override string ToString() => marks.ToString();
 }

@@ -41,20 +41,21 @@ internal sealed class TemplateCompiler(Dictionary<string, int> shared, Phrases? 
     /// <summary>Names that a template sets, and names of loops' items: those that mean something else for a while.</summary>
     public static IEnumerable<(string Name, bool IsItem)> Set(ScriptNode? node)
     {
-        if (node is ScriptAssignExpression { Target: ScriptVariableGlobal target })
+        var waiting = new Stack<ScriptNode?>([node]);
+        while (waiting.TryPop(out var next))
         {
-            yield return (target.Name, false);
-        }
-        else if (node is ScriptForStatement { Variable: ScriptVariableGlobal item })
-        {
-            yield return (item.Name, true);
-        }
-
-        for (var i = 0; i < (node?.ChildrenCount ?? 0); i++)
-        {
-            foreach (var found in Set(node!.GetChildren(i)))
+            if (next is ScriptAssignExpression { Target: ScriptVariableGlobal target })
             {
-                yield return found;
+                yield return (target.Name, false);
+            }
+            else if (next is ScriptForStatement { Variable: ScriptVariableGlobal item })
+            {
+                yield return (item.Name, true);
+            }
+
+            for (var i = 0; i < (next?.ChildrenCount ?? 0); i++)
+            {
+                waiting.Push(next!.GetChildren(i));
             }
         }
     }
