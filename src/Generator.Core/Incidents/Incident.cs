@@ -87,8 +87,9 @@ public sealed record Incident(
     /// </summary>
     public Interval? ImpactAt(Instant asOf)
     {
+        var start = Start;
         var end = Resolved is { } resolved && resolved <= asOf ? resolved : asOf;
-        return end > Start && (IsOpenAt(asOf) || Resolved > Start) ? new Interval(Start, end) : null;
+        return end > start ? new Interval(start, end) : null;
     }
 }
 

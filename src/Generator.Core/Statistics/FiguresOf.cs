@@ -66,10 +66,10 @@ public sealed record FiguresOf(SiteSettings Settings, Calendar Calendar, Instant
         var affected = new Dictionary<LocalDate, Duration>();
         foreach (var impact in Intervals.Union(Intervals.Cut(Downtime([.. Telling(unplanned, period)]), period)))
         {
-            var last = Calendar.DateOf(impact.End - Duration.Epsilon);
-            for (var day = Calendar.DateOf(impact.Start); day <= last; day = day.PlusDays(1))
+            var (first, last) = (Calendar.DateOf(impact.Start), Calendar.DateOf(impact.End - Duration.Epsilon));
+            for (var day = first; day <= last; day = day.PlusDays(1))
             {
-                var part = Intervals.Cut(impact, Calendar.Day(day)) is { } cut ? cut.Duration : Duration.Zero;
+                var part = first == last ? impact.Duration : Intervals.Cut(impact, Calendar.Day(day)) is { } cut ? cut.Duration : Duration.Zero;
                 affected[day] = affected.GetValueOrDefault(day) + part;
             }
         }
@@ -89,6 +89,7 @@ public sealed record FiguresOf(SiteSettings Settings, Calendar Calendar, Instant
     {
         var telling = new List<Incident>();
         Incident? before = null;
+        var beforeEnd = Instant.MinValue;
         foreach (var incident in all)
         {
             if (incident.Start > period.End && incident.Components.All(c => c.From is null))
@@ -101,9 +102,9 @@ public sealed record FiguresOf(SiteSettings Settings, Calendar Calendar, Instant
             {
                 telling.Add(incident);
             }
-            else if (start < period.Start && !incident.IsMaintenance && (before is null || Busy(incident).End > Busy(before).End))
+            else if (start < period.Start && !incident.IsMaintenance && Busy(incident).End is var busyEnd && busyEnd > beforeEnd)
             {
-                before = incident;
+                (before, beforeEnd) = (incident, busyEnd);
             }
         }
 
@@ -309,9 +310,10 @@ public sealed record FiguresOf(SiteSettings Settings, Calendar Calendar, Instant
         var downtime = new Dictionary<YearMonth, Duration>();
         foreach (var impact in Intervals.Cut(Downtime([.. incidents.Where(i => !i.IsMaintenance)]), period))
         {
-            foreach (var month in Calendar.MonthsOf(impact))
+            var (first, last) = (Calendar.MonthOf(impact.Start), Calendar.MonthOf(impact.End - Duration.Epsilon));
+            for (var month = first; month <= last; month = month.PlusMonths(1))
             {
-                var part = Intervals.Cut(impact, Calendar.Month(month)) is { } cut ? cut.Duration : Duration.Zero;
+                var part = first == last ? impact.Duration : Intervals.Cut(impact, Calendar.Month(month)) is { } cut ? cut.Duration : Duration.Zero;
                 downtime[month] = downtime.GetValueOrDefault(month) + part;
             }
         }
