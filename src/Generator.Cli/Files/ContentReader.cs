@@ -96,7 +96,7 @@ internal static class ContentReader
     {
         try
         {
-            return [.. paths.AsParallel().AsOrdered().WithDegreeOfParallelism(jobs).Select(disk.Text)];
+            return paths.AsParallel().AsOrdered().WithDegreeOfParallelism(jobs).Select(disk.Text).ToArray();
         }
         catch (AggregateException e) when (e.InnerExceptions.FirstOrDefault(i => i is IOException or UnauthorizedAccessException) is { } fault)
         {
