@@ -96,6 +96,9 @@ public sealed record Markdown
         return markdown;
     }
 
+    /// <summary>The text as the library reads it, be it quick to read or not.</summary>
+    internal static Markdown ReadAny(SourceFile file, TextSpan part, Findings findings) => new Markdown(file, Trim(file.Text, part)).ParsedAny(findings);
+
     /// <summary>The text as HTML.</summary>
     /// <param name="root">From the page that it stands on to the site's root: empty, or <c>../</c> once or more.</param>
     /// <param name="heading">The rank that the largest heading in it gets, 2 to 6, so that the page's outline stays whole.</param>
@@ -223,6 +226,17 @@ public sealed record Markdown
 
     /// <summary>The same text with what its tree tells: it is parsed here, once for all outputs.</summary>
     private Markdown Parsed(Findings findings)
+    {
+        if (PlainParagraphs.Of(Written) is var (html, plain))
+        {
+            return this with { SameEverywhere = new(html), Plain = plain };
+        }
+
+        return ParsedAny(findings);
+    }
+
+    /// <summary>The same, asking the library in any case.</summary>
+    private Markdown ParsedAny(Findings findings)
     {
         var within = ImmutableArray.CreateBuilder<MarkdownLink>();
         try

@@ -70,7 +70,8 @@ public static class CalendarFiles
     {
         var state = Word(site, "state." + incident.Updates[^1].State.Key());
         var end = incident.Resolved is null ? Word(site, "feeds.no_end") : incident.Resolved <= incident.Start ? Word(site, "feeds.no_duration") : null;
-        return string.Join('\n', new[] { state, end, IncidentPages.Opening(incident) }.Where(line => !string.IsNullOrEmpty(line)));
+        var opening = IncidentPages.Opening(incident);
+        return string.Concat(state, end is null ? "" : "\n" + end, opening.Length == 0 ? "" : "\n", opening);
     }
 
     /// <summary>What stands behind the @ of ids: made of the service's name and not of the address, so that a site can move.</summary>

@@ -114,5 +114,6 @@ internal static class DataJson
 
     public static long Seconds(Duration duration) => (long)Math.Floor(duration.TotalSeconds);
 
-    public static string Text(Instant time) => Milliseconds.Format(time);
+    /// <summary>RFC 3339 in UTC with milliseconds.</summary>
+    public static string Text(Instant time) => TimeText.WholeSecond(time) is not null ? $"{TimeText.Iso(time).AsSpan(0, TimeText.SecondsLength)}.000Z" : Milliseconds.Format(time);
 }
