@@ -42,29 +42,52 @@ public sealed class Kinship
     public ImmutableArray<Incident> RelatedTo(Incident incident)
     {
         var own = places[incident.Id];
-        var traits = TraitsOf(incident);
-        var near = new List<(Duration Distance, int Steps, int Place)>(2 * MaxRelated * traits.Count);
-        foreach (var trait in traits)
+        var nearest = new NearestFew();
+        foreach (var trait in TraitsOf(incident))
         {
-            AddAround(byTrait[trait], own, near);
+            AddAround(byTrait[trait], own, nearest);
         }
 
-        near.Sort();
-        return [.. near.Select(n => n.Place).Distinct().Take(MaxRelated).Select(place => all[place])];
+        return [.. nearest.Places.Select(place => all[place])];
     }
 
     /// <summary>The nearest few before and after a place that are near enough. No other with this trait can be among the nearest of all.</summary>
-    private void AddAround(List<int> sharing, int own, List<(Duration Distance, int Steps, int Place)> near)
+    private void AddAround(List<int> sharing, int own, NearestFew nearest)
     {
         var middle = sharing.BinarySearch(own);
-        Add(-1);
-        Add(1);
-
-        void Add(int step)
+        for (var step = -1; step <= 1; step += 2)
         {
-            for (var (at, left) = (middle + step, MaxRelated); at >= 0 && at < sharing.Count && left > 0 && Distance(sharing[at], own) is var distance && distance <= Near; at += step, left--)
+            var left = MaxRelated;
+            for (var at = middle + step; at >= 0 && at < sharing.Count && left > 0 && Distance(sharing[at], own) is var distance && distance <= Near; at += step, left--)
             {
-                near.Add((distance, Math.Abs(sharing[at] - own), sharing[at]));
+                nearest.Add((distance, Math.Abs(sharing[at] - own), sharing[at]));
+            }
+        }
+    }
+
+    /// <summary>The few that come first of all that are added, in order and each once.</summary>
+    private sealed class NearestFew
+    {
+        private readonly List<(Duration Distance, int Steps, int Place)> found = new(MaxRelated + 1);
+
+        public IEnumerable<int> Places => found.Select(f => f.Place);
+
+        public void Add((Duration Distance, int Steps, int Place) one)
+        {
+            var at = found.Count;
+            while (at > 0 && one.CompareTo(found[at - 1]) < 0)
+            {
+                at--;
+            }
+
+            // The same incident is as near by whichever trait.
+            if (at < MaxRelated && (at == 0 || found[at - 1].Place != one.Place))
+            {
+                found.Insert(at, one);
+                if (found.Count > MaxRelated)
+                {
+                    found.RemoveAt(MaxRelated);
+                }
             }
         }
     }
