@@ -104,9 +104,9 @@ public sealed record Markdown
     /// <param name="heading">The rank that the largest heading in it gets, 2 to 6, so that the page's outline stays whole.</param>
     /// <param name="page">What the address of a place on the page itself begins with, where the text is read elsewhere.</param>
     public Html ToHtml(string root, int heading, string page = "") =>
-        IsEmpty ? Html.Empty : SameEverywhere ?? ToHtml(new Tree(Markdig.Markdown.Parse(Text, Pipeline)), root, heading, page);
+        IsEmpty ? Html.Empty : SameEverywhere ?? ToHtml(new MarkdownTree(Markdig.Markdown.Parse(Text, Pipeline)), root, heading, page);
 
-    private static Html ToHtml(Tree tree, string root, int heading, string page)
+    private static Html ToHtml(MarkdownTree tree, string root, int heading, string page)
     {
         var shift = tree.Headings.Count == 0 ? 0 : heading - tree.Headings.Min(h => h.Level);
         foreach (var block in tree.Headings)
@@ -145,7 +145,7 @@ public sealed record Markdown
         {
             if (address is { Length: > 0 } && !address.StartsWith('#') && Links.IsRelative(address) && WrittenAt(span, address) is { } at)
             {
-                yield return (at, root + MarkdownPath(address));
+                yield return (at, root + MarkdownPaths.InMarkdown(address));
             }
         }
     }
@@ -160,14 +160,6 @@ public sealed record Markdown
 
         var written = Text.IndexOf(address, span.Start, span.Length, StringComparison.Ordinal);
         return written < 0 || span.Length - address.Length > "<>".Length ? null : new TextSpan(Span.Start + written, address.Length);
-    }
-
-    /// <summary>Another incident's file lies beside this one's.</summary>
-    private static string MarkdownPath(string address)
-    {
-        var end = address.IndexOfAny(['#', '?']);
-        var path = end < 0 ? address : address[..end];
-        return path.EndsWith(".md", StringComparison.Ordinal) ? $"incidents/{address[(path.LastIndexOf('/') + 1)..]}" : SitePath(address);
     }
 
     private static TextSpan Trim(string text, TextSpan part)
@@ -241,7 +233,7 @@ public sealed record Markdown
         var within = ImmutableArray.CreateBuilder<MarkdownLink>();
         try
         {
-            var tree = new Tree(Markdig.Markdown.Parse(Text, Pipeline));
+            var tree = new MarkdownTree(Markdig.Markdown.Parse(Text, Pipeline));
             if (CheckLinks(tree, within, findings))
             {
                 // In this order: to make HTML of a tree changes it.
@@ -257,7 +249,7 @@ public sealed record Markdown
     }
 
     /// <summary>The HTML of a tree that has neither a heading nor a link into the site; of another it is only made to see that it can be.</summary>
-    private static Html? WhereverItStands(Tree tree)
+    private static Html? WhereverItStands(MarkdownTree tree)
     {
         var changes = tree.Headings.Count > 0 || tree.Links.Exists(n => n is LinkInline link && Links.IsRelative(link.Url ?? ""));
         var html = ToHtml(tree, "", HighestHeading, "");
@@ -265,7 +257,7 @@ public sealed record Markdown
     }
 
     /// <returns>Whether their addresses are few enough to be rendered: one long reference can be used thousands of times.</returns>
-    private bool CheckLinks(Tree tree, ImmutableArray<MarkdownLink>.Builder within, Findings findings)
+    private bool CheckLinks(MarkdownTree tree, ImmutableArray<MarkdownLink>.Builder within, Findings findings)
     {
         var expanded = 0L;
         foreach (var inline in tree.Links)
@@ -273,9 +265,9 @@ public sealed record Markdown
             var address = inline is LinkInline link ? link.Url ?? "" : ((AutolinkInline)inline).Url;
             expanded += address.Length;
             var place = new TextSpan(Span.Start + inline.Span.Start, Math.Max(1, inline.Span.Length));
-            if (inline is AutolinkInline { IsEmail: true } || (Links.IsAllowed(address) && (!Links.IsRelative(address) || Links.IsRelative(SitePath(address)))))
+            if (inline is AutolinkInline { IsEmail: true } || (Links.IsAllowed(address) && (!Links.IsRelative(address) || Links.IsRelative(MarkdownPaths.InSite(address)))))
             {
-                if (inline is LinkInline && Links.IsRelative(address) && PagePath(address) is { Length: > 0 } path)
+                if (inline is LinkInline && Links.IsRelative(address) && MarkdownPaths.OfPage(address) is { Length: > 0 } path)
                 {
                     within.Add(new(path, place));
                 }
@@ -292,33 +284,6 @@ public sealed record Markdown
         }
 
         return expanded <= Limits.LinkText;
-    }
-
-    /// <summary>A text that was parsed, with what is looked at in it, in the text's order.</summary>
-    private sealed class Tree
-    {
-        public Tree(MarkdownDocument document)
-        {
-            Document = document;
-            foreach (var node in document.Descendants())
-            {
-                if (node is HeadingBlock heading)
-                {
-                    Headings.Add(heading);
-                }
-                else if (node is LinkInline or AutolinkInline)
-                {
-                    Links.Add((Inline)node);
-                }
-            }
-        }
-
-        public MarkdownDocument Document { get; }
-
-        public List<HeadingBlock> Headings { get; } = [];
-
-        /// <summary>Each is a <see cref="LinkInline"/> or an <see cref="AutolinkInline"/>.</summary>
-        public List<Inline> Links { get; } = [];
     }
 
     /// <summary>Makes a link right for the page it stands on; a picture from another host becomes a link, as no page loads anything from elsewhere.</summary>
@@ -347,7 +312,7 @@ public sealed record Markdown
         }
         else
         {
-            link.Url = address.StartsWith('#') ? page + address : root + SitePath(address);
+            link.Url = address.StartsWith('#') ? page + address : root + MarkdownPaths.InSite(address);
         }
     }
 
@@ -363,46 +328,4 @@ public sealed record Markdown
 
         return false;
     }
-
-    /// <summary>
-    /// A link to another incident's file leads to its page; any other path is one within the site, where <c>../../files/x.png</c>
-    /// as it is right in the repository means the same as <c>files/x.png</c>.
-    /// </summary>
-    private static string SitePath(string address)
-    {
-        var end = address.IndexOfAny(['#', '?']);
-        var path = end < 0 ? address : address[..end];
-        return path.EndsWith(".md", StringComparison.Ordinal)
-            ? $"incidents/{path[(path.LastIndexOf('/') + 1)..^".md".Length]}.html{(end < 0 ? "" : address[end..])}"
-            : address[WithinSite(address)..];
-    }
-
-    /// <summary>The file of the site that a relative address names; empty for a place on the page itself.</summary>
-    private static string PagePath(string address)
-    {
-        var path = address.StartsWith('#') ? "" : Uri.UnescapeDataString(SitePath(address));
-        var end = path.IndexOfAny(['#', '?']);
-        path = end < 0 ? path : path[..end];
-        return path.EndsWith('/') ? path + "index.html" : path;
-    }
-
-    /// <summary>Where a path begins once the steps to the root are passed.</summary>
-    private static int WithinSite(string address)
-    {
-        var start = 0;
-        while (StepLength(address.AsSpan(start)) is > 0 and var length)
-        {
-            start += length;
-        }
-
-        return start;
-    }
-
-    private static int StepLength(ReadOnlySpan<char> path) => path switch
-    {
-        ['.', '.', '/', ..] => 3,
-        ['.', '/', ..] => 2,
-        ['/', ..] => 1,
-        _ => 0,
-    };
 }

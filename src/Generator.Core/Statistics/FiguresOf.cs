@@ -284,16 +284,12 @@ public sealed record FiguresOf(SiteSettings Settings, Calendar Calendar, Instant
         var own = new List<Interval>();
         foreach (var incident in incidents)
         {
-            for (var i = 0; i < incident.Components.Length; i++)
+            foreach (var component in incident.Components is [var only] ? [only.Component] : incident.Components.Select(c => c.Component).Distinct())
             {
-                var component = incident.Components[i].Component;
-                if (i == 0 || incident.Components.Take(i).All(earlier => earlier.Component != component))
-                {
-                    own.Clear();
-                    AddDowntime(incident, component, own);
-                    var (count, downtime) = byComponent.GetValueOrDefault(component.Slug);
-                    byComponent[component.Slug] = (count + 1, downtime + Intervals.Sum(own));
-                }
+                own.Clear();
+                AddDowntime(incident, component, own);
+                var (count, downtime) = byComponent.GetValueOrDefault(component.Slug);
+                byComponent[component.Slug] = (count + 1, downtime + Intervals.Sum(own));
             }
         }
 

@@ -148,22 +148,23 @@ internal sealed class LinkTerm(Term path) : Term
     private string Path(Printer printer) => path.Of(printer) as string ?? throw Printer.GiveUp();
 }
 
-/// <summary>A call that gives the same on all pages of a folder.</summary>
+/// <summary>A call that gives the same on all pages of a folder: an address.</summary>
 internal sealed class FolderTerm(Func<PageScope, object?[], object?> function, object?[] arguments) : Term
 {
     private Known? known;
 
     public override object? Of(Printer printer)
     {
-        if (known is not { } last || last.Root != printer.Page.Root)
+        var page = printer.Page;
+        if (known is not { } last || last.Root != page.Root || last.Url != page.Url)
         {
-            known = last = new(printer.Page.Root, function(printer.Page, arguments));
+            known = last = new(page.Root, page.Url, function(page, arguments));
         }
 
         return last.Value;
     }
 
-    private sealed record Known(string Root, object? Value);
+    private sealed record Known(string Root, string? Url, object? Value);
 }
 
 /// <summary>A call of a function.</summary>

@@ -1,0 +1,55 @@
+namespace Generator.Core.Markup;
+
+/// <summary>What paths in incidents' texts lead to: they are written as they are right in the repository, or as in the site.</summary>
+internal static class MarkdownPaths
+{
+    /// <summary>Another incident's file lies beside this one's.</summary>
+    public static string InMarkdown(string address)
+    {
+        var end = address.IndexOfAny(['#', '?']);
+        var path = end < 0 ? address : address[..end];
+        return path.EndsWith(".md", StringComparison.Ordinal) ? $"incidents/{address[(path.LastIndexOf('/') + 1)..]}" : InSite(address);
+    }
+
+    /// <summary>
+    /// A link to another incident's file leads to its page; any other path is one within the site, where <c>../../files/x.png</c>
+    /// as it is right in the repository means the same as <c>files/x.png</c>.
+    /// </summary>
+    public static string InSite(string address)
+    {
+        var end = address.IndexOfAny(['#', '?']);
+        var path = end < 0 ? address : address[..end];
+        return path.EndsWith(".md", StringComparison.Ordinal)
+            ? $"incidents/{path[(path.LastIndexOf('/') + 1)..^".md".Length]}.html{(end < 0 ? "" : address[end..])}"
+            : address[WithinSite(address)..];
+    }
+
+    /// <summary>The file of the site that a relative address names; empty for a place on the page itself.</summary>
+    public static string OfPage(string address)
+    {
+        var path = address.StartsWith('#') ? "" : Uri.UnescapeDataString(InSite(address));
+        var end = path.IndexOfAny(['#', '?']);
+        path = end < 0 ? path : path[..end];
+        return path.EndsWith('/') ? path + "index.html" : path;
+    }
+
+    /// <summary>Where a path begins once the steps to the root are passed.</summary>
+    private static int WithinSite(string address)
+    {
+        var start = 0;
+        while (StepLength(address.AsSpan(start)) is > 0 and var length)
+        {
+            start += length;
+        }
+
+        return start;
+    }
+
+    private static int StepLength(ReadOnlySpan<char> path) => path switch
+    {
+        ['.', '.', '/', ..] => 3,
+        ['.', '/', ..] => 2,
+        ['/', ..] => 1,
+        _ => 0,
+    };
+}
