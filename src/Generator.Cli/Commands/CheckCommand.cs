@@ -57,7 +57,10 @@ internal static class CheckCommand
         var rendering = new ConcurrentBag<Diagnostic>();
         var render = new Rendering();
         Output[] pages = [.. result.Outputs.Where(o => o.MayFail)];
-        Terminal.WithProgress("Checking pages", pages.Length, step => Parallel.ForEach(pages, new ParallelOptions { MaxDegreeOfParallelism = wanted.Jobs }, page =>
+
+        // One by one, the last first: those that tell of the whole history stand there, and a thread would be left with them.
+        var oneByOne = Partitioner.Create(pages.AsEnumerable().Reverse(), EnumerablePartitionerOptions.NoBuffering);
+        Terminal.WithProgress("Checking pages", pages.Length, step => Parallel.ForEach(oneByOne, new ParallelOptions { MaxDegreeOfParallelism = wanted.Jobs }, page =>
         {
             foreach (var finding in render.Render(page, _ => { }))
             {

@@ -1,5 +1,6 @@
 using Generator.Core.Diagnostics;
 using Generator.Core.Incidents;
+using Generator.Core.Markup;
 
 namespace Generator.Core.Checks;
 
@@ -9,16 +10,27 @@ public static class DeadLinks
     /// <param name="exists">Whether the site has a file at a path.</param>
     public static IEnumerable<Diagnostic> Check(IEnumerable<Incident> incidents, Func<string, bool> exists)
     {
+        var found = new List<Diagnostic>();
         foreach (var incident in incidents)
         {
-            foreach (var text in incident.Texts)
+            Check(incident.Summary);
+            foreach (var update in incident.Updates)
             {
-                foreach (var link in text.LinksIntoSite)
+                Check(update.Body);
+            }
+
+            Check(incident.Postmortem);
+        }
+
+        return found;
+
+        void Check(Markdown? text)
+        {
+            foreach (var link in text?.LinksIntoSite ?? [])
+            {
+                if (!exists(link.Path))
                 {
-                    if (!exists(link.Path))
-                    {
-                        yield return new(Rules.DeadLink, text.File.At(link.Place), $"the site has no `{link.Path}`", Help(link.Path));
-                    }
+                    found.Add(new(Rules.DeadLink, text!.File.At(link.Place), $"the site has no `{link.Path}`", Help(link.Path)));
                 }
             }
         }

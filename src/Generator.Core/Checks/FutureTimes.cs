@@ -9,6 +9,13 @@ namespace Generator.Core.Checks;
 /// <summary>Only planned work can lie ahead.</summary>
 internal static class FutureTimes
 {
+    private static readonly (string Name, Func<Incident, Instant?> Of)[] Fields =
+    [
+        ("started", i => i.Started),
+        ("detected", i => i.Detected),
+        ("resolved", i => i.Resolved),
+    ];
+
     public static IEnumerable<Diagnostic> Check(CheckInput input) => input.Incidents.SelectMany(i => Places(i, input.AsOf), (incident, place) => new Diagnostic(
         Rules.InTheFuture,
         incident.File.At(place),
@@ -25,9 +32,9 @@ internal static class FutureTimes
             }
         }
 
-        foreach (var (name, time) in ((string, Instant?)[])[("started", incident.Started), ("detected", incident.Detected), ("resolved", incident.Resolved)])
+        foreach (var (name, of) in Fields)
         {
-            if (!incident.IsMaintenance && time > asOf && incident.Places.Has(name))
+            if (!incident.IsMaintenance && of(incident) > asOf && incident.Places.Has(name))
             {
                 yield return incident.Places.Of(name);
             }

@@ -18,6 +18,14 @@ public static class IncidentChecks
     ];
 
     /// <summary>An incident that could be read, with what they find.</summary>
-    public static Checked<Incident> Run(Checked<Incident> read) =>
-        read.Value is { } incident ? read with { Diagnostics = [.. read.Diagnostics, .. All.SelectMany(check => check(incident))] } : read;
+    public static Checked<Incident> Run(Checked<Incident> read)
+    {
+        if (read.Value is not { } incident)
+        {
+            return read;
+        }
+
+        Diagnostic[] found = [.. All.SelectMany(check => check(incident))];
+        return found.Length == 0 ? read : read with { Diagnostics = [.. read.Diagnostics, .. found] };
+    }
 }

@@ -7,9 +7,11 @@ namespace Generator.Core.Checks;
 /// <summary>Only a heading of the second rank begins an update.</summary>
 internal static class LookalikeHeadings
 {
+    private static readonly System.Buffers.SearchValues<char> Marks = System.Buffers.SearchValues.Create("#*_");
+
     public static IEnumerable<Diagnostic> Check(Incident incident) =>
         from text in incident.Texts
-        where text != incident.Postmortem
+        where text != incident.Postmortem && text.Written.ContainsAny(Marks)
         from line in CodeFences.LinesOutside(text.File.Text, text.Span)
         let words = WordsOf(text.File.Text.AsSpan(line.Start, line.Length))
         where words is not null && Timeline.IsUpdateHeading(words)
@@ -23,7 +25,7 @@ internal static class LookalikeHeadings
     private static string? WordsOf(ReadOnlySpan<char> line)
     {
         var text = line.Trim();
-        return text.Length > 0 && text[0] is '#' or '*' or '_' && text.ContainsAnyInRange('0', '9')
+        return text.Length > 0 && Marks.Contains(text[0]) && text.ContainsAnyInRange('0', '9')
             ? text.Trim("#*_ ").ToString().Replace("**", "", StringComparison.Ordinal).Replace("__", "", StringComparison.Ordinal)
             : null;
     }

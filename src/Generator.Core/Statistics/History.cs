@@ -126,13 +126,25 @@ public sealed record History(
         ImmutableArray<Incident> all, SiteSettings settings, FiguresOf figures, Interval window, LocalDate? recordFrom)
     {
         var calendar = figures.Calendar;
-        var byComponent = all.SelectMany(i => i.Components.Select(c => c.Component).Distinct(), (incident, component) => (incident, component.Slug))
-            .ToLookup(p => p.Slug, p => p.incident, StringComparer.Ordinal);
+        var byComponent = settings.Components.Select(c => c.Slug).Distinct(StringComparer.Ordinal)
+            .ToDictionary(slug => slug, _ => ImmutableArray.CreateBuilder<Incident>(), StringComparer.Ordinal);
+        foreach (var incident in all)
+        {
+            foreach (var hit in incident.Components)
+            {
+                // An incident may name a component twice, for two spans.
+                if (byComponent.TryGetValue(hit.Component.Slug, out var hits) && (hits.Count == 0 || !ReferenceEquals(hits[^1], incident)))
+                {
+                    hits.Add(incident);
+                }
+            }
+        }
+
         return
         [
             .. settings.Components.Select(component =>
             {
-                ImmutableArray<Incident> own = [.. byComponent[component.Slug]];
+                var own = byComponent[component.Slug].ToImmutable();
                 var covered = component.Since ?? recordFrom;
                 var figuresOf = figures with
                 {

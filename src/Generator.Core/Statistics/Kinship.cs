@@ -16,24 +16,53 @@ public sealed class Kinship
     private static readonly Duration Near = Duration.FromDays(30);
 
     private readonly IReadOnlyList<Incident> all;
-    private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Kind, string Name), List<int>> byTrait = [];
+    private readonly Dictionary<string, int> places;
+
+    /// <summary>Of each incident, by its place: the lists of places that it stands in.</summary>
+    private readonly List<int>[][] sharing;
 
     /// <param name="newestFirst">All incidents.</param>
     public Kinship(IReadOnlyList<Incident> newestFirst)
     {
         all = newestFirst;
+        places = new(newestFirst.Count, StringComparer.Ordinal);
+        sharing = new List<int>[newestFirst.Count][];
+        var byComponent = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        var byTopic = new Dictionary<(string Kind, string Name), List<int>>();
+        var own = new List<List<int>>();
         foreach (var (place, incident) in newestFirst.Index())
         {
             places.TryAdd(incident.Id, place);
-            foreach (var trait in TraitsOf(incident))
+            foreach (var hit in incident.Components)
             {
-                if (!byTrait.TryGetValue(trait, out var sharing))
-                {
-                    byTrait.Add(trait, sharing = []);
-                }
+                Add(byComponent, hit.Component.Slug, place);
+            }
 
-                sharing.Add(place);
+            foreach (var kind in TopicKind.All)
+            {
+                foreach (var name in kind.NamesIn(incident))
+                {
+                    Add(byTopic, (kind.Field, TopicKind.SlugOf(name) ?? name.ToUpperInvariant()), place);
+                }
+            }
+
+            sharing[place] = [.. own];
+            own.Clear();
+        }
+
+        void Add<T>(Dictionary<T, List<int>> lists, T trait, int place)
+            where T : notnull
+        {
+            if (!lists.TryGetValue(trait, out var list))
+            {
+                lists.Add(trait, list = []);
+            }
+
+            // Each once: an incident may name a component twice, for two spans.
+            if (list is not [.., var last] || last != place)
+            {
+                list.Add(place);
+                own.Add(list);
             }
         }
     }
@@ -43,24 +72,24 @@ public sealed class Kinship
     {
         var own = places[incident.Id];
         var nearest = new NearestFew();
-        foreach (var trait in TraitsOf(incident))
+        foreach (var alike in sharing[own])
         {
-            AddAround(byTrait[trait], own, nearest);
+            AddAround(alike, own, nearest);
         }
 
         return [.. nearest.Places.Select(place => all[place])];
     }
 
     /// <summary>The nearest few before and after a place that are near enough. No other with this trait can be among the nearest of all.</summary>
-    private void AddAround(List<int> sharing, int own, NearestFew nearest)
+    private void AddAround(List<int> alike, int own, NearestFew nearest)
     {
-        var middle = sharing.BinarySearch(own);
+        var middle = alike.BinarySearch(own);
         for (var step = -1; step <= 1; step += 2)
         {
             var left = MaxRelated;
-            for (var at = middle + step; at >= 0 && at < sharing.Count && left > 0 && Distance(sharing[at], own) is var distance && distance <= Near; at += step, left--)
+            for (var at = middle + step; at >= 0 && at < alike.Count && left > 0 && Distance(alike[at], own) is var distance && distance <= Near; at += step, left--)
             {
-                nearest.Add((distance, Math.Abs(sharing[at] - own), sharing[at]));
+                nearest.Add((distance, Math.Abs(alike[at] - own), alike[at]));
             }
         }
     }
@@ -93,32 +122,4 @@ public sealed class Kinship
     }
 
     private Duration Distance(int place, int other) => all[Math.Min(place, other)].Start - all[Math.Max(place, other)].Start;
-
-    /// <summary>Each once: an incident may name a component twice, for two spans.</summary>
-    private static List<(string Kind, string Name)> TraitsOf(Incident incident)
-    {
-        var traits = new List<(string Kind, string Name)>();
-        foreach (var hit in incident.Components)
-        {
-            Add("component", hit.Component.Slug);
-        }
-
-        foreach (var kind in TopicKind.All)
-        {
-            foreach (var name in kind.NamesIn(incident))
-            {
-                Add(kind.Field, TopicKind.SlugOf(name) ?? name.ToUpperInvariant());
-            }
-        }
-
-        return traits;
-
-        void Add(string kind, string name)
-        {
-            if (!traits.Contains((kind, name)))
-            {
-                traits.Add((kind, name));
-            }
-        }
-    }
 }

@@ -18,12 +18,23 @@ public sealed record ViewScope(SiteSettings Settings, History History, Calendar 
 /// <summary>Which incident comes before and after which.</summary>
 public sealed class Neighbours(ImmutableArray<Incidents.Incident> newestFirst)
 {
-    private readonly Dictionary<string, int> places = newestFirst.Index().DistinctBy(i => i.Item.Id, StringComparer.Ordinal)
-        .ToDictionary(i => i.Item.Id, i => i.Index, StringComparer.Ordinal);
+    private readonly Dictionary<string, int> places = PlacesOf(newestFirst);
 
     public Incidents.Incident? Older(Incidents.Incident incident) => At(places[incident.Id] + 1);
 
     public Incidents.Incident? Newer(Incidents.Incident incident) => At(places[incident.Id] - 1);
+
+    /// <summary>By id; of two with one id the newer.</summary>
+    private static Dictionary<string, int> PlacesOf(ImmutableArray<Incidents.Incident> newestFirst)
+    {
+        var places = new Dictionary<string, int>(newestFirst.Length, StringComparer.Ordinal);
+        foreach (var (index, incident) in newestFirst.Index())
+        {
+            places.TryAdd(incident.Id, index);
+        }
+
+        return places;
+    }
 
     private Incidents.Incident? At(int index) => index >= 0 && index < newestFirst.Length ? newestFirst[index] : null;
 }
