@@ -47,8 +47,8 @@ public static class Limits
     /// <summary>Characters of one text that a template makes.</summary>
     public const int TemplateText = 16 * 1024 * 1024;
 
-    /// <summary>Characters that a page's template prints. Of 100,000 incidents the largest page has a third as many.</summary>
-    public const int PageLength = 32 * 1024 * 1024;
+    /// <summary>Characters that a page's template prints. Of 100,000 incidents the largest page has less than half as many.</summary>
+    public const int PageLength = 24 * 1024 * 1024;
 
     /// <summary>Seconds that a page's template may take; pages take thousandths.</summary>
     public const int PageSeconds = 5;
