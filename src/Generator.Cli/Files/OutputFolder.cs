@@ -133,7 +133,7 @@ internal sealed class OutputFolder(string path)
         var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None };
         foreach (var entry in new DirectoryInfo(full).EnumerateFileSystemInfos("*", options))
         {
-            var name = ContentReader.Shown(Path.GetRelativePath(full, entry.FullName));
+            var name = ContentReader.Shown(entry.FullName[(full.Length + 1)..]);
             if ((entry is FileInfo || entry.LinkTarget is not null) && !own.Contains(name))
             {
                 return $"`{name}`";

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Immutable;
 using Generator.Core.Diagnostics;
 using Generator.Core.Outputs;
+using Microsoft.Win32.SafeHandles;
 
 namespace Generator.Cli.Files;
 
@@ -43,8 +44,7 @@ internal sealed class SiteWriter(string folder, string before, IReadOnlySet<stri
     /// <summary>Never over a file that exists: it could be one of the site before.</summary>
     private void Whole(string name, string path, ArraySegment<byte> content)
     {
-        using var rendered = new MemoryStream(content.Array!, content.Offset, content.Count, writable: false);
-        var same = SameBefore(name, rendered);
+        var same = SameBefore(name, content.Count, file => Has(file, 0, content));
         Count(content.Count, same);
         if (same is null || !Link(same.FullName, path))
         {
@@ -63,7 +63,7 @@ internal sealed class SiteWriter(string folder, string before, IReadOnlySet<stri
         using (var file = Create(path))
         {
             write(file);
-            same = SameBefore(name, file);
+            same = SameBefore(name, file.Length, old => HasAll(old, file));
             Count(file.Length, same);
         }
 
@@ -81,7 +81,7 @@ internal sealed class SiteWriter(string folder, string before, IReadOnlySet<stri
     }
 
     /// <summary>The file of the site before that has the same name and bytes; one that cannot be read is not the same.</summary>
-    private FileInfo? SameBefore(string name, Stream content)
+    private FileInfo? SameBefore(string name, long length, Func<SafeFileHandle, bool> isSame)
     {
         if (!known.Contains(name))
         {
@@ -91,7 +91,13 @@ internal sealed class SiteWriter(string folder, string before, IReadOnlySet<stri
         try
         {
             var old = new FileInfo(Path.Join(before, name));
-            return old.Exists && !old.Attributes.HasFlag(FileAttributes.ReparsePoint) && old.Length == content.Length && AreEqual(old, content) ? old : null;
+            if (!old.Exists || old.Attributes.HasFlag(FileAttributes.ReparsePoint) || old.Length != length)
+            {
+                return null;
+            }
+
+            using var file = File.OpenHandle(old.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            return isSame(file) ? old : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -99,30 +105,37 @@ internal sealed class SiteWriter(string folder, string before, IReadOnlySet<stri
         }
     }
 
-    private static bool AreEqual(FileInfo old, Stream content)
+    private static bool HasAll(SafeFileHandle file, Stream content)
     {
-        var (one, other) = (ArrayPool<byte>.Shared.Rent(Chunk), ArrayPool<byte>.Shared.Rent(Chunk));
-        try
+        var pooled = ArrayPool<byte>.Shared.Rent(Chunk);
+        content.Position = 0;
+        var at = 0L;
+        int read;
+        do
         {
-            using var file = new FileStream(old.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 0);
-            content.Position = 0;
-            int read;
-            do
-            {
-                read = file.ReadAtLeast(one.AsSpan(0, Chunk), Chunk, throwOnEndOfStream: false);
-                if (content.ReadAtLeast(other.AsSpan(0, Chunk), Chunk, throwOnEndOfStream: false) != read || !one.AsSpan(0, read).SequenceEqual(other.AsSpan(0, read)))
-                {
-                    return false;
-                }
-            }
-            while (read == Chunk);
-            return true;
+            read = content.ReadAtLeast(pooled.AsSpan(0, Chunk), Chunk, throwOnEndOfStream: false);
+            at = Has(file, at, pooled.AsSpan(0, read)) ? at + read : -1;
         }
-        finally
+        while (at >= 0 && read == Chunk);
+        ArrayPool<byte>.Shared.Return(pooled);
+        return at >= 0;
+    }
+
+    /// <summary>Whether a file has certain bytes at a place.</summary>
+    private static bool Has(SafeFileHandle file, long at, ReadOnlySpan<byte> bytes)
+    {
+        var pooled = ArrayPool<byte>.Shared.Rent(Chunk);
+        var isSame = true;
+        while (isSame && !bytes.IsEmpty)
         {
-            ArrayPool<byte>.Shared.Return(one);
-            ArrayPool<byte>.Shared.Return(other);
+            var read = RandomAccess.Read(file, pooled.AsSpan(0, Math.Min(Chunk, bytes.Length)), at);
+            isSame = read > 0 && bytes.StartsWith(pooled.AsSpan(0, read));
+            bytes = bytes[read..];
+            at += read;
         }
+
+        ArrayPool<byte>.Shared.Return(pooled);
+        return isSame;
     }
 
     /// <summary>Gives a new file what a link would have given it.</summary>
