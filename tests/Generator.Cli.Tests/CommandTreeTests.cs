@@ -17,6 +17,15 @@ public sealed partial class CommandTreeTests
     public static TheoryData<string> Commands => [.. Walk(Root).Select(PathOf)];
 
     [Theory]
+    [InlineData("build")]
+    [InlineData("check")]
+    public void More_jobs_than_processors_are_as_many_as_processors(string command)
+    {
+        Root.Parse($"{command} --jobs 512").GetValue<int>("--jobs").ShouldBe(Environment.ProcessorCount);
+        Root.Parse($"{command} --jobs 1").GetValue<int>("--jobs").ShouldBe(1);
+    }
+
+    [Theory]
     [MemberData(nameof(Commands))]
     public void Every_command_shows_examples_that_it_understands(string path)
     {

@@ -70,7 +70,7 @@ internal static class SharedOptions
     /// <summary>How many files are read, and how many pages rendered, at the same time.</summary>
     public static Option<int> Jobs() => new("--jobs")
     {
-        Description = "How many files are read, and then rendered, at the same time (default: the number of processors)",
+        Description = "How many files are read, and then rendered, at the same time (default, and at most: the number of processors)",
         HelpName = "number",
         DefaultValueFactory = _ => Math.Min(Environment.ProcessorCount, MostJobs),
         CustomParser = result =>
@@ -78,7 +78,8 @@ internal static class SharedOptions
             var text = result.Tokens[0].Value;
             if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var jobs) && jobs is >= 1 and <= MostJobs)
             {
-                return jobs;
+                // To wait for threads that no processor is free for takes seconds.
+                return Math.Min(jobs, Environment.ProcessorCount);
             }
 
             result.AddError($"--jobs: `{text}` is not a whole number from 1 to {MostJobs}");

@@ -113,7 +113,8 @@ internal static class PlainParagraphs
             }
 
             // Two spaces would become one in plain text, and what follows a colon can make an address of it.
-            if (c is ' ' or ':' && i + 1 < line.Length && (c == ' ') == (line[i + 1] == ' '))
+            var isBeforeSpace = i + 1 == line.Length || line[i + 1] == ' ';
+            if (c == ' ' ? isBeforeSpace : c == ':' && !isBeforeSpace)
             {
                 return false;
             }

@@ -43,7 +43,7 @@ internal sealed class CellGrid(int left, int top, int size)
         {
             for (var j = 0; j < rows; j++)
             {
-                Box(X(column + i), Y(row + j), size, size, onRecord);
+                Svg.AddBox(onRecord ? ground : noData, X(column + i), Y(row + j), size, size);
             }
         }
     }
@@ -53,12 +53,9 @@ internal sealed class CellGrid(int left, int top, int size)
     {
         if (columns > 0 && rows > 0)
         {
-            Box(X(column), Y(row), (columns * Step) - Gap, (rows * Step) - Gap, onRecord);
+            Svg.AddBox(onRecord ? ground : noData, X(column), Y(row), (columns * Step) - Gap, (rows * Step) - Gap);
         }
     }
-
-    private void Box(int x, int y, int width, int height, bool onRecord) =>
-        (onRecord ? ground : noData).Append(CultureInfo.InvariantCulture, $"M{x} {y}h{width}v{height}h{-width}z");
 
     public void DrawOn(Svg svg)
     {

@@ -8,17 +8,15 @@ namespace Generator.Core.Themes.Charts;
 /// <param name="id">What begins the ids of patterns.</param>
 internal sealed class Svg(string id, int width, int height)
 {
-    private readonly StringBuilder marks = new();
-
     /// <summary>All of them, in the order of drawing.</summary>
-    public StringBuilder Marks => marks;
+    public StringBuilder Marks { get; } = new();
 
     public int Width { get; } = width;
 
     public int Height { get; } = height;
 
     /// <param name="anchor"><c>start</c>, <c>middle</c> or <c>end</c>.</param>
-    public void Text(decimal x, decimal y, Html text, string anchor = "start", bool isSoft = true) => marks.Append(
+    public void Text(decimal x, decimal y, Html text, string anchor = "start", bool isSoft = true) => Marks.Append(
         CultureInfo.InvariantCulture, $"<text x=\"{N(x)}\" y=\"{N(y)}\"{(anchor == "start" ? "" : $" text-anchor=\"{anchor}\"")}{(isSoft ? " class=\"soft\"" : "")}>{text}</text>");
 
     /// <summary>Everything of one kind is one path; nothing when there is none.</summary>
@@ -26,7 +24,7 @@ internal sealed class Svg(string id, int width, int height)
     {
         if (path.Length > 0)
         {
-            marks.Append("<path d=\"").Append(path).Append("\" ").Append(attributes).Append("/>");
+            Marks.Append("<path d=\"").Append(path).Append("\" ").Append(attributes).Append("/>");
         }
     }
 
@@ -37,7 +35,7 @@ internal sealed class Svg(string id, int width, int height)
     {
         if (path.Length > 0)
         {
-            marks.Append(CultureInfo.InvariantCulture, $"<pattern id=\"{id}-hatch\" width=\"4\" height=\"4\" patternUnits=\"userSpaceOnUse\"><path d=\"M-1 1 1-1M0 4 4 0M3 5 5 3\" stroke=\"currentColor\" stroke-opacity=\".55\"/></pattern>");
+            Marks.Append(CultureInfo.InvariantCulture, $"<pattern id=\"{id}-hatch\" width=\"4\" height=\"4\" patternUnits=\"userSpaceOnUse\"><path d=\"M-1 1 1-1M0 4 4 0M3 5 5 3\" stroke=\"currentColor\" stroke-opacity=\".55\"/></pattern>");
             Path(path, $"class=\"no-data\" fill=\"url(#{id}-hatch)\"");
         }
     }
@@ -46,6 +44,10 @@ internal sealed class Svg(string id, int width, int height)
     public void Ground(StringBuilder path) => Path(path, "class=\"ground\" fill-opacity=\".1\"");
 
     public static string Box(decimal x, decimal y, decimal width, decimal height) => $"M{N(x)} {N(y)}h{N(width)}v{N(height)}h{N(-width)}z";
+
+    /// <summary>The same at whole places, added to a path of many.</summary>
+    public static void AddBox(StringBuilder path, int x, int y, int width, int height) =>
+        path.Append(CultureInfo.InvariantCulture, $"M{x} {y}h{width}v{height}h{-width}z");
 
     public static string N(decimal number) => decimal.IsInteger(number)
         ? ((int)number).ToString(CultureInfo.InvariantCulture)
