@@ -25,17 +25,17 @@ public static class SiteBuilder
         var written = findings.Take(parse.Settings(sources.Settings));
         var settings = written is not null && sources.Url is { } url ? written with { Url = url } : written;
         findings.AddAll(PublicAddress.Check(sources.Settings, settings));
+        var theme = settings is null ? null : SideBySide.Begin(options?.Jobs, () => parse.Theme(sources, () => LoadTheme(sources, settings, options?.Jobs)));
         ImmutableArray<Incident> incidents =
         [
-            .. SideBySide.Of(sources.Incidents, options?.Jobs).Select(file => parse.Incident(file, settings)).AsSequential()
-                .Select(findings.Take).OfType<Incident>(),
+            .. SideBySide.Select(sources.Incidents, options?.Jobs, file => parse.Incident(file, settings)).Select(findings.Take).OfType<Incident>(),
         ];
         options?.Begins?.Invoke(BuildStage.Check);
         var checkable = CheckInput.Of(incidents, settings, asOf);
-        findings.AddAll(SideBySide.Of(SiteChecks.All, options?.Jobs).Select(check => check(checkable).ToArray()).AsSequential().SelectMany(found => found));
+        findings.AddAll(SideBySide.Select(SiteChecks.All, options?.Jobs, check => check(checkable).ToArray()).SelectMany(found => found));
         options?.Begins?.Invoke(BuildStage.Plan);
-        var theme = settings is null ? null : findings.Take(parse.Theme(sources, () => LoadTheme(sources, settings, options?.Jobs)));
-        var site = findings.Close(() => new Site(settings!, History.Of(incidents, settings!, asOf), theme!, sources.Files));
+        var loaded = theme is null ? null : findings.Take(theme());
+        var site = findings.Close(() => new Site(settings!, History.Of(incidents, settings!, asOf), loaded!, sources.Files));
         var outputs = site.Value is null ? [] : SiteOutputs.Plan(site.Value);
         var has = Addresses(sources, incidents, outputs);
         var found = AtTheirLevels(site.Diagnostics.Concat(TakenAddresses.Check(sources.Settings, outputs)).Concat(DeadLinks.Check(incidents, has)), settings);

@@ -2,6 +2,7 @@ using Generator.Cli.Files;
 using Generator.Core.Diagnostics;
 using Generator.Core.Incidents;
 using Generator.Core.Settings;
+using Generator.Core.Sources;
 using NodaTime;
 
 namespace Generator.Cli.Commands;
@@ -67,7 +68,7 @@ internal sealed class IncidentLookup(string content, SiteSettings settings)
         return IncidentFile.Read(open[0].File.Path);
     }
 
-    private (string Path, Checked<Incident> Incident)[] Parsed(string[] paths) => [.. paths.AsParallel().AsOrdered().Select(path => (path, Parse(path)))];
+    private (string Path, Checked<Incident> Incident)[] Parsed(string[] paths) => SideBySide.Select(paths, jobs: null, path => (path, Parse(path)));
 
     private Checked<Incident> Parse(string path)
     {

@@ -23,7 +23,7 @@ internal static class ContentReader
         var disk = memory ?? new DiskMemory(remembers: false);
         var findings = new Findings();
         var settings = findings.Take(disk.Text(SettingsPath(content)));
-        var texts = ReadAll(disk, [.. IncidentFiles(disk, content, findings)], jobs ?? Environment.ProcessorCount);
+        var texts = ReadAll(disk, IncidentFiles(disk, content, findings), jobs);
         var sources = new SiteSources(
             settings ?? new SourceFile(SettingsName, ""),
             [.. texts.Select(findings.Take).OfType<SourceFile>()],
@@ -77,8 +77,7 @@ internal static class ContentReader
     /// <summary>The incidents of a folder, which need not be there yet, by their paths below it. One that cannot be read is there with an empty text.</summary>
     public static ImmutableArray<SourceFile> ReadIncidents(string content) =>
     [
-        .. IncidentPaths(content, new Findings()).AsParallel().AsOrdered()
-            .Select(path => new SourceFile(Shown(Path.GetRelativePath(content, path)), ReadText(path).Value?.Text ?? "")),
+        .. SideBySide.Select(IncidentPaths(content, new Findings()), jobs: null, path => new SourceFile(Shown(Path.GetRelativePath(content, path)), ReadText(path).Value?.Text ?? "")),
     ];
 
     /// <summary>A path as it is printed: with <c>/</c>, and relative where it was given so.</summary>
@@ -92,11 +91,11 @@ internal static class ContentReader
             "go to the repository's folder, or name the content's with `--content`; it needs a site.yaml with at least `service: the name of your service`");
     }
 
-    private static Checked<SourceFile>[] ReadAll(DiskMemory disk, string[] paths, int jobs)
+    private static Checked<SourceFile>[] ReadAll(DiskMemory disk, IEnumerable<string> paths, int? jobs)
     {
         try
         {
-            return paths.AsParallel().AsOrdered().WithDegreeOfParallelism(jobs).Select(disk.Text).ToArray();
+            return SideBySide.Select(paths, jobs, disk.Text);
         }
         catch (AggregateException e) when (e.InnerExceptions.FirstOrDefault(i => i is IOException or UnauthorizedAccessException) is { } fault)
         {

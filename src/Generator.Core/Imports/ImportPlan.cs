@@ -15,7 +15,7 @@ public sealed record ImportPlan(ImmutableArray<PlannedFile> Files, ImmutableArra
     public static ImportPlan Of(ImmutableArray<Draft> drafts, ImmutableArray<SourceFile> existing)
     {
         var findings = new Findings();
-        var written = drafts.AsParallel().AsOrdered().Select(Written).AsSequential().Select(findings.Take).OfType<WrittenDraft>().ToArray();
+        var written = SideBySide.Select(drafts, jobs: null, Written).Select(findings.Take).OfType<WrittenDraft>().ToArray();
         return new([.. Placement.Of(written, existing)], findings.Fail<string>().Diagnostics);
     }
 

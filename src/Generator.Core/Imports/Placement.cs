@@ -22,7 +22,7 @@ internal sealed class Placement
     {
         this.drafts = drafts;
         files = [.. existing.OrderBy(f => f.Path, StringComparer.Ordinal)];
-        incidents = [.. files.AsParallel().AsOrdered().Select(f => IncidentParser.Parse(f, settings: null).Value)];
+        incidents = SideBySide.Select(files, jobs: null, f => IncidentParser.Parse(f, settings: null).Value);
         (fileOf, taken) = (new int?[drafts.Length], new bool[files.Length]);
     }
 

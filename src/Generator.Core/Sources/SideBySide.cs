@@ -2,15 +2,47 @@ using System.Collections.Concurrent;
 
 namespace Generator.Core.Sources;
 
-/// <summary>Work that is done at the same time, with results in the order of what they are made from.</summary>
-internal static class SideBySide
+/// <summary>Work that is done at the same time: the one place where the core begins any.</summary>
+public static class SideBySide
 {
+    /// <summary>Makes something of each, with the results in the order of what they are made from.</summary>
+    /// <param name="all">Taken one by one as they are needed, so that whoever lists them is still at it when the first are made, and the last are not left to one thread.</param>
     /// <param name="jobs">How many at the same time, at most; as many as there are processors unless given.</param>
-    public static ParallelQuery<T> Of<T>(IEnumerable<T> all, int? jobs)
+    /// <exception cref="AggregateException">One could not be made.</exception>
+    public static TResult[] Select<T, TResult>(IEnumerable<T> all, int? jobs, Func<T, TResult> make)
     {
-        // One by one, so that the last of them are not left to one thread; and all before any is taken, so that who asks is one of
-        // those who work: to wait for others could be to wait for a thread that there is not.
-        var each = Partitioner.Create(all, EnumerablePartitionerOptions.NoBuffering).AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.FullyBuffered);
-        return jobs is { } most ? each.WithDegreeOfParallelism(most) : each;
+        var results = new List<TResult>();
+        var each = Partitioner.Create(all, EnumerablePartitionerOptions.NoBuffering);
+
+        // Who asks is one of those who work: to wait for others could be to wait for a thread that there is not.
+#pragma warning disable RS0030 // Results and their order are the same as one after another.
+        Parallel.ForEach(each, new ParallelOptions { MaxDegreeOfParallelism = jobs ?? -1 }, (one, _, at) =>
+#pragma warning restore RS0030
+        {
+            var result = make(one);
+            lock (results)
+            {
+                while (results.Count <= at)
+                {
+                    results.Add(default!);
+                }
+
+                results[(int)at] = result;
+            }
+        });
+        return [.. results];
+    }
+
+    /// <summary>Begins something that is needed only later. Who asks for it makes it where no other thread has begun to.</summary>
+    /// <param name="jobs">How many at the same time, at most; with one it is made when it is asked for.</param>
+    public static Func<T> Begin<T>(int? jobs, Func<T> make)
+    {
+        if (jobs == 1)
+        {
+            return make;
+        }
+
+        var begun = Task.Run(make);
+        return () => begun.GetAwaiter().GetResult();
     }
 }

@@ -19,11 +19,16 @@ public static class Availability
             return null;
         }
 
-        var unavailable = Intervals.WeightedTicks(impacts
-            .Select(i => (Interval: Intervals.Cut(i.Interval, covered), i.Weight))
-            .Where(i => i.Interval is not null)
-            .Select(i => (i.Interval!.Value, i.Weight)));
-        return 1 - (unavailable / covered.Duration.BclCompatibleTicks);
+        var within = new List<(Interval Interval, decimal Weight)>();
+        foreach (var (interval, weight) in impacts)
+        {
+            if (Intervals.Cut(interval, covered) is { } cut)
+            {
+                within.Add((cut, weight));
+            }
+        }
+
+        return 1 - (Intervals.WeightedTicks(within) / covered.Duration.BclCompatibleTicks);
     }
 
     /// <summary>A share as a percentage with three decimals, floored: 100 means no impact at all.</summary>

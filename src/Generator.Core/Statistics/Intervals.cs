@@ -57,13 +57,17 @@ public static class Intervals
     /// The time in all with a weight: at each instant the greatest weight of the intervals that hold it.
     /// </summary>
     /// <returns>Ticks of 100 ns, each counted with its weight.</returns>
-    public static decimal WeightedTicks(IEnumerable<(Interval Interval, decimal Weight)> weighted)
+    public static decimal WeightedTicks(IReadOnlyCollection<(Interval Interval, decimal Weight)> weighted)
     {
         var (total, below) = (0m, 0m);
-        var all = weighted.ToArray();
-        foreach (var weight in all.Select(w => w.Weight).Where(w => w > 0).Distinct().Order())
+        if (weighted.Count == 0)
         {
-            var atLeast = Union(all.Where(w => w.Weight >= weight).Select(w => w.Interval));
+            return 0;
+        }
+
+        foreach (var weight in weighted.Select(w => w.Weight).Where(w => w > 0).Distinct().Order())
+        {
+            var atLeast = Union(weighted.Where(w => w.Weight >= weight).Select(w => w.Interval));
             total += (weight - below) * (decimal)Sum(atLeast).BclCompatibleTicks;
             below = weight;
         }

@@ -1,4 +1,3 @@
-using System.Text;
 using Generator.Core.Markup;
 
 namespace Generator.Core.Themes.Charts;
@@ -17,11 +16,11 @@ internal static class Bars
     {
         var (left, top, height) = place;
         var width = step * values.Count;
-        var bars = new StringBuilder();
+        var bars = new HtmlBuffer();
         foreach (var (n, value) in values.Index().Where(v => v.Item > 0))
         {
             var tall = Math.Max(1, height * value / largest);
-            bars.Append(Svg.Box(left + (n * step) + (step * 0.15m), top + height - tall, step * 0.7m, tall));
+            Svg.AddBox(bars, left + (n * step) + (step * 0.15m), top + height - tall, step * 0.7m, tall);
         }
 
         svg.Text(0, top - 13, words.Title, isSoft: false);
@@ -48,7 +47,9 @@ internal static class Bars
         {
             var length = Longest * (decimal)row.Count / largest;
             svg.Text(Left - 8, (n * RowHeight) + 16, row.Name, "end", isSoft: false);
-            svg.Path(new(Svg.Box(Left, (n * RowHeight) + 4, Math.Max(1, length), RowHeight - 8)), $"class=\"bar {row.Class}\"");
+            var bar = new HtmlBuffer();
+            Svg.AddBox(bar, Left, (n * RowHeight) + 4, Math.Max(1, length), RowHeight - 8);
+            svg.Path(bar, $"class=\"bar {row.Class}\"");
             svg.Text(Left + length + 7, (n * RowHeight) + 16, row.Number, isSoft: false);
         }
 

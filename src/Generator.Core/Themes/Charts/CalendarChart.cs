@@ -45,7 +45,7 @@ public sealed record CalendarChart(ImmutableArray<DayFigures> Days, LocalDate Fr
         var svg = new Svg(id, Left + (Weeks * grid.Step), Top + ((((LastYear - FirstYear) + 1) * RowsPerYear) - 1) * grid.Step + 4);
         for (var month = 1; month <= 12; month++)
         {
-            svg.Text(grid.X(Place(new(FirstYear, month, 1)).Column), Top - 6, new(Svg.N(month)));
+            svg.Text(grid.X(Place(new(FirstYear, month, 1)).Column), Top - 6, ChartWords.Year(month));
         }
 
         for (var year = FirstYear; year <= LastYear; year++)

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Generator.Core.Markup;
 
 namespace Generator.Core.Themes.Charts;
@@ -16,9 +14,9 @@ internal sealed class CellGrid(int left, int top, int size)
     public const int Levels = 4;
     public const int Gap = 2;
 
-    private readonly StringBuilder noData = new();
-    private readonly StringBuilder ground = new();
-    private readonly StringBuilder[] marks = [.. Enumerable.Range(0, Levels).Select(_ => new StringBuilder())];
+    private readonly HtmlBuffer noData = new();
+    private readonly HtmlBuffer ground = new();
+    private readonly HtmlBuffer[] marks = [new(), new(), new(), new()];
 
     public int Step => size + Gap;
 
@@ -32,7 +30,7 @@ internal sealed class CellGrid(int left, int top, int size)
         if (level > 0)
         {
             var length = Length(level);
-            marks[level - 1].Append(CultureInfo.InvariantCulture, $"M{Svg.N(X(column) + ((size - length) / 2m))} {Svg.N(Y(row) + (size / 2m))}h{length}");
+            marks[level - 1].Write($"M{X(column) + ((size - length) / 2m)} {Y(row) + (size / 2m)}h{length}");
         }
     }
 
@@ -72,23 +70,31 @@ internal sealed class CellGrid(int left, int top, int size)
     public static Html Legend(string id, Html? noData, IReadOnlyList<Html> levels)
     {
         const int Size = 12;
-        var html = new StringBuilder("<ul class=\"legend\">");
+        var html = new HtmlBuffer();
+        html.Write("<ul class=\"legend\">"u8);
         if (noData is { } words)
         {
-            Entry($"<path d=\"M0 0h{Size}v{Size}H0z\" class=\"no-data\" fill=\"url(#{id}-hatch)\"/>", words);
+            Begin();
+            html.Write($"<path d=\"M0 0h{Size}v{Size}H0z\" class=\"no-data\" fill=\"url(#{id}-hatch)\"/></svg> {words}</li>");
         }
 
         foreach (var (level, meaning) in levels.Index())
         {
             var length = Size * (level + 1) / (Levels + 1);
-            Entry($"<path d=\"M0 0h{Size}v{Size}H0z\" class=\"ground\" fill-opacity=\".1\"/>"
-                + (level == 0 ? "" : $"<path d=\"M{Svg.N((Size - length) / 2m)} 6h{length}\" {Look(level, length)}/>"), meaning);
+            Begin();
+            html.Write($"<path d=\"M0 0h{Size}v{Size}H0z\" class=\"ground\" fill-opacity=\".1\"/>");
+            if (level > 0)
+            {
+                html.Write($"<path d=\"M{(Size - length) / 2m} 6h{length}\" {Look(level, length)}/>");
+            }
+
+            html.Write($"</svg> {meaning}</li>");
         }
 
-        return new(html.Append("</ul>\n").ToString());
+        html.Write("</ul>\n"u8);
+        return html.TakeHtml();
 
-        void Entry(string mark, Html meaning) => html.Append(
-            $"<li><svg viewBox=\"0 0 {Size} {Size}\" width=\"{Size}\" height=\"{Size}\" fill=\"currentColor\" aria-hidden=\"true\" focusable=\"false\">{mark}</svg> {meaning}</li>");
+        void Begin() => html.Write($"<li><svg viewBox=\"0 0 {Size} {Size}\" width=\"{Size}\" height=\"{Size}\" fill=\"currentColor\" aria-hidden=\"true\" focusable=\"false\">");
     }
 
     private int Length(int level) => Math.Max(2, size * (level + 1) / (Levels + 1));

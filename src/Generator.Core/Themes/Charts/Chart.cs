@@ -1,4 +1,3 @@
-using System.Text;
 using Generator.Core.Markup;
 
 namespace Generator.Core.Themes.Charts;
@@ -16,14 +15,16 @@ public abstract record Chart
         var words = new ChartWords(page);
         var parts = Parts(words, Html.Encode(id).Text);
         var svg = parts.Drawing;
-        var html = new StringBuilder();
-        html.Append($"<figure class=\"chart\" id=\"{parts.Id}\">\n<figcaption><strong>{parts.Title}</strong> {parts.Caption}</figcaption>\n");
-        html.Append($"<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"{parts.Title}\"><svg viewBox=\"0 0 {svg.Width} {svg.Height}\" width=\"{svg.Width}\" height=\"{svg.Height}\"");
-        html.Append($" role=\"img\" aria-labelledby=\"{parts.Id}-title {parts.Id}-desc\" direction=\"ltr\" font-size=\"11\" fill=\"currentColor\">");
-        html.Append($"<title id=\"{parts.Id}-title\">{parts.Title}</title><desc id=\"{parts.Id}-desc\">{parts.Caption}</desc>").Append(svg.Marks).Append("</svg></div>\n");
-        html.Append($"{parts.Legend}<details><summary>{words.Text("chart.table")}</summary>\n<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"{parts.Title}\">");
-        parts.Table.AppendTo(html);
-        return new(html.Append("</div></details>\n</figure>").ToString());
+        var html = new HtmlBuffer(firstSize: HtmlBuffer.PageSize);
+        html.Write($"<figure class=\"chart\" id=\"{parts.Id}\">\n<figcaption><strong>{parts.Title}</strong> {parts.Caption}</figcaption>\n");
+        html.Write($"<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"{parts.Title}\"><svg viewBox=\"0 0 {svg.Width} {svg.Height}\" width=\"{svg.Width}\" height=\"{svg.Height}\"");
+        html.Write($" role=\"img\" aria-labelledby=\"{parts.Id}-title {parts.Id}-desc\" direction=\"ltr\" font-size=\"11\" fill=\"currentColor\">");
+        html.Write($"<title id=\"{parts.Id}-title\">{parts.Title}</title><desc id=\"{parts.Id}-desc\">{parts.Caption}</desc>");
+        html.Take(svg.Marks);
+        html.Write($"</svg></div>\n{parts.Legend}<details><summary>{words.Text("chart.table")}</summary>\n<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"{parts.Title}\">");
+        parts.Table.WriteTo(html);
+        html.Write("</div></details>\n</figure>"u8);
+        return html.TakeHtml();
     }
 
     internal abstract ChartParts Parts(ChartWords words, string id);
@@ -37,26 +38,27 @@ internal sealed record ChartParts(string Id, Html Title, Html Caption, Svg Drawi
 /// <param name="Rows">Each begins with the cell that names it.</param>
 internal sealed record ChartTable(IReadOnlyList<Html> Head, IReadOnlyList<IReadOnlyList<Html>> Rows)
 {
-    public void AppendTo(StringBuilder html)
+    public void WriteTo(HtmlBuffer html)
     {
-        html.Append("<table><thead><tr>");
-        foreach (var (column, head) in Head.Index())
+        html.Write("<table><thead><tr>"u8);
+        for (var column = 0; column < Head.Count; column++)
         {
-            html.Append($"<th scope=\"col\"{(column > 0 ? " class=\"right\"" : "")}>{head}</th>");
+            html.Write(column > 0 ? "<th scope=\"col\" class=\"right\">"u8 : "<th scope=\"col\">"u8);
+            html.Write($"{Head[column]}</th>");
         }
 
-        html.Append("</tr></thead><tbody>\n");
+        html.Write("</tr></thead><tbody>\n"u8);
         foreach (var row in Rows)
         {
-            html.Append("<tr><th scope=\"row\">").Append(row[0].Text).Append("</th>");
+            html.Write($"<tr><th scope=\"row\">{row[0]}</th>");
             for (var i = 1; i < row.Count; i++)
             {
-                html.Append("<td class=\"right\">").Append(row[i].Text).Append("</td>");
+                html.Write($"<td class=\"right\">{row[i]}</td>");
             }
 
-            html.Append("</tr>\n");
+            html.Write("</tr>\n"u8);
         }
 
-        html.Append("</tbody></table>");
+        html.Write("</tbody></table>"u8);
     }
 }

@@ -44,7 +44,7 @@ public static class ChartsOf
         var from = component.CoveredFrom is { } day ? calendar.StartOf(day) : (Instant?)null;
         var to = component.Component.Until is { } until ? Instant.Min(asOf, calendar.StartOf(until.PlusDays(1))) : asOf;
         var impacts = Statistics.Availability.Impacts(component.All, component.Component, scope.Settings.Downtime, asOf).ToArray();
-        return [.. months.Select(calendar.Month).Select(month => Statistics.Availability.Of(impacts.Where(i => Intervals.Cut(i.Interval, month) is not null), month, from, to))];
+        return [.. months.Select(calendar.Month).Select(month => Statistics.Availability.Of(impacts, month, from, to))];
     }
 
     private static FiguresOf FiguresOf(ViewScope scope, Component? only = null) => new(scope.Settings, scope.Calendar, scope.History.AsOf, only);

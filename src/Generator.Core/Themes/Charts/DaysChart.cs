@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Generator.Core.Markup;
 using Generator.Core.Statistics;
 using NodaTime;
@@ -42,16 +41,21 @@ public sealed record DaysChart(ImmutableArray<DayFigures> Days, LocalDate Today,
     private Svg Drawing(ChartWords words, string id)
     {
         var svg = new Svg(id, Count * Step, Height + 18);
-        var numbers = Enumerable.Range(0, Count).ToArray();
-        svg.Ground(new(string.Concat(numbers.Where(IsOnRecord).Select(n => Svg.Box(n * Step, 0, Width, Height)))));
-        svg.Hatched(new(string.Concat(numbers.Where(n => !IsOnRecord(n)).Select(n => Svg.Box(n * Step, 0, Width, Height)))));
+        var (ground, noData) = (new HtmlBuffer(), new HtmlBuffer());
+        for (var n = 0; n < Count; n++)
+        {
+            Svg.AddBox(IsOnRecord(n) ? ground : noData, n * Step, 0, Width, Height);
+        }
+
+        svg.Ground(ground);
+        svg.Hatched(noData);
         foreach (var level in Days.GroupBy(DayLevels.Of).Where(g => g.Key > 0).OrderBy(g => g.Key))
         {
             var tall = Height * (level.Key + 1) / (CellGrid.Levels + 1);
-            var bars = new StringBuilder();
+            var bars = new HtmlBuffer();
             foreach (var day in level)
             {
-                bars.Append(Svg.Box(Period.DaysBetween(FirstDay(Today), day.Date) * Step, Height - tall, Width, tall));
+                Svg.AddBox(bars, Period.DaysBetween(FirstDay(Today), day.Date) * Step, Height - tall, Width, tall);
             }
 
             svg.Path(bars, $"class=\"fill level-{level.Key}\"");

@@ -46,8 +46,14 @@ public sealed record MonthsChart(Figures Figures, LocalDate? RecordFrom) : Chart
         var svg = new Svg(id, Left + (int)Math.Max(160, step * slots.Length) + 20, SecondPanel + PanelHeight + 24);
         var most = slots.Select(s => s.Count).DefaultIfEmpty().Max();
         var longest = slots.Select(s => s.Downtime).DefaultIfEmpty().Max();
-        svg.Hatched(new(string.Concat(slots.Index().Where(s => !s.Item.IsOnRecord).Select(s =>
-            Svg.Box(Left + (s.Index * step), FirstPanel, step, PanelHeight) + Svg.Box(Left + (s.Index * step), SecondPanel, step, PanelHeight)))));
+        var noData = new HtmlBuffer();
+        foreach (var (n, _) in slots.Index().Where(s => !s.Item.IsOnRecord))
+        {
+            Svg.AddBox(noData, Left + (n * step), FirstPanel, step, PanelHeight);
+            Svg.AddBox(noData, Left + (n * step), SecondPanel, step, PanelHeight);
+        }
+
+        svg.Hatched(noData);
         Bars.Standing(svg, [.. slots.Select(s => (decimal)s.Count)], most, (Left, FirstPanel, PanelHeight), step, (words.Text("figures.incidents"), words.Number(most)), "incidents");
         Bars.Standing(svg, [.. slots.Select(s => s.Downtime.BclCompatibleTicks / (decimal)NodaConstants.TicksPerMinute)], longest.BclCompatibleTicks / (decimal)NodaConstants.TicksPerMinute, (Left, SecondPanel, PanelHeight), step, (words.Text("figures.downtime"), words.Hours(longest)), "downtime");
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Generator.Core.Markup;
 
 namespace Generator.Core.Themes.Charts;
@@ -9,47 +7,54 @@ namespace Generator.Core.Themes.Charts;
 internal sealed class Svg(string id, int width, int height)
 {
     /// <summary>All of them, in the order of drawing.</summary>
-    public StringBuilder Marks { get; } = new();
+    public HtmlBuffer Marks { get; } = new();
 
     public int Width { get; } = width;
 
     public int Height { get; } = height;
 
     /// <param name="anchor"><c>start</c>, <c>middle</c> or <c>end</c>.</param>
-    public void Text(decimal x, decimal y, Html text, string anchor = "start", bool isSoft = true) => Marks.Append(
-        CultureInfo.InvariantCulture, $"<text x=\"{N(x)}\" y=\"{N(y)}\"{(anchor == "start" ? "" : $" text-anchor=\"{anchor}\"")}{(isSoft ? " class=\"soft\"" : "")}>{text}</text>");
+    public void Text(decimal x, decimal y, Html text, string anchor = "start", bool isSoft = true)
+    {
+        Marks.Write($"<text x=\"{x}\" y=\"{y}\"");
+        if (anchor != "start")
+        {
+            Marks.Write($" text-anchor=\"{anchor}\"");
+        }
+
+        Marks.Write(isSoft ? " class=\"soft\">"u8 : ">"u8);
+        Marks.Write($"{text}</text>");
+    }
 
     /// <summary>Everything of one kind is one path; nothing when there is none.</summary>
-    public void Path(StringBuilder path, string attributes)
+    public void Path(HtmlBuffer path, string attributes)
     {
         if (path.Length > 0)
         {
-            Marks.Append("<path d=\"").Append(path).Append("\" ").Append(attributes).Append("/>");
+            Marks.Write("<path d=\""u8);
+            Marks.Take(path);
+            Marks.Write($"\" {attributes}/>");
         }
     }
 
-    public void Line(decimal x, decimal y, decimal length) => Path(new($"M{N(x)} {N(y)}h{N(length)}"), "class=\"axis\" stroke=\"currentColor\" stroke-opacity=\".35\"");
+    public void Line(decimal x, decimal y, decimal length) => Marks.Write($"<path d=\"M{x} {y}h{length}\" class=\"axis\" stroke=\"currentColor\" stroke-opacity=\".35\"/>");
 
     /// <summary>Hatched, as time without a record is everywhere.</summary>
-    public void Hatched(StringBuilder path)
+    public void Hatched(HtmlBuffer path)
     {
         if (path.Length > 0)
         {
-            Marks.Append(CultureInfo.InvariantCulture, $"<pattern id=\"{id}-hatch\" width=\"4\" height=\"4\" patternUnits=\"userSpaceOnUse\"><path d=\"M-1 1 1-1M0 4 4 0M3 5 5 3\" stroke=\"currentColor\" stroke-opacity=\".55\"/></pattern>");
+            Marks.Write($"<pattern id=\"{id}-hatch\" width=\"4\" height=\"4\" patternUnits=\"userSpaceOnUse\"><path d=\"M-1 1 1-1M0 4 4 0M3 5 5 3\" stroke=\"currentColor\" stroke-opacity=\".55\"/></pattern>");
             Path(path, $"class=\"no-data\" fill=\"url(#{id}-hatch)\"");
         }
     }
 
     /// <summary>The ground of cells in which nothing was wrong.</summary>
-    public void Ground(StringBuilder path) => Path(path, "class=\"ground\" fill-opacity=\".1\"");
+    public void Ground(HtmlBuffer path) => Path(path, "class=\"ground\" fill-opacity=\".1\"");
 
-    public static string Box(decimal x, decimal y, decimal width, decimal height) => $"M{N(x)} {N(y)}h{N(width)}v{N(height)}h{N(-width)}z";
+    /// <summary>Adds a box to a path of many.</summary>
+    public static void AddBox(HtmlBuffer path, decimal x, decimal y, decimal width, decimal height) => path.Write($"M{x} {y}h{width}v{height}h{-width}z");
 
-    /// <summary>The same at whole places, added to a path of many.</summary>
-    public static void AddBox(StringBuilder path, int x, int y, int width, int height) =>
-        path.Append(CultureInfo.InvariantCulture, $"M{x} {y}h{width}v{height}h{-width}z");
-
-    public static string N(decimal number) => decimal.IsInteger(number)
-        ? ((int)number).ToString(CultureInfo.InvariantCulture)
-        : Math.Round(number, 1).ToString("0.#", CultureInfo.InvariantCulture);
+    /// <summary>The same at whole places.</summary>
+    public static void AddBox(HtmlBuffer path, int x, int y, int width, int height) => path.Write($"M{x} {y}h{width}v{height}h{-width}z");
 }

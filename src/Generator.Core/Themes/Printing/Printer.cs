@@ -20,7 +20,7 @@ internal sealed class Printer(CompiledTemplates templates, PageScope page, objec
     /// <summary>Arrays for what functions and partials are given, by their length, to be used again.</summary>
     private readonly object?[]?[] spare = new object?[]?[MaxSpare];
 
-    private PageBuffer buffer = new(MaxLength);
+    private HtmlBuffer buffer = new(MaxLength, HtmlBuffer.PageSize);
     private int depth;
     private int rounds;
 
@@ -39,7 +39,7 @@ internal sealed class Printer(CompiledTemplates templates, PageScope page, objec
     /// <summary>The page asks for what only the engine itself can tell or refuse.</summary>
     public static TemplateFaultException GiveUp() => new();
 
-    public void Dispose() => buffer.Dispose();
+    public void Dispose() => buffer.Clear();
 
     public void Write(ReadOnlySpan<byte> utf8) => buffer.Write(utf8);
 
@@ -52,17 +52,14 @@ internal sealed class Printer(CompiledTemplates templates, PageScope page, objec
         {
             case null:
                 break;
-            case Html { IsUtf8: true } html:
-                buffer.Write(html.Utf8);
-                break;
             case Html html:
-                buffer.Write(html.Text);
+                buffer.Write(html);
                 break;
             case string text:
                 buffer.Escape(text);
                 break;
             default:
-                buffer.Write(page.Print(value).Text);
+                buffer.Write(page.Print(value));
                 break;
         }
     }
@@ -142,12 +139,12 @@ internal sealed class Printer(CompiledTemplates templates, PageScope page, objec
     public Html Included(ImmutableArray<Term> arguments)
     {
         var outer = buffer;
-        using var inner = new PageBuffer(outer.Left);
+        var inner = new HtmlBuffer(outer.Left);
         buffer = inner;
         try
         {
             Include(arguments);
-            return new(inner.ToString());
+            return inner.TakeHtml();
         }
         finally
         {
