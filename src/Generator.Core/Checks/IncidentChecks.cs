@@ -25,7 +25,12 @@ public static class IncidentChecks
             return read;
         }
 
-        Diagnostic[] found = [.. All.SelectMany(check => check(incident))];
-        return found.Length == 0 ? read : read with { Diagnostics = [.. read.Diagnostics, .. found] };
+        var findings = new Findings();
+        foreach (var check in All)
+        {
+            findings.AddAll(check(incident));
+        }
+
+        return findings.IsEmpty ? read : read with { Diagnostics = [.. read.Diagnostics, .. findings.Fail<Incident>().Diagnostics] };
     }
 }

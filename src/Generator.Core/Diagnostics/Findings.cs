@@ -6,7 +6,10 @@ namespace Generator.Core.Diagnostics;
 /// <summary>Collects the findings of one parse; it never outlives the function that made it.</summary>
 public sealed class Findings
 {
-    private readonly ImmutableArray<Diagnostic>.Builder found = ImmutableArray.CreateBuilder<Diagnostic>();
+    /// <summary>Made for the first one: most texts are fine.</summary>
+    private ImmutableArray<Diagnostic>.Builder? found;
+
+    public bool IsEmpty => found is null;
 
     public bool HasErrors { get; private set; }
 
@@ -14,7 +17,7 @@ public sealed class Findings
 
     public void Add(Diagnostic diagnostic)
     {
-        found.Add(diagnostic);
+        (found ??= ImmutableArray.CreateBuilder<Diagnostic>()).Add(diagnostic);
         HasErrors |= diagnostic.IsError;
     }
 
@@ -30,14 +33,24 @@ public sealed class Findings
     public T? Take<T>(Checked<T> result)
         where T : class
     {
-        AddAll(result.Diagnostics);
+        foreach (var diagnostic in result.Diagnostics)
+        {
+            Add(diagnostic);
+        }
+
         return result.Value;
     }
 
     /// <summary>Closes the parse: the value, unless an error was found.</summary>
     public Checked<T> Close<T>(Func<T> value)
-        where T : class => new(HasErrors ? null : value(), found.DrainToImmutable());
+        where T : class => new(HasErrors ? null : value(), All());
+
+    /// <summary>The same with a value that is there already.</summary>
+    public Checked<T> Close<T>(T value)
+        where T : class => new(HasErrors ? null : value, All());
 
     public Checked<T> Fail<T>()
-        where T : class => new(null, found.DrainToImmutable());
+        where T : class => new(null, All());
+
+    private ImmutableArray<Diagnostic> All() => found?.DrainToImmutable() ?? [];
 }

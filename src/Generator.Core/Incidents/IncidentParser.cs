@@ -69,7 +69,7 @@ public static class IncidentParser
 
         var reader = new Reader(file, new FieldReader(file, map, Fields, findings), settings, timeline, findings);
         var incident = reader.Read(FieldPlaces.Of(map));
-        return incident is null ? findings.Fail<Incident>() : findings.Close(() => incident);
+        return incident is null ? findings.Fail<Incident>() : findings.Close(incident);
     }
 
     private static void CheckId(SourceFile file, Findings findings)
@@ -128,8 +128,13 @@ public static class IncidentParser
 
         private void CheckStates(Incident incident)
         {
-            foreach (var update in incident.Updates.Where(u => !u.State.Fits(incident.Severity)))
+            foreach (var update in incident.Updates)
             {
+                if (update.State.Fits(incident.Severity))
+                {
+                    continue;
+                }
+
                 var fitting = string.Join(", ", States.All.Where(s => s.Fits(incident.Severity)).Select(s => s.Word()));
                 findings.Add(
                     Rules.StateDoesNotFit,
@@ -194,13 +199,26 @@ public static class IncidentParser
             var components = ImmutableArray.CreateBuilder<AffectedComponent>();
             foreach (var item in fields.Items("components"))
             {
-                if (Component(item) is { } hit && !components.Any(c => (c.Component.Slug, c.Severity, c.From, c.To) == (hit.Component.Slug, hit.Severity, hit.From, hit.To)))
+                if (Component(item) is { } hit && !IsTold(hit, components))
                 {
                     components.Add(hit);
                 }
             }
 
             return components.DrainToImmutable();
+        }
+
+        private static bool IsTold(AffectedComponent hit, ImmutableArray<AffectedComponent>.Builder components)
+        {
+            foreach (var c in components)
+            {
+                if ((c.Component.Slug, c.Severity, c.From, c.To) == (hit.Component.Slug, hit.Severity, hit.From, hit.To))
+                {
+                    return true;
+                }
+            }
+
+            return false;
         }
 
         private AffectedComponent? Component(YamlNode item)
@@ -247,7 +265,7 @@ public static class IncidentParser
 
         /// <summary>Of names that differ in case alone the first.</summary>
         private ImmutableArray<string> Names(string field) =>
-            [.. fields.Scalars(field).Select(t => t.Text.Trim()).Where(t => t.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)];
+            fields.Scalars(field) is not [_, ..] words ? [] : [.. words.Select(t => t.Text.Trim()).Where(t => t.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)];
 
         private IEnumerable<string> Aliases()
         {

@@ -101,10 +101,9 @@ public sealed record Timeline(Markdown? Summary, ImmutableArray<Update> Updates,
         public (State State, Instant At)? Parse(Findings findings)
         {
             var (word, time) = Split(Text);
-            var place = File.At(Line.Span);
             if (word.Length == 0)
             {
-                findings.Add(Rules.NotATimelineHeading, place, "the heading is empty", "remove it, or write a state and a time: `## Update — 2026-04-08 18:07 UTC`");
+                findings.Add(Rules.NotATimelineHeading, File.At(Line.Span), "the heading is empty", "remove it, or write a state and a time: `## Update — 2026-04-08 18:07 UTC`");
                 return null;
             }
 
@@ -112,14 +111,14 @@ public sealed record Timeline(Markdown? Summary, ImmutableArray<Update> Updates,
             {
                 if (Unseparated() is { } meant)
                 {
-                    findings.Add(Rules.NotATimelineHeading, place, "nothing separates the state from the time", $"write `{meant}`");
+                    findings.Add(Rules.NotATimelineHeading, File.At(Line.Span), "nothing separates the state from the time", $"write `{meant}`");
                     return null;
                 }
 
                 string[] known = [.. States.Words, PostmortemWord];
                 findings.Add(
                     time.Length > 0 || Nearest.To(word, known) is not null ? Rules.UnknownState : Rules.NotATimelineHeading,
-                    place,
+                    File.At(Line.Span),
                     $"`{word}` is not a state",
                     $"{Nearest.Help(word, known)}{(time.Length > 0 ? "" : "\nfor a heading of your own inside an update, use `###`")}");
                 return null;
@@ -127,11 +126,11 @@ public sealed record Timeline(Markdown? Summary, ImmutableArray<Update> Updates,
 
             if (time.Length == 0)
             {
-                findings.Add(Rules.NotATimelineHeading, place, "the heading has no time", $"write `## {state.Word()} — 2026-04-08 18:07 UTC`");
+                findings.Add(Rules.NotATimelineHeading, File.At(Line.Span), "the heading has no time", $"write `## {state.Word()} — 2026-04-08 18:07 UTC`");
                 return null;
             }
 
-            var at = File.At(new(Line.Start + File.Slice(Line.Span).LastIndexOf(time, StringComparison.Ordinal), time.Length));
+            var at = File.At(new(Line.Start + File.Text.AsSpan(Line.Start, Line.Length).LastIndexOf(time), time.Length));
             return IsFollowedByText(time, at, findings) ? null : TimeText.Read(time, at, findings) is { } instant ? (state, instant) : null;
         }
 

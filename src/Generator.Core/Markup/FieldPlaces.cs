@@ -9,7 +9,7 @@ public sealed record FieldPlaces(ImmutableArray<FieldPlace> Fields)
     /// <summary>Of a value that was not read from a file.</summary>
     public static readonly FieldPlaces None = new([]);
 
-    public static FieldPlaces Of(YamlMap map) => new([.. map.Fields.Select(f => new FieldPlace(f.Key.Text, f.Value.Span))]);
+    public static FieldPlaces Of(YamlMap map) => new(ImmutableArray.CreateRange(map.Fields, static f => new FieldPlace(f.Key.Text, f.Value.Span)));
 
     /// <summary>Where a field's value stands; the file's beginning when the field is absent.</summary>
     public TextSpan Of(string field) => Fields.FirstOrDefault(f => f.Name == field).Value;

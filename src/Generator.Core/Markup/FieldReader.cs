@@ -19,14 +19,21 @@ public sealed class FieldReader
     public FieldReader(SourceFile file, YamlMap map, ImmutableArray<Field> fields, Findings findings)
     {
         (this.file, this.map, this.findings) = (file, map, findings);
-        var names = fields.Select(f => f.Name).ToArray();
-        foreach (var key in map.Fields.Select(f => f.Key).Where(k => !names.Contains(k.Text, StringComparer.Ordinal)))
+        foreach (var (key, _) in map.Fields)
         {
-            findings.Add(Rules.UnknownField, file.At(key.Span), $"there is no field `{key.Text}`", Nearest.Help(key.Text, names));
+            if (!IsOneOf(fields, key.Text))
+            {
+                findings.Add(Rules.UnknownField, file.At(key.Span), $"there is no field `{key.Text}`", Nearest.Help(key.Text, [.. fields.Select(f => f.Name)]));
+            }
         }
 
-        foreach (var field in fields.Where(f => f.Required && Node(f.Name) is null))
+        foreach (var field in fields)
         {
+            if (!field.Required || Node(field.Name) is not null)
+            {
+                continue;
+            }
+
             var present = map.Fields.FirstOrDefault(f => f.Key.Text == field.Name);
             findings.Add(
                 Rules.MissingField,
@@ -34,6 +41,19 @@ public sealed class FieldReader
                 present is null ? $"the field `{field.Name}` is missing" : $"the field `{field.Name}` is empty",
                 $"add `{field.Name}: …`: {field.Meaning}");
         }
+    }
+
+    private static bool IsOneOf(ImmutableArray<Field> fields, string name)
+    {
+        foreach (var field in fields)
+        {
+            if (field.Name == name)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     public YamlNode? Node(string name)
@@ -77,7 +97,7 @@ public sealed class FieldReader
         var single => [single],
     };
 
-    public ImmutableArray<YamlScalar> Scalars(string name) => [.. Items(name).Select(item => item as YamlScalar
+    public ImmutableArray<YamlScalar> Scalars(string name) => Items(name) is not [_, ..] items ? [] : [.. items.Select(item => item as YamlScalar
         ?? Wrong<YamlScalar>(item, $"an entry of `{name}` is a single value", $"write `{name}: [one, two]`")).OfType<YamlScalar>()];
 
     public Instant? Time(string name) => Scalar(name) is { } scalar ? TimeText.Read(scalar.Text, file.At(scalar.Span), findings) : null;

@@ -27,7 +27,7 @@ public sealed record FrontMatter(TextSpan Yaml, TextSpan Body)
         {
             if (IsFence(file, lines.Current))
             {
-                return findings.Close(() => new FrontMatter(
+                return findings.Close(new FrontMatter(
                     TextSpan.FromBounds(opening.Next, lines.Current.Start),
                     TextSpan.FromBounds(lines.Current.Next, file.Text.Length)));
             }

@@ -1,3 +1,4 @@
+using System.Collections;
 using Generator.Core.Sources;
 
 namespace Generator.Core.Markup;
@@ -9,16 +10,33 @@ public readonly record struct Line(int Start, int Length, int Next)
     public TextSpan Span => new(Start, Length);
 }
 
-/// <summary>Walks a text line by line; LF and CRLF both end a line.</summary>
-public static class Lines
+/// <summary>A part of a text line by line; LF and CRLF both end a line.</summary>
+public readonly record struct Lines(string Text, TextSpan Part) : IEnumerable<Line>
 {
-    public static IEnumerable<Line> Of(string text) => Of(text, new(0, text.Length));
+    public static Lines Of(string text) => new(text, new(0, text.Length));
 
-    public static IEnumerable<Line> Of(string text, TextSpan part)
+    public static Lines Of(string text, TextSpan part) => new(text, part);
+
+    public Enumerator GetEnumerator() => new(Text, Part);
+
+    IEnumerator<Line> IEnumerable<Line>.GetEnumerator() => GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    public struct Enumerator(string text, TextSpan part) : IEnumerator<Line>
     {
-        var start = part.Start;
-        while (start < part.End)
+        public Line Current { get; private set; } = new(part.Start, 0, part.Start);
+
+        readonly object IEnumerator.Current => Current;
+
+        public bool MoveNext()
         {
+            var start = Current.Next;
+            if (start >= part.End)
+            {
+                return false;
+            }
+
             var newline = text.IndexOf('\n', start, part.End - start);
             var next = newline < 0 ? part.End : newline + 1;
             var end = newline < 0 ? part.End : newline;
@@ -27,8 +45,14 @@ public static class Lines
                 end--;
             }
 
-            yield return new(start, end - start, next);
-            start = next;
+            Current = new(start, end - start, next);
+            return true;
+        }
+
+        public void Reset() => Current = new(part.Start, 0, part.Start);
+
+        public readonly void Dispose()
+        {
         }
     }
 }

@@ -64,13 +64,13 @@ public sealed record Markdown
     public bool IsEmpty => Span.Length == 0;
 
     /// <summary>The links and pictures that lead into the site itself.</summary>
-    public ImmutableArray<MarkdownLink> LinksIntoSite { get; private init; } = [];
+    public ImmutableArray<MarkdownLink> LinksIntoSite { get; private set; } = [];
 
     /// <summary>The text as HTML, where that is the same wherever it stands; many outputs ask for it.</summary>
-    private Html? SameEverywhere { get; init; }
+    private Html? SameEverywhere { get; set; }
 
     /// <summary>The text without its marks, in UTF-8, which takes half the memory; nothing where it was refused.</summary>
-    private byte[]? Plain { get; init; }
+    private byte[]? Plain { get; set; }
 
     /// <summary>Takes a part of a file; what may not stand in it is a finding.</summary>
     public static Markdown Read(SourceFile file, TextSpan part, Findings findings)
@@ -216,12 +216,13 @@ public sealed record Markdown
 
     private static int Cells(ReadOnlySpan<char> row) => row.Count('|') + 1 - (row.StartsWith('|') ? 1 : 0) - (row.Length > 1 && row.EndsWith('|') ? 1 : 0);
 
-    /// <summary>The same text with what its tree tells: it is parsed here, once for all outputs.</summary>
+    /// <summary>Takes over what its tree tells: it is parsed here, as it is made, once for all outputs.</summary>
     private Markdown Parsed(Findings findings)
     {
         if (PlainParagraphs.Of(Written) is var (html, plain))
         {
-            return this with { SameEverywhere = new(html), Plain = plain };
+            (SameEverywhere, Plain) = (new(html), plain);
+            return this;
         }
 
         return ParsedAny(findings);
@@ -237,7 +238,7 @@ public sealed record Markdown
             if (CheckLinks(tree, within, findings))
             {
                 // In this order: to make HTML of a tree changes it.
-                return this with { LinksIntoSite = within.DrainToImmutable(), Plain = ToPlainText(tree.Document), SameEverywhere = WhereverItStands(tree) };
+                (Plain, SameEverywhere) = (ToPlainText(tree.Document), WhereverItStands(tree));
             }
         }
         catch (ArgumentException)
@@ -245,7 +246,8 @@ public sealed record Markdown
             findings.Add(Rules.TooLarge, File.At(new(Span.Start, 1)), "this section nests lists, quotes or brackets too deep", "take some levels out");
         }
 
-        return this with { LinksIntoSite = within.DrainToImmutable() };
+        LinksIntoSite = within.DrainToImmutable();
+        return this;
     }
 
     /// <summary>The HTML of a tree that has neither a heading nor a link into the site; of another it is only made to see that it can be.</summary>

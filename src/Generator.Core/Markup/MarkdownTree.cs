@@ -9,17 +9,7 @@ internal sealed class MarkdownTree
     public MarkdownTree(MarkdownDocument document)
     {
         Document = document;
-        foreach (var node in document.Descendants())
-        {
-            if (node is HeadingBlock heading)
-            {
-                Headings.Add(heading);
-            }
-            else if (node is LinkInline or AutolinkInline)
-            {
-                Links.Add((Inline)node);
-            }
-        }
+        Add(document);
     }
 
     public MarkdownDocument Document { get; }
@@ -28,4 +18,40 @@ internal sealed class MarkdownTree
 
     /// <summary>Each is a <see cref="LinkInline"/> or an <see cref="AutolinkInline"/>.</summary>
     public List<Inline> Links { get; } = [];
+
+    private void Add(ContainerBlock blocks)
+    {
+        foreach (var block in blocks)
+        {
+            if (block is HeadingBlock heading)
+            {
+                Headings.Add(heading);
+            }
+
+            if (block is ContainerBlock container)
+            {
+                Add(container);
+            }
+            else if (block is LeafBlock { Inline: { } inlines })
+            {
+                Add(inlines);
+            }
+        }
+    }
+
+    private void Add(ContainerInline inlines)
+    {
+        for (var inline = inlines.FirstChild; inline is not null; inline = inline.NextSibling)
+        {
+            if (inline is LinkInline or AutolinkInline)
+            {
+                Links.Add(inline);
+            }
+
+            if (inline is ContainerInline container)
+            {
+                Add(container);
+            }
+        }
+    }
 }

@@ -49,7 +49,7 @@ public static class TextDecoder
             findings.Add(Rules.UnreadableText, file.At(new(bad, 1)), $"the character U+{(int)text[bad]:X4} cannot be shown", "remove it");
         }
 
-        return findings.Close(() => file);
+        return findings.Close(file);
     }
 
     /// <summary>Whether a file may hold the character anywhere; a carriage return it may hold at a line's end only.</summary>

@@ -36,10 +36,12 @@ internal sealed class CalendarWriter(Stream file)
     {
         Add(name);
         Add(":");
-        foreach (var (index, value) in values.Index())
+        var separator = "";
+        foreach (var value in values)
         {
-            Add(index == 0 ? "" : ",");
+            Add(separator);
             Escape(value);
+            separator = ",";
         }
 
         End();

@@ -99,7 +99,7 @@ public static class SettingsParser
             ThemeOptions = ThemeOptions(file, fields, findings),
             Outputs = OutputChoices.Read(file, fields, findings),
         };
-        return findings.Close(() => settings);
+        return findings.Close(settings);
     }
 
     /// <summary>The public address as it is used, from a value that was not read from a file; or what is wrong with it.</summary>

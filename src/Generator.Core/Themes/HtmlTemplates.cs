@@ -133,7 +133,7 @@ public sealed partial class HtmlTemplates
             findings.Add(Rules.BadTemplate, Place(file, message.Span), Lower(message.Message), "see the syntax of Scriban templates, and themes/README.md");
         }
 
-        return template.HasErrors ? findings.Fail<Template>() : findings.Close(() => template);
+        return template.HasErrors ? findings.Fail<Template>() : findings.Close(template);
     }
 
     /// <summary>A literal such as 1e5000000 would keep the template engine busy for minutes, past every limit.</summary>

@@ -99,7 +99,16 @@ public sealed record SearchTerms(ImmutableArray<ImmutableArray<SearchTerm>> Term
             }
         }
 
-        return [.. has.Index().Where(h => h.Item).Select(h => h.Index)];
+        var union = new List<int>();
+        for (var number = 0; number < has.Length; number++)
+        {
+            if (has[number])
+            {
+                union.Add(number);
+            }
+        }
+
+        return union;
     }
 }
 
