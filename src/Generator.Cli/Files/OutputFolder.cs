@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.IO.Enumeration;
 using Generator.Core.Diagnostics;
 using Generator.Core.Outputs;
 
@@ -130,17 +131,15 @@ internal sealed class OutputFolder(string path)
     private string? Foreign()
     {
         var own = Own();
-        var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None };
-        foreach (var entry in new DirectoryInfo(full).EnumerateFileSystemInfos("*", options))
+        var all = new FileSystemEnumerable<string>(
+            full,
+            (ref FileSystemEntry entry) => ContentReader.Shown(Path.Join(entry.Directory, entry.FileName)[(full.Length + 1)..]),
+            new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None })
         {
-            var name = ContentReader.Shown(entry.FullName[(full.Length + 1)..]);
-            if ((entry is FileInfo || entry.LinkTarget is not null) && !own.Contains(name))
-            {
-                return $"`{name}`";
-            }
-        }
-
-        return null;
+            // The folder itself tells what is none, so that no file is looked at.
+            ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory || entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
+        };
+        return all.FirstOrDefault(name => !own.Contains(name)) is { } foreign ? $"`{foreign}`" : null;
     }
 
     /// <summary>The files that the last build made, by its own list.</summary>

@@ -43,8 +43,20 @@ public static class ChartsOf
         var (calendar, asOf) = (scope.Calendar, scope.History.AsOf);
         var from = component.CoveredFrom is { } day ? calendar.StartOf(day) : (Instant?)null;
         var to = component.Component.Until is { } until ? Instant.Min(asOf, calendar.StartOf(until.PlusDays(1))) : asOf;
-        var impacts = Statistics.Availability.Impacts(component.All, component.Component, scope.Settings.Downtime, asOf).ToArray();
-        return [.. months.Select(calendar.Month).Select(month => Statistics.Availability.Of(impacts, month, from, to))];
+        var ofMonth = months.Select(_ => new List<(Interval Interval, decimal Weight)>()).ToArray();
+        foreach (var impact in Statistics.Availability.Impacts(component.All, component.Component, scope.Settings.Downtime, asOf))
+        {
+            // One more, in which it may not lie: a clock that is put back over midnight makes an instant of the next month's one of this.
+            var last = Math.Min(Place(impact.Interval.End) + 1, months.Length - 1);
+            for (var month = Math.Max(0, Place(impact.Interval.Start)); month <= last; month++)
+            {
+                ofMonth[month].Add(impact);
+            }
+        }
+
+        return [.. months.Select((month, n) => Statistics.Availability.Of(ofMonth[n], calendar.Month(month), from, to))];
+
+        int Place(Instant instant) => calendar.MonthOf(instant) is var month && months is [var first, ..] ? ((month.Year - first.Year) * 12) + month.Month - first.Month : -1;
     }
 
     private static FiguresOf FiguresOf(ViewScope scope, Component? only = null) => new(scope.Settings, scope.Calendar, scope.History.AsOf, only);
