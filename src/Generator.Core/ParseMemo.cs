@@ -45,7 +45,7 @@ public sealed class ParseMemo(bool remembers = true)
     public Checked<Incident> Incident(SourceFile file, SiteSettings? site)
     {
         // Who notices incidents is filled in at the end, so that a change of this setting needs no parsing.
-        var parsed = Parse(file, site is null ? null : site with { DetectedBy = null });
+        var parsed = Parse(file, site is { DetectedBy: not null } ? site with { DetectedBy = null } : site);
         return site?.DetectedBy is { } by && parsed.Value is { DetectedBy: null } incident ? parsed with { Value = incident with { DetectedBy = by } } : parsed;
     }
 

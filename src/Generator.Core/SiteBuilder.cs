@@ -52,7 +52,9 @@ public static class SiteBuilder
     {
         if (!outputs.IsEmpty)
         {
-            return outputs.Select(o => o.Path).ToHashSet(StringComparer.Ordinal).Contains;
+            // Few sites have a link within them, for which alone this is needed.
+            var all = new Lazy<HashSet<string>>(() => outputs.Select(o => o.Path).ToHashSet(StringComparer.Ordinal));
+            return path => all.Value.Contains(path);
         }
 
         var known = sources.Incidents.Select(f => f.Stem).Concat(incidents.SelectMany(i => i.Aliases)).Select(Paths.Incident)

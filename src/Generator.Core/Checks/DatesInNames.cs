@@ -1,3 +1,4 @@
+using System.Globalization;
 using Generator.Core.Diagnostics;
 using Generator.Core.Incidents;
 using NodaTime;
@@ -13,7 +14,7 @@ internal static class DatesInNames
     public static IEnumerable<Diagnostic> Check(CheckInput input) =>
         from incident in input.Incidents
         let id = incident.Id
-        where id.Length > DateLength && id[DateLength] == '-'
+        where id.Length > DateLength && id[DateLength] == '-' && !BeginsWith(id, input.DateOf(incident.Start))
         let named = LocalDatePattern.Iso.Parse(id[..DateLength])
         where named.Success
         let days = Days(incident, input)
@@ -25,6 +26,13 @@ internal static class DatesInNames
             incident.File.Start,
             $"the file is named after {id[..DateLength]}, but the incident began on {day}",
             $"name it `{right}.md`; if it was published already, add `aliases: [{id}]`");
+
+    /// <summary>As nearly all do; then no date has to be read.</summary>
+    private static bool BeginsWith(string id, LocalDate day)
+    {
+        Span<char> text = stackalloc char[DateLength];
+        return day.Year is > 0 and <= 9999 && day.ToDateOnly().TryFormat(text, out _, "O", CultureInfo.InvariantCulture) && id.AsSpan(0, DateLength).SequenceEqual(text);
+    }
 
     /// <summary>The days that may stand in the name, the best one first; a day may begin elsewhere in UTC than in the site's zone.</summary>
     private static IEnumerable<LocalDate> Days(Incident incident, CheckInput input)

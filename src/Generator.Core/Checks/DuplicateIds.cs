@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Generator.Core.Diagnostics;
 using Generator.Core.Incidents;
 
@@ -8,7 +9,7 @@ public static class DuplicateIds
 {
     public static IEnumerable<Diagnostic> Check(CheckInput input)
     {
-        if (AllDiffer(input.Incidents.SelectMany(i => i.Aliases.Prepend(i.Id))))
+        if (AllDiffer(input.Incidents))
         {
             yield break;
         }
@@ -37,9 +38,17 @@ public static class DuplicateIds
     }
 
     /// <summary>As they nearly always do; then nothing has to be put in order to say who was first.</summary>
-    private static bool AllDiffer(IEnumerable<string> ids)
+    private static bool AllDiffer(ImmutableArray<Incident> incidents)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        return ids.All(seen.Add);
+        var seen = new HashSet<string>(incidents.Length, StringComparer.Ordinal);
+        foreach (var incident in incidents)
+        {
+            if (!seen.Add(incident.Id) || !incident.Aliases.All(seen.Add))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

@@ -16,28 +16,31 @@ internal static class FutureTimes
         ("resolved", i => i.Resolved),
     ];
 
-    public static IEnumerable<Diagnostic> Check(CheckInput input) => input.Incidents.SelectMany(i => Places(i, input.AsOf), (incident, place) => new Diagnostic(
-        Rules.InTheFuture,
-        incident.File.At(place),
-        $"this lies after {TimeText.Heading(input.AsOf)}, when the site is true",
-        "is the year right, and the zone?"));
-
-    private static IEnumerable<TextSpan> Places(Incident incident, Instant asOf)
+    public static IEnumerable<Diagnostic> Check(CheckInput input)
     {
-        foreach (var update in incident.Updates)
+        foreach (var incident in input.Incidents)
         {
-            if (update.At > asOf)
+            foreach (var update in incident.Updates)
             {
-                yield return update.Heading;
+                if (update.At > input.AsOf)
+                {
+                    yield return At(incident, update.Heading);
+                }
+            }
+
+            foreach (var (name, of) in Fields)
+            {
+                if (!incident.IsMaintenance && of(incident) > input.AsOf && incident.Places.Has(name))
+                {
+                    yield return At(incident, incident.Places.Of(name));
+                }
             }
         }
 
-        foreach (var (name, of) in Fields)
-        {
-            if (!incident.IsMaintenance && of(incident) > asOf && incident.Places.Has(name))
-            {
-                yield return incident.Places.Of(name);
-            }
-        }
+        Diagnostic At(Incident incident, TextSpan place) => new(
+            Rules.InTheFuture,
+            incident.File.At(place),
+            $"this lies after {TimeText.Heading(input.AsOf)}, when the site is true",
+            "is the year right, and the zone?");
     }
 }

@@ -14,7 +14,18 @@ public sealed record FieldPlaces(ImmutableArray<FieldPlace> Fields)
     /// <summary>Where a field's value stands; the file's beginning when the field is absent.</summary>
     public TextSpan Of(string field) => Fields.FirstOrDefault(f => f.Name == field).Value;
 
-    public bool Has(string field) => Fields.Any(f => f.Name == field);
+    public bool Has(string field)
+    {
+        foreach (var (name, _) in Fields)
+        {
+            if (name == field)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }
 
 public readonly record struct FieldPlace(string Name, TextSpan Value);

@@ -28,11 +28,8 @@ public static class LlmsText
         "history.json", "history.csv", "history.ics", "feed.json", "feed.atom.xml", "feed.rss.xml", "api/v2/summary.json", "api/v2/incidents.json",
     ];
 
-    public static IEnumerable<Output> Of(Site site, ImmutableArray<Output> outputs)
-    {
-        var planned = outputs.Select(o => o.Path).ToHashSet(StringComparer.Ordinal);
-        return [Output.Of("llms.txt", () => Text(site, planned))];
-    }
+    public static IEnumerable<Output> Of(Site site, ImmutableArray<Output> outputs) =>
+        [Output.Of("llms.txt", () => Text(site, outputs.Select(o => o.Path).ToHashSet(StringComparer.Ordinal)))];
 
     private static string Text(Site site, HashSet<string> planned)
     {

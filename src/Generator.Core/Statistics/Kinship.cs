@@ -29,6 +29,7 @@ public sealed class Kinship
         sharing = new List<int>[newestFirst.Count][];
         var byComponent = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         var byTopic = new Dictionary<(string Kind, string Name), List<int>>();
+        var traits = new Dictionary<(string Kind, string Name), (string Kind, string Name)>();
         var own = new List<List<int>>();
         foreach (var (place, incident) in newestFirst.Index())
         {
@@ -42,7 +43,12 @@ public sealed class Kinship
             {
                 foreach (var name in kind.NamesIn(incident))
                 {
-                    Add(byTopic, (kind.Field, TopicKind.SlugOf(name) ?? name.ToUpperInvariant()), place);
+                    if (!traits.TryGetValue((kind.Field, name), out var trait))
+                    {
+                        traits[(kind.Field, name)] = trait = (kind.Field, TopicKind.SlugOf(name) ?? name.ToUpperInvariant());
+                    }
+
+                    Add(byTopic, trait, place);
                 }
             }
 
