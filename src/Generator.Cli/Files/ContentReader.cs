@@ -23,7 +23,7 @@ internal static class ContentReader
         var disk = memory ?? new DiskMemory(remembers: false);
         var findings = new Findings();
         var settings = findings.Take(disk.Text(SettingsPath(content)));
-        var texts = ReadAll(disk, IncidentFiles(disk, content, findings), jobs);
+        var texts = ReadAll(disk, [.. IncidentFiles(disk, content, findings)], jobs);
         var sources = new SiteSources(
             settings ?? new SourceFile(SettingsName, ""),
             [.. texts.Select(findings.Take).OfType<SourceFile>()],
@@ -91,7 +91,7 @@ internal static class ContentReader
             "go to the repository's folder, or name the content's with `--content`; it needs a site.yaml with at least `service: the name of your service`");
     }
 
-    private static Checked<SourceFile>[] ReadAll(DiskMemory disk, IEnumerable<string> paths, int? jobs)
+    private static Checked<SourceFile>[] ReadAll(DiskMemory disk, string[] paths, int? jobs)
     {
         try
         {

@@ -1,36 +1,20 @@
-using System.Collections.Concurrent;
-
 namespace Generator.Core.Sources;
 
 /// <summary>Work that is done at the same time: the one place where the core begins any.</summary>
 public static class SideBySide
 {
     /// <summary>Makes something of each, with the results in the order of what they are made from.</summary>
-    /// <param name="all">Taken one by one as they are needed, so that whoever lists them is still at it when the first are made, and the last are not left to one thread.</param>
     /// <param name="jobs">How many at the same time, at most; as many as there are processors unless given.</param>
     /// <exception cref="AggregateException">One could not be made.</exception>
-    public static TResult[] Select<T, TResult>(IEnumerable<T> all, int? jobs, Func<T, TResult> make)
+    public static TResult[] Select<T, TResult>(IReadOnlyList<T> all, int? jobs, Func<T, TResult> make)
     {
-        var results = new List<TResult>();
-        var each = Partitioner.Create(all, EnumerablePartitionerOptions.NoBuffering);
+        var results = new TResult[all.Count];
 
         // Who asks is one of those who work: to wait for others could be to wait for a thread that there is not.
 #pragma warning disable RS0030 // Results and their order are the same as one after another.
-        Parallel.ForEach(each, new ParallelOptions { MaxDegreeOfParallelism = jobs ?? -1 }, (one, _, at) =>
+        Parallel.For(0, results.Length, new ParallelOptions { MaxDegreeOfParallelism = jobs ?? -1 }, at => results[at] = make(all[at]));
 #pragma warning restore RS0030
-        {
-            var result = make(one);
-            lock (results)
-            {
-                while (results.Count <= at)
-                {
-                    results.Add(default!);
-                }
-
-                results[(int)at] = result;
-            }
-        });
-        return [.. results];
+        return results;
     }
 
     /// <summary>Begins something that is needed only later. Who asks for it makes it where no other thread has begun to.</summary>

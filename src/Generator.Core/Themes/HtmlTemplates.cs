@@ -45,7 +45,7 @@ public sealed partial class HtmlTemplates
     {
         var findings = new Findings();
         var templates = new Dictionary<string, (SourceFile, Template)>(StringComparer.Ordinal);
-        foreach (var (name, file, parsed) in SideBySide.Select(sources, jobs, source => (source.Name, source.File, Parse(source.File))))
+        foreach (var (name, file, parsed) in SideBySide.Select([.. sources], jobs, source => (source.Name, source.File, Parse(source.File))))
         {
             if (findings.Take(parsed) is { } template)
             {
