@@ -162,11 +162,11 @@ internal sealed class OutputFolder(string path)
 
     private string Beside(string suffix) => Path.Join(Path.GetDirectoryName(full), $".{Path.GetFileName(full)}.outages-{suffix}");
 
-    private FileStream Lock()
+    private BuildLock Lock()
     {
         try
         {
-            return new FileStream(Beside("lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+            return new BuildLock(Beside("lock"));
         }
         catch (IOException e)
         {

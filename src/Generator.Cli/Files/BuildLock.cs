@@ -1,0 +1,49 @@
+using System.Runtime.InteropServices;
+using Microsoft.Win32.SafeHandles;
+
+namespace Generator.Cli.Files;
+
+/// <summary>
+/// What one build of a folder has at a time. The system takes it back when the program ends, in whatever way. It is the one file that the program
+/// locks: .NET would lock all that it opens, which takes two calls of the system for each, and is told not to by the project file.
+/// </summary>
+internal sealed partial class BuildLock : IDisposable
+{
+    private const int Exclusive = 2;
+    private const int AtOnce = 4;
+    private const int HeldOnLinux = 11;
+    private const int HeldOnMacOs = 35;
+
+    private readonly string path;
+    private readonly FileStream file;
+
+    /// <param name="path">A file that is there as long as the lock is held.</param>
+    /// <exception cref="IOException">Another build holds it.</exception>
+    public BuildLock(string path)
+    {
+        this.path = path;
+
+        // On Windows to open it is to hold it.
+        var options = OperatingSystem.IsWindows() ? FileOptions.DeleteOnClose : FileOptions.None;
+        file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, options);
+        if (!OperatingSystem.IsWindows() && Lock(file.SafeFileHandle, Exclusive | AtOnce) != 0 && Marshal.GetLastPInvokeError() is HeldOnLinux or HeldOnMacOs)
+        {
+            file.Dispose();
+            throw new IOException("it is locked");
+        }
+    }
+
+    public void Dispose()
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            File.Delete(path);
+        }
+
+        file.Dispose();
+    }
+
+    [LibraryImport("libc", EntryPoint = "flock", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int Lock(SafeFileHandle file, int operation);
+}

@@ -1,0 +1,42 @@
+using Generator.Cli.Files;
+using Shouldly;
+using Xunit;
+
+namespace Generator.Cli.Tests.Files;
+
+public sealed class BuildLockTests : IDisposable
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("outages-");
+
+    private string PathOf => Path.Join(folder.FullName, "lock");
+
+    public void Dispose() => folder.Delete(recursive: true);
+
+    [Fact]
+    public void What_is_held_cannot_be_had()
+    {
+        using var held = new BuildLock(PathOf);
+
+        Should.Throw<IOException>(() => new BuildLock(PathOf));
+    }
+
+    [Fact]
+    public void What_was_given_back_can_be_had_again_and_leaves_nothing_behind()
+    {
+        new BuildLock(PathOf).Dispose();
+        new BuildLock(PathOf).Dispose();
+
+        folder.GetFileSystemInfos().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_second_build_of_a_folder_is_told_of_the_first()
+    {
+        using var held = new BuildLock(Path.Join(folder.FullName, "._site.outages-lock"));
+        var site = new OutputFolder(Path.Join(folder.FullName, "_site"));
+
+        Should.Throw<IOException>(() => site.Replace([], 1, _ => { })).Message.ShouldContain("another build is writing");
+
+        Directory.Exists(Path.Join(folder.FullName, "_site")).ShouldBeFalse();
+    }
+}
