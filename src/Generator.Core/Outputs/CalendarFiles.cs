@@ -21,7 +21,7 @@ public static class CalendarFiles
 
     private static void Write(Stream stream, Site site, string name, ImmutableArray<Incident> incidents)
     {
-        var file = new CalendarWriter(stream);
+        using var file = new CalendarWriter(stream);
         file.Line("BEGIN:VCALENDAR");
         file.Line("VERSION:2.0");
         file.Line("PRODID:-//outages//Outage history//EN");
@@ -56,7 +56,8 @@ public static class CalendarFiles
         file.Line("TRANSP:TRANSPARENT");
         file.Text("SUMMARY", incident.Title);
         file.Text("DESCRIPTION", Description(site, incident));
-        file.Texts("CATEGORIES", incident.Components.Select(c => c.Component.Name).Distinct(StringComparer.Ordinal).Prepend(Word(site, "severity." + incident.Severity.Word())));
+        var severity = Word(site, "severity." + incident.Severity.Word());
+        file.Texts("CATEGORIES", incident.Components is [var only] ? [severity, only.Component.Name] : incident.Components.Select(c => c.Component.Name).Distinct(StringComparer.Ordinal).Prepend(severity));
         if (site.Settings.Url is { } url)
         {
             file.Line("URL:", CalendarWriter.Plain(url), Paths.Incident(incident));

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Generator.Core.Markup;
@@ -7,20 +8,32 @@ using NodaTime.Text;
 namespace Generator.Core.Outputs;
 
 /// <summary>Lines of an iCalendar file: folded at 75 octets without cutting a character, ended by CR and LF.</summary>
-internal sealed class CalendarWriter(Stream file)
+internal sealed class CalendarWriter(Stream file) : IDisposable
 {
     private const int MaxOctets = 75;
+    private const int Piece = 64 * 1024;
     private const int UsualLength = 1024;
     private const int MaxBytesPerChar = 3;
 
     private static readonly InstantPattern Times = InstantPattern.CreateWithInvariantCulture("uuuuMMdd'T'HHmmss'Z'");
 
-    private static readonly System.Buffers.SearchValues<char> Special =
-        System.Buffers.SearchValues.Create([.. Enumerable.Range(0, 0xA0).Select(c => (char)c).Where(char.IsControl), '\\', ';', ',']);
+    private static readonly SearchValues<char> Special =
+        SearchValues.Create([.. Enumerable.Range(0, 0xA0).Select(c => (char)c).Where(char.IsControl), '\\', ';', ',']);
+
+    /// <summary>Lines that the file does not have yet.</summary>
+    private readonly byte[] ready = ArrayPool<byte>.Shared.Rent(Piece);
+    private int readyLength;
 
     /// <summary>The line as it is made.</summary>
     private byte[] line = new byte[UsualLength];
     private int length;
+
+    /// <summary>Gives the file what it does not have yet.</summary>
+    public void Dispose()
+    {
+        file.Write(ready, 0, readyLength);
+        ArrayPool<byte>.Shared.Return(ready);
+    }
 
     /// <summary>A property whose value is one text.</summary>
     public void Text(string name, string value)
@@ -129,13 +142,26 @@ internal sealed class CalendarWriter(Stream file)
                 end--;
             }
 
-            file.Write(octets[start..end]);
-            file.Write("\r\n "u8);
+            Put(octets[start..end]);
+            Put("\r\n "u8);
             (start, room) = (end, MaxOctets - 1);
         }
 
-        file.Write(octets[start..]);
-        file.Write("\r\n"u8);
+        Put(octets[start..]);
+        Put("\r\n"u8);
+    }
+
+    /// <param name="octets">At most a line of them.</param>
+    private void Put(ReadOnlySpan<byte> octets)
+    {
+        if (ready.Length - readyLength < octets.Length)
+        {
+            file.Write(ready, 0, readyLength);
+            readyLength = 0;
+        }
+
+        octets.CopyTo(ready.AsSpan(readyLength));
+        readyLength += octets.Length;
     }
 
     /// <summary>A text without the characters that no calendar may hold.</summary>
