@@ -23,7 +23,7 @@ public readonly record struct Html
     };
 
     /// <summary>Whether it is held as <see cref="Utf8"/>.</summary>
-    internal bool IsUtf8 => content is byte[];
+    internal bool IsUtf8 => content is not (null or string);
 
     /// <summary>Its bytes; they are made anew where it is held as a string.</summary>
     internal ReadOnlySpan<byte> Utf8 => content as byte[] ?? Encoding.UTF8.GetBytes(Text);

@@ -29,13 +29,17 @@ public sealed class Format(Phrases phrases, Statistics.Calendar calendar)
     /// <summary>Many pages and lists tell the same day.</summary>
     private readonly ConcurrentDictionary<LocalDate, Html> dates = new();
 
+    /// <summary>Likewise, by minutes.</summary>
+    private readonly ConcurrentDictionary<long, string> durations = new();
+
     /// <summary>
     /// Floored to whole minutes: days and hours from a day on, hours and minutes below, units of zero dropped; under a minute
     /// <c>&lt;1m</c>.
     /// </summary>
-    public string Duration(Duration duration)
+    public string Duration(Duration duration) => durations.GetOrAdd(Minutes(duration), static (minutes, format) => format.Duration(minutes), this);
+
+    private string Duration(long minutes)
     {
-        var minutes = Minutes(duration);
         var (hours, days) = (minutes / MinutesPerHour, minutes / (MinutesPerHour * HoursPerDay));
         return minutes == 0
             ? Phrase("duration.under_a_minute")

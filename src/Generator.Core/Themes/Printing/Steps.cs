@@ -80,8 +80,11 @@ internal sealed class ForStep(int item, int loop, Term list, ImmutableArray<Step
             return;
         }
 
-        var items = value as IList ?? throw Printer.GiveUp();
-        if (items.Count == 0)
+        // Lists of views are arrays, of which an item is had sooner as of an array.
+        var array = value as object?[];
+        var items = array ?? value as IList ?? throw Printer.GiveUp();
+        var count = items.Count;
+        if (count == 0)
         {
             PrintAll(otherwise, printer);
             return;
@@ -89,13 +92,13 @@ internal sealed class ForStep(int item, int loop, Term list, ImmutableArray<Step
 
         var names = printer.Names;
         var (outerItem, outerLoop) = (names[item], names[loop]);
-        var round = new Round(items.Count);
+        var round = new Round(count);
         names[loop] = round;
-        for (var i = 0; i < items.Count; i++)
+        for (var i = 0; i < count; i++)
         {
             printer.CountRound();
             round.Index = i;
-            names[item] = items[i];
+            names[item] = array is null ? items[i] : array[i];
             PrintAll(body, printer);
         }
 
