@@ -68,7 +68,7 @@ public static class IncidentParser
         }
 
         var reader = new Reader(file, new FieldReader(file, map, Fields, findings), settings, timeline, findings);
-        var incident = reader.Read(FieldPlaces.Of(map));
+        var incident = reader.Read(FieldPlaces.Of(map, Fields));
         return incident is null ? findings.Fail<Incident>() : findings.Close(incident);
     }
 

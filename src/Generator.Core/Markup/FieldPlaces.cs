@@ -9,7 +9,24 @@ public sealed record FieldPlaces(ImmutableArray<FieldPlace> Fields)
     /// <summary>Of a value that was not read from a file.</summary>
     public static readonly FieldPlaces None = new([]);
 
-    public static FieldPlaces Of(YamlMap map) => new(ImmutableArray.CreateRange(map.Fields, static f => new FieldPlace(f.Key.Text, f.Value.Span)));
+    /// <param name="fields">Those that the mapping may have. The places have their names, so that they need not be kept as each file has them.</param>
+    public static FieldPlaces Of(YamlMap map, ImmutableArray<Field> fields)
+    {
+        var places = ImmutableArray.CreateBuilder<FieldPlace>(map.Fields.Length);
+        foreach (var (key, value) in map.Fields)
+        {
+            foreach (var field in fields)
+            {
+                if (field.Name == key.Text)
+                {
+                    places.Add(new(field.Name, value.Span));
+                    break;
+                }
+            }
+        }
+
+        return new(places.DrainToImmutable());
+    }
 
     /// <summary>Where a field's value stands; the file's beginning when the field is absent.</summary>
     public TextSpan Of(string field) => Fields.FirstOrDefault(f => f.Name == field).Value;

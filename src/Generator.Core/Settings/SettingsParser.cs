@@ -94,7 +94,7 @@ public static class SettingsParser
             Downtime(file, fields, findings),
             Components(file, fields, findings),
             RuleLevelsOf(file, fields, findings),
-            FieldPlaces.Of(map))
+            FieldPlaces.Of(map, Fields))
         {
             ThemeOptions = ThemeOptions(file, fields, findings),
             Outputs = OutputChoices.Read(file, fields, findings),

@@ -12,7 +12,7 @@ using Scriban.Syntax;
 
 namespace Generator.Core.Themes;
 
-/// <summary>A theme's templates, parsed once and then used by all pages at the same time.</summary>
+/// <summary>A theme's templates, compiled once and then used by all pages at the same time.</summary>
 public sealed partial class HtmlTemplates
 {
     internal const string PartialsFolder = "partials/";
@@ -20,13 +20,14 @@ public sealed partial class HtmlTemplates
     private const int MaxNumberLength = 400;
     private const int MaxExponent = 308;
 
-    private readonly FrozenDictionary<string, (SourceFile File, Template Template)> templates;
+    /// <summary>What Scriban makes of them takes much memory, and is needed again only where a page is left to it.</summary>
+    private readonly FrozenDictionary<string, (SourceFile File, Lazy<Template> Template)> templates;
     private readonly FrozenDictionary<string, SourceFile> files;
     private readonly CompiledTemplates compiled;
 
     private HtmlTemplates(Dictionary<string, (SourceFile File, Template Template)> templates, Phrases? phrases)
     {
-        this.templates = templates.ToFrozenDictionary(StringComparer.Ordinal);
+        this.templates = templates.ToFrozenDictionary(t => t.Key, t => (t.Value.File, ParsedAgain(t.Value.File)), StringComparer.Ordinal);
         files = templates.Values.Select(t => t.File).ToFrozenDictionary(f => f.Path, StringComparer.Ordinal);
         compiled = CompiledTemplates.Of(templates.ToDictionary(t => t.Key, t => t.Value.Template, StringComparer.Ordinal), phrases);
     }
@@ -37,7 +38,7 @@ public sealed partial class HtmlTemplates
     public IEnumerable<string> Names => templates.Keys.Order(StringComparer.Ordinal);
 
     /// <summary>The parsed template of a name; nothing when the theme has none.</summary>
-    internal Template? Find(string name) => templates.TryGetValue(name, out var found) ? found.Template : null;
+    internal Template? Find(string name) => templates.TryGetValue(name, out var found) ? found.Template.Value : null;
 
     /// <param name="phrases">The words of all pages, where they are known: those without values are put into the templates once.</param>
     /// <param name="jobs">How many are parsed at the same time, at most.</param>
@@ -90,7 +91,7 @@ public sealed partial class HtmlTemplates
         var context = new HtmlTemplateContext(this, page, variables) { CancellationToken = stop.Token };
         try
         {
-            var html = templates[name].Template.Render(context);
+            var html = templates[name].Template.Value.Render(context);
             return findings.Close(() => Encoding.UTF8.GetBytes(html));
         }
         catch (ScriptAbortException e)
@@ -118,6 +119,8 @@ public sealed partial class HtmlTemplates
 
     /// <summary>Rounds and texts have bounds, but not the two together. Only whether a page is one at all can depend on this.</summary>
     private static CancellationTokenSource Patience() => new(TimeSpan.FromSeconds(Limits.PageSeconds));
+
+    private static Lazy<Template> ParsedAgain(SourceFile file) => new(() => Template.Parse(file.Text, file.Path));
 
     private static Checked<Template> Parse(SourceFile file)
     {
