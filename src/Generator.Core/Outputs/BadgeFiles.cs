@@ -52,10 +52,10 @@ public static class BadgeFiles
         using (var json = new Utf8JsonWriter(bytes, Style))
         {
             json.WriteStartObject();
-            json.WriteNumber("schemaVersion", 1);
-            json.WriteString("label", badge.Label);
-            json.WriteString("message", badge.Message);
-            json.WriteString("color", badge.Color);
+            json.WriteNumber("schemaVersion"u8, 1);
+            json.WriteString("label"u8, badge.Label);
+            json.WriteString("message"u8, badge.Message);
+            json.WriteString("color"u8, badge.Color);
             json.WriteEndObject();
         }
 

@@ -36,7 +36,7 @@ internal static class DataJson
     });
 
     /// <summary>An array under a name; what is done of it leaves memory.</summary>
-    public static void WriteList<T>(this Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> write)
+    public static void WriteList<T>(this Utf8JsonWriter json, ReadOnlySpan<byte> name, IEnumerable<T> items, Action<T> write)
     {
         json.WriteStartArray(name);
         foreach (var item in items)
@@ -51,10 +51,10 @@ internal static class DataJson
         json.WriteEndArray();
     }
 
-    public static void WriteTexts(this Utf8JsonWriter json, string name, IEnumerable<string> texts) => json.WriteList(name, texts, json.WriteStringValue);
+    public static void WriteTexts(this Utf8JsonWriter json, ReadOnlySpan<byte> name, IEnumerable<string> texts) => json.WriteList(name, texts, json.WriteStringValue);
 
     /// <summary>A text as its author wrote it, with LF at the ends of lines; or null.</summary>
-    public static void WriteMarkdown(this Utf8JsonWriter json, string name, Markdown? text)
+    public static void WriteMarkdown(this Utf8JsonWriter json, ReadOnlySpan<byte> name, Markdown? text)
     {
         if (text is not null && !text.Written.ContainsAny(OtherLineEnds))
         {
@@ -69,7 +69,7 @@ internal static class DataJson
     private static readonly SearchValues<char> OtherLineEnds = SearchValues.Create("\r\f\u0085\u2028\u2029");
 
     /// <summary>RFC 3339 in UTC with milliseconds, or null.</summary>
-    public static void WriteTime(this Utf8JsonWriter json, string name, Instant? time)
+    public static void WriteTime(this Utf8JsonWriter json, ReadOnlySpan<byte> name, Instant? time)
     {
         if (time is { } t && TimeText.WholeSecond(t) is { } second)
         {
@@ -84,10 +84,10 @@ internal static class DataJson
         }
     }
 
-    public static void WriteDay(this Utf8JsonWriter json, string name, LocalDate? day) => json.WriteString(name, day is { } d ? LocalDatePattern.Iso.Format(d) : null);
+    public static void WriteDay(this Utf8JsonWriter json, ReadOnlySpan<byte> name, LocalDate? day) => json.WriteString(name, day is { } d ? LocalDatePattern.Iso.Format(d) : null);
 
     /// <summary>Whole seconds, or null.</summary>
-    public static void WriteSeconds(this Utf8JsonWriter json, string name, Duration? duration)
+    public static void WriteSeconds(this Utf8JsonWriter json, ReadOnlySpan<byte> name, Duration? duration)
     {
         if (duration is { } d)
         {
@@ -100,7 +100,7 @@ internal static class DataJson
     }
 
     /// <summary>A share from 0 to 1, cut to six decimals, so that what is not whole never reads as 1; or null.</summary>
-    public static void WriteShare(this Utf8JsonWriter json, string name, decimal? share)
+    public static void WriteShare(this Utf8JsonWriter json, ReadOnlySpan<byte> name, decimal? share)
     {
         if (share is { } s)
         {

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Generator.Core.Incidents;
 using Generator.Core.Markup;
@@ -21,41 +22,41 @@ internal sealed class HistoryJson(Site site)
 
     public void Write(Utf8JsonWriter json)
     {
-        json.WriteString("$schema", HistorySchema.Path);
-        json.WriteNumber("version", Version);
-        json.WriteTime("as_of", site.History.AsOf);
+        json.WriteString("$schema"u8, HistorySchema.Path);
+        json.WriteNumber("version"u8, Version);
+        json.WriteTime("as_of"u8, site.History.AsOf);
         WriteService(json, site.Settings);
-        json.WriteDay("record_from", site.History.RecordFrom);
-        json.WriteShare("availability", site.History.Availability);
-        json.WriteStartObject("window");
+        json.WriteDay("record_from"u8, site.History.RecordFrom);
+        json.WriteShare("availability"u8, site.History.Availability);
+        json.WriteStartObject("window"u8);
         WriteFigures(json, site.History.Window);
         json.WriteEndObject();
-        json.WriteList("years", site.History.Years, year =>
+        json.WriteList("years"u8, site.History.Years, year =>
         {
             json.WriteStartObject();
-            json.WriteNumber("year", year.Year);
+            json.WriteNumber("year"u8, year.Year);
             WriteFigures(json, year.Figures);
             json.WriteEndObject();
         });
-        json.WriteList("components", site.History.Components, component => Write(json, component));
-        json.WriteList("incidents", site.History.All, incident => Write(json, incident));
+        json.WriteList("components"u8, site.History.Components, component => Write(json, component));
+        json.WriteList("incidents"u8, site.History.All, incident => Write(json, incident));
     }
 
     private static void WriteService(Utf8JsonWriter json, SiteSettings settings)
     {
-        json.WriteStartObject("service");
-        json.WriteString("name", settings.Service);
-        json.WriteString("description", settings.Description);
-        json.WriteString("url", settings.Url);
-        json.WriteString("source", settings.Source);
-        json.WriteString("language", settings.Language);
-        json.WriteString("time_zone", settings.TimeZone.Id);
-        json.WriteNumber("window_months", settings.WindowMonths);
-        json.WriteTexts("downtime_counts", Severities.OfIncidents.Where(s => settings.Downtime.Counts.Contains(s)).Select(s => s.Word()));
-        json.WriteStartObject("downtime_weights");
+        json.WriteStartObject("service"u8);
+        json.WriteString("name"u8, settings.Service);
+        json.WriteString("description"u8, settings.Description);
+        json.WriteString("url"u8, settings.Url);
+        json.WriteString("source"u8, settings.Source);
+        json.WriteString("language"u8, settings.Language);
+        json.WriteString("time_zone"u8, settings.TimeZone.Id);
+        json.WriteNumber("window_months"u8, settings.WindowMonths);
+        json.WriteTexts("downtime_counts"u8, Severities.OfIncidents.Where(s => settings.Downtime.Counts.Contains(s)).Select(s => s.Word()));
+        json.WriteStartObject("downtime_weights"u8);
         foreach (var severity in Severities.OfIncidents)
         {
-            json.WriteShare(severity.Word(), settings.Downtime.WeightOf(severity));
+            json.WriteShare(Encoding.UTF8.GetBytes(severity.Word()), settings.Downtime.WeightOf(severity));
         }
 
         json.WriteEndObject();
@@ -64,33 +65,33 @@ internal sealed class HistoryJson(Site site)
 
     private static void WriteFigures(Utf8JsonWriter json, Figures figures)
     {
-        json.WriteTime("from", figures.Period.Start);
-        json.WriteTime("to", figures.Period.End);
-        json.WriteNumber("count", figures.Count);
-        json.WriteNumber("maintenance_count", figures.Maintenance.Length);
-        json.WriteNumber("unknown_durations", figures.UnknownDurations);
-        json.WriteSeconds("total_downtime_seconds", figures.TotalDowntime);
-        json.WriteSeconds("time_affected_seconds", figures.TimeAffected);
-        json.WriteShare("availability", figures.Availability);
-        json.WriteNumber("per_month", figures.PerMonth);
-        json.WriteSeconds("mean_time_to_detect_seconds", figures.MeanTimeToDetect);
-        json.WriteSeconds("mean_time_to_resolve_seconds", figures.MeanTimeToResolve);
-        json.WriteSeconds("median_time_to_resolve_seconds", figures.MedianTimeToResolve);
-        json.WriteSeconds("mean_time_between_seconds", figures.MeanTimeBetween);
-        json.WriteString("longest", figures.Longest?.Id);
-        json.WriteSeconds("longest_quiet_seconds", figures.LongestQuiet?.Duration);
-        json.WriteSeconds("current_quiet_seconds", figures.CurrentQuiet);
-        json.WriteList("by_severity", figures.BySeverity, share => WriteShare(json, "severity", share.Severity.Word(), share.Count, share.Downtime));
-        json.WriteList("by_component", figures.ByComponent, share => WriteShare(json, "component", share.Component.Slug, share.Count, share.Downtime));
-        json.WriteList("by_month", figures.ByMonth, share => WriteShare(json, "month", NodaTime.Text.YearMonthPattern.Iso.Format(share.Month), share.Count, share.Downtime));
+        json.WriteTime("from"u8, figures.Period.Start);
+        json.WriteTime("to"u8, figures.Period.End);
+        json.WriteNumber("count"u8, figures.Count);
+        json.WriteNumber("maintenance_count"u8, figures.Maintenance.Length);
+        json.WriteNumber("unknown_durations"u8, figures.UnknownDurations);
+        json.WriteSeconds("total_downtime_seconds"u8, figures.TotalDowntime);
+        json.WriteSeconds("time_affected_seconds"u8, figures.TimeAffected);
+        json.WriteShare("availability"u8, figures.Availability);
+        json.WriteNumber("per_month"u8, figures.PerMonth);
+        json.WriteSeconds("mean_time_to_detect_seconds"u8, figures.MeanTimeToDetect);
+        json.WriteSeconds("mean_time_to_resolve_seconds"u8, figures.MeanTimeToResolve);
+        json.WriteSeconds("median_time_to_resolve_seconds"u8, figures.MedianTimeToResolve);
+        json.WriteSeconds("mean_time_between_seconds"u8, figures.MeanTimeBetween);
+        json.WriteString("longest"u8, figures.Longest?.Id);
+        json.WriteSeconds("longest_quiet_seconds"u8, figures.LongestQuiet?.Duration);
+        json.WriteSeconds("current_quiet_seconds"u8, figures.CurrentQuiet);
+        json.WriteList("by_severity"u8, figures.BySeverity, share => WriteShare(json, "severity"u8, share.Severity.Word(), share.Count, share.Downtime));
+        json.WriteList("by_component"u8, figures.ByComponent, share => WriteShare(json, "component"u8, share.Component.Slug, share.Count, share.Downtime));
+        json.WriteList("by_month"u8, figures.ByMonth, share => WriteShare(json, "month"u8, NodaTime.Text.YearMonthPattern.Iso.Format(share.Month), share.Count, share.Downtime));
     }
 
-    private static void WriteShare(Utf8JsonWriter json, string kind, string name, int count, NodaTime.Duration downtime)
+    private static void WriteShare(Utf8JsonWriter json, ReadOnlySpan<byte> kind, string name, int count, NodaTime.Duration downtime)
     {
         json.WriteStartObject();
         json.WriteString(kind, name);
-        json.WriteNumber("count", count);
-        json.WriteSeconds("downtime_seconds", downtime);
+        json.WriteNumber("count"u8, count);
+        json.WriteSeconds("downtime_seconds"u8, downtime);
         json.WriteEndObject();
     }
 
@@ -98,16 +99,16 @@ internal sealed class HistoryJson(Site site)
     {
         var component = history.Component;
         json.WriteStartObject();
-        json.WriteString("id", component.Slug);
-        json.WriteString("page", Paths.Component(component));
-        json.WriteString("name", component.Name);
-        json.WriteString("group", component.Group);
-        json.WriteString("description", component.Description);
-        json.WriteTexts("aliases", component.Aliases);
-        json.WriteDay("since", component.Since);
-        json.WriteDay("until", component.Until);
-        json.WriteDay("covered_from", history.CoveredFrom);
-        json.WriteShare("availability", history.Availability);
+        json.WriteString("id"u8, component.Slug);
+        json.WriteString("page"u8, Paths.Component(component));
+        json.WriteString("name"u8, component.Name);
+        json.WriteString("group"u8, component.Group);
+        json.WriteString("description"u8, component.Description);
+        json.WriteTexts("aliases"u8, component.Aliases);
+        json.WriteDay("since"u8, component.Since);
+        json.WriteDay("until"u8, component.Until);
+        json.WriteDay("covered_from"u8, history.CoveredFrom);
+        json.WriteShare("availability"u8, history.Availability);
         json.WriteEndObject();
     }
 
@@ -115,52 +116,52 @@ internal sealed class HistoryJson(Site site)
     {
         var asOf = site.History.AsOf;
         json.WriteStartObject();
-        json.WriteString("id", incident.Id);
-        json.WriteString("page", Paths.Incident(incident));
-        json.WriteString("title", incident.Title);
-        json.WriteString("severity", incident.Severity.Word());
-        json.WriteString("status", IncidentFacts.Status(incident, asOf));
-        json.WriteBoolean("retroactive", incident.IsRetroactive);
-        json.WriteTime("start", incident.Start);
-        json.WriteTime("started", incident.Started);
-        json.WriteTime("detected", incident.Detected);
-        json.WriteTime("resolved", incident.Resolved);
-        json.WriteSeconds("duration_seconds", incident.ImpactAt(asOf)?.Duration);
-        json.WriteString("detected_by", incident.DetectedBy);
-        json.WriteString("source", incident.Source);
-        json.WriteTexts("tags", incident.Tags);
-        json.WriteTexts("aliases", incident.Aliases);
-        json.WriteList("components", incident.Components, entry =>
+        json.WriteString("id"u8, incident.Id);
+        json.WriteString("page"u8, Paths.Incident(incident));
+        json.WriteString("title"u8, incident.Title);
+        json.WriteString("severity"u8, incident.Severity.Word());
+        json.WriteString("status"u8, IncidentFacts.Status(incident, asOf));
+        json.WriteBoolean("retroactive"u8, incident.IsRetroactive);
+        json.WriteTime("start"u8, incident.Start);
+        json.WriteTime("started"u8, incident.Started);
+        json.WriteTime("detected"u8, incident.Detected);
+        json.WriteTime("resolved"u8, incident.Resolved);
+        json.WriteSeconds("duration_seconds"u8, incident.ImpactAt(asOf)?.Duration);
+        json.WriteString("detected_by"u8, incident.DetectedBy);
+        json.WriteString("source"u8, incident.Source);
+        json.WriteTexts("tags"u8, incident.Tags);
+        json.WriteTexts("aliases"u8, incident.Aliases);
+        json.WriteList("components"u8, incident.Components, entry =>
         {
             json.WriteStartObject();
-            json.WriteString("id", entry.Component.Slug);
-            json.WriteString("name", entry.Component.Name);
-            json.WriteString("severity", (entry.Severity ?? incident.Severity).Word());
-            json.WriteTime("from", entry.From);
-            json.WriteTime("to", entry.To);
+            json.WriteString("id"u8, entry.Component.Slug);
+            json.WriteString("name"u8, entry.Component.Name);
+            json.WriteString("severity"u8, (entry.Severity ?? incident.Severity).Word());
+            json.WriteTime("from"u8, entry.From);
+            json.WriteTime("to"u8, entry.To);
             json.WriteEndObject();
         });
-        json.WriteList("corrections", incident.Corrections, correction =>
+        json.WriteList("corrections"u8, incident.Corrections, correction =>
         {
             json.WriteStartObject();
-            json.WriteDay("date", correction.Date);
-            json.WriteString("text", correction.Text);
+            json.WriteDay("date"u8, correction.Date);
+            json.WriteString("text"u8, correction.Text);
             json.WriteEndObject();
         });
-        WriteText(json, "summary", incident.Summary);
-        json.WriteList("updates", incident.Updates, update =>
+        WriteText(json, "summary"u8, incident.Summary);
+        json.WriteList("updates"u8, incident.Updates, update =>
         {
             json.WriteStartObject();
-            json.WriteString("state", update.State.Key());
-            json.WriteTime("at", update.At);
-            WriteText(json, "body", update.Body);
+            json.WriteString("state"u8, update.State.Key());
+            json.WriteTime("at"u8, update.At);
+            WriteText(json, "body"u8, update.Body);
             json.WriteEndObject();
         });
-        WriteText(json, "postmortem", incident.Postmortem);
+        WriteText(json, "postmortem"u8, incident.Postmortem);
         json.WriteEndObject();
     }
 
-    private void WriteText(Utf8JsonWriter json, string name, Markdown? text)
+    private void WriteText(Utf8JsonWriter json, ReadOnlySpan<byte> name, Markdown? text)
     {
         if (text is null)
         {
@@ -169,9 +170,9 @@ internal sealed class HistoryJson(Site site)
         }
 
         json.WriteStartObject(name);
-        json.WriteMarkdown("markdown", text);
-        json.WriteString("html", text.ToHtml(root, Heading).Utf8);
-        json.WriteString("text", text.PlainUtf8);
+        json.WriteMarkdown("markdown"u8, text);
+        json.WriteString("html"u8, text.ToHtml(root, Heading).Utf8);
+        json.WriteString("text"u8, text.PlainUtf8);
         json.WriteEndObject();
     }
 }

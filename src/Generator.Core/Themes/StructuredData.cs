@@ -33,8 +33,8 @@ internal static class StructuredData
     private static void Write(Utf8JsonWriter json, PageFacts page, ViewScope scope)
     {
         json.WriteStartObject();
-        json.WriteString("@context", "https://schema.org");
-        json.WriteStartArray("@graph");
+        json.WriteString("@context"u8, "https://schema.org");
+        json.WriteStartArray("@graph"u8);
         if (page.Article is { } incident)
         {
             Article(json, incident, page, scope);
@@ -56,18 +56,18 @@ internal static class StructuredData
     private static void Article(Utf8JsonWriter json, Incident incident, PageFacts page, ViewScope scope)
     {
         json.WriteStartObject();
-        json.WriteString("@type", "Article");
-        json.WriteString("headline", incident.Title);
+        json.WriteString("@type"u8, "Article");
+        json.WriteString("headline"u8, incident.Title);
         Text(json, "description", page.Description);
-        json.WriteString("inLanguage", scope.Settings.Language);
-        json.WriteString("datePublished", TimeText.Iso(incident.Updates[0].At));
-        json.WriteString("dateModified", TimeText.Iso(LastChange.Of(incident, scope.Calendar, scope.History.AsOf) ?? incident.Updates[0].At));
+        json.WriteString("inLanguage"u8, scope.Settings.Language);
+        json.WriteString("datePublished"u8, TimeText.Iso(incident.Updates[0].At));
+        json.WriteString("dateModified"u8, TimeText.Iso(LastChange.Of(incident, scope.Calendar, scope.History.AsOf) ?? incident.Updates[0].At));
         Organization(json, "author", scope.Settings);
         Organization(json, "publisher", scope.Settings);
         Things(json, "about", incident);
         if (scope.Settings.Url is { } url)
         {
-            json.WriteString("mainEntityOfPage", Paths.Public(url, page.Path));
+            json.WriteString("mainEntityOfPage"u8, Paths.Public(url, page.Path));
         }
 
         json.WriteEndObject();
@@ -86,8 +86,8 @@ internal static class StructuredData
         foreach (var component in components)
         {
             json.WriteStartObject();
-            json.WriteString("@type", "Thing");
-            json.WriteString("name", component);
+            json.WriteString("@type"u8, "Thing");
+            json.WriteString("name"u8, component);
             json.WriteEndObject();
         }
 
@@ -97,11 +97,11 @@ internal static class StructuredData
     private static void WebSite(Utf8JsonWriter json, PageFacts page, SiteSettings settings)
     {
         json.WriteStartObject();
-        json.WriteString("@type", "WebSite");
-        json.WriteString("name", settings.Service);
+        json.WriteString("@type"u8, "WebSite");
+        json.WriteString("name"u8, settings.Service);
         Text(json, "description", page.Description);
-        json.WriteString("inLanguage", settings.Language);
-        json.WriteString("url", settings.Url);
+        json.WriteString("inLanguage"u8, settings.Language);
+        json.WriteString("url"u8, settings.Url);
         Organization(json, "publisher", settings);
         json.WriteEndObject();
     }
@@ -109,8 +109,8 @@ internal static class StructuredData
     private static void Organization(Utf8JsonWriter json, string name, SiteSettings settings)
     {
         json.WriteStartObject(name);
-        json.WriteString("@type", "Organization");
-        json.WriteString("name", settings.Service);
+        json.WriteString("@type"u8, "Organization");
+        json.WriteString("name"u8, settings.Service);
         Text(json, "url", settings.Source);
         json.WriteEndObject();
     }
@@ -118,15 +118,15 @@ internal static class StructuredData
     private static void Breadcrumbs(Utf8JsonWriter json, PageFacts page, string url)
     {
         json.WriteStartObject();
-        json.WriteString("@type", "BreadcrumbList");
-        json.WriteStartArray("itemListElement");
+        json.WriteString("@type"u8, "BreadcrumbList");
+        json.WriteStartArray("itemListElement"u8);
         foreach (var (index, (name, path)) in page.Trail.Add((page.Title ?? "", page.Path)).Index())
         {
             json.WriteStartObject();
-            json.WriteString("@type", "ListItem");
-            json.WriteNumber("position", index + 1);
-            json.WriteString("name", name);
-            json.WriteString("item", Paths.Public(url, path));
+            json.WriteString("@type"u8, "ListItem");
+            json.WriteNumber("position"u8, index + 1);
+            json.WriteString("name"u8, name);
+            json.WriteString("item"u8, Paths.Public(url, path));
             json.WriteEndObject();
         }
 

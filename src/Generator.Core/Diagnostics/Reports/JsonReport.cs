@@ -11,8 +11,8 @@ public static class JsonReport
     public static string Write(IEnumerable<Diagnostic> findings) => JsonText.Write(json =>
     {
         json.WriteStartObject();
-        json.WriteNumber("version", Version);
-        json.WriteStartArray("findings");
+        json.WriteNumber("version"u8, Version);
+        json.WriteStartArray("findings"u8);
         foreach (var entry in Entry.AllOf(findings))
         {
             Write(json, entry);
@@ -25,17 +25,17 @@ public static class JsonReport
     private static void Write(Utf8JsonWriter json, Entry entry)
     {
         json.WriteStartObject();
-        json.WriteString("path", entry.Path);
-        json.WriteNumber("line", entry.Line);
-        json.WriteNumber("column", entry.Column);
-        json.WriteNumber("endLine", entry.EndLine);
-        json.WriteNumber("endColumn", entry.EndColumn);
-        json.WriteString("code", entry.Rule.Code);
-        json.WriteString("level", entry.Level.Word());
-        json.WriteString("title", entry.Rule.Title);
-        json.WriteString("message", entry.Message);
-        json.WriteString("help", entry.Help.IsEmpty ? null : string.Join('\n', entry.Help));
-        json.WriteString("excerpt", entry.Lines.IsEmpty ? null : entry.Lines[0]);
+        json.WriteString("path"u8, entry.Path);
+        json.WriteNumber("line"u8, entry.Line);
+        json.WriteNumber("column"u8, entry.Column);
+        json.WriteNumber("endLine"u8, entry.EndLine);
+        json.WriteNumber("endColumn"u8, entry.EndColumn);
+        json.WriteString("code"u8, entry.Rule.Code);
+        json.WriteString("level"u8, entry.Level.Word());
+        json.WriteString("title"u8, entry.Rule.Title);
+        json.WriteString("message"u8, entry.Message);
+        json.WriteString("help"u8, entry.Help.IsEmpty ? null : string.Join('\n', entry.Help));
+        json.WriteString("excerpt"u8, entry.Lines.IsEmpty ? null : entry.Lines[0]);
         json.WriteEndObject();
     }
 }

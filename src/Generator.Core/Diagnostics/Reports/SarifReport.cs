@@ -14,13 +14,13 @@ public static class SarifReport
     public static string Write(IEnumerable<Diagnostic> findings) => JsonText.Write(json =>
     {
         json.WriteStartObject();
-        json.WriteString("$schema", Schema);
-        json.WriteString("version", "2.1.0");
-        json.WriteStartArray("runs");
+        json.WriteString("$schema"u8, Schema);
+        json.WriteString("version"u8, "2.1.0");
+        json.WriteStartArray("runs"u8);
         json.WriteStartObject();
         WriteTool(json);
-        json.WriteString("columnKind", "utf16CodeUnits");
-        json.WriteStartObject("originalUriBaseIds");
+        json.WriteString("columnKind"u8, "utf16CodeUnits");
+        json.WriteStartObject("originalUriBaseIds"u8);
         json.WriteStartObject(Root);
         SarifText.Write(json, "description", "the folder that the command ran in");
         json.WriteEndObject();
@@ -33,11 +33,11 @@ public static class SarifReport
 
     private static void WriteTool(Utf8JsonWriter json)
     {
-        json.WriteStartObject("tool");
-        json.WriteStartObject("driver");
-        json.WriteString("name", "outages");
-        json.WriteString("version", typeof(SarifReport).Assembly.GetName().Version?.ToString(3));
-        json.WriteStartArray("rules");
+        json.WriteStartObject("tool"u8);
+        json.WriteStartObject("driver"u8);
+        json.WriteString("name"u8, "outages");
+        json.WriteString("version"u8, typeof(SarifReport).Assembly.GetName().Version?.ToString(3));
+        json.WriteStartArray("rules"u8);
         foreach (var rule in Rules.All)
         {
             SarifRule.Write(json, rule);
@@ -51,7 +51,7 @@ public static class SarifReport
     private static void WriteResults(Utf8JsonWriter json, IEnumerable<Diagnostic> findings)
     {
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
-        json.WriteStartArray("results");
+        json.WriteStartArray("results"u8);
         foreach (var entry in Entry.AllOf(findings))
         {
             var key = string.Join('\n', entry.Rule.Code, entry.Path, entry.Lines.FirstOrDefault()?.Trim());
@@ -65,18 +65,18 @@ public static class SarifReport
     private static void WriteResult(Utf8JsonWriter json, Entry entry, string fingerprint)
     {
         json.WriteStartObject();
-        json.WriteString("ruleId", entry.Rule.Code);
-        json.WriteNumber("ruleIndex", Rules.All.IndexOf(entry.Rule));
-        json.WriteString("level", entry.Level.Word());
+        json.WriteString("ruleId"u8, entry.Rule.Code);
+        json.WriteNumber("ruleIndex"u8, Rules.All.IndexOf(entry.Rule));
+        json.WriteString("level"u8, entry.Level.Word());
         SarifText.Write(json, "message", entry.Help.IsEmpty ? entry.Message : $"{entry.Message}\nhelp: {string.Join('\n', entry.Help)}");
-        json.WriteStartArray("locations");
+        json.WriteStartArray("locations"u8);
         json.WriteStartObject();
-        json.WriteStartObject("physicalLocation");
-        json.WriteStartObject("artifactLocation");
-        json.WriteString("uri", Uri(entry.Path));
+        json.WriteStartObject("physicalLocation"u8);
+        json.WriteStartObject("artifactLocation"u8);
+        json.WriteString("uri"u8, Uri(entry.Path));
         if (!entry.Path.StartsWith('/'))
         {
-            json.WriteString("uriBaseId", Root);
+            json.WriteString("uriBaseId"u8, Root);
         }
 
         json.WriteEndObject();
@@ -84,23 +84,23 @@ public static class SarifReport
         json.WriteEndObject();
         json.WriteEndObject();
         json.WriteEndArray();
-        json.WriteStartObject("partialFingerprints");
-        json.WriteString("lineHash/v1", fingerprint);
+        json.WriteStartObject("partialFingerprints"u8);
+        json.WriteString("lineHash/v1"u8, fingerprint);
         json.WriteEndObject();
         json.WriteEndObject();
     }
 
     private static void WriteRegion(Utf8JsonWriter json, Entry entry)
     {
-        json.WriteStartObject("region");
-        json.WriteNumber("startLine", entry.Line);
-        json.WriteNumber("startColumn", entry.Column);
-        json.WriteNumber("endLine", entry.EndLine);
-        json.WriteNumber("endColumn", entry.EndColumn);
+        json.WriteStartObject("region"u8);
+        json.WriteNumber("startLine"u8, entry.Line);
+        json.WriteNumber("startColumn"u8, entry.Column);
+        json.WriteNumber("endLine"u8, entry.EndLine);
+        json.WriteNumber("endColumn"u8, entry.EndColumn);
         if (entry.Marked.Length is > 0 and <= MaxSnippet)
         {
-            json.WriteStartObject("snippet");
-            json.WriteString("text", entry.Marked);
+            json.WriteStartObject("snippet"u8);
+            json.WriteString("text"u8, entry.Marked);
             json.WriteEndObject();
         }
 

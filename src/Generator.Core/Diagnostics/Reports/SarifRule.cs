@@ -8,16 +8,16 @@ internal static class SarifRule
     public static void Write(Utf8JsonWriter json, Rule rule)
     {
         json.WriteStartObject();
-        json.WriteString("id", rule.Code);
-        json.WriteString("name", Name(rule.Title));
+        json.WriteString("id"u8, rule.Code);
+        json.WriteString("name"u8, Name(rule.Title));
         SarifText.Write(json, "shortDescription", rule.Title);
         SarifText.Write(json, "fullDescription", rule.Why);
-        json.WriteStartObject("help");
-        json.WriteString("text", SarifText.Plain(RuleReference.Explain(rule)));
-        json.WriteString("markdown", RuleReference.Markdown(rule));
+        json.WriteStartObject("help"u8);
+        json.WriteString("text"u8, SarifText.Plain(RuleReference.Explain(rule)));
+        json.WriteString("markdown"u8, RuleReference.Markdown(rule));
         json.WriteEndObject();
-        json.WriteStartObject("defaultConfiguration");
-        json.WriteString("level", rule.Level.Word());
+        json.WriteStartObject("defaultConfiguration"u8);
+        json.WriteString("level"u8, rule.Level.Word());
         json.WriteEndObject();
         json.WriteEndObject();
     }

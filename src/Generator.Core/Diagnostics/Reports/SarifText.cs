@@ -10,7 +10,7 @@ internal static partial class SarifText
     public static void Write(Utf8JsonWriter json, string name, string text)
     {
         json.WriteStartObject(name);
-        json.WriteString("text", Plain(text));
+        json.WriteString("text"u8, Plain(text));
         json.WriteEndObject();
     }
 

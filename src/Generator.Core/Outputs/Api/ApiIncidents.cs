@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Generator.Core.Incidents;
 using Generator.Core.Markup;
@@ -21,74 +22,78 @@ internal sealed class ApiIncidents(ApiSite site, string root)
         var id = ApiIds.Incident(incident);
         var resolved = incident.Resolved <= site.AsOf ? incident.Resolved : null;
         var updated = site.UpdatedAt(incident);
-        json.WriteString("id", id);
-        json.WriteString("name", incident.Title);
-        json.WriteString("status", ApiWords.Status(incident, site.AsOf));
-        json.WriteTime("created_at", ApiSite.CreatedAt(incident));
-        json.WriteTime("updated_at", updated);
-        json.WriteTime("monitoring_at", incident.Updates.FirstOrDefault(u => u.State == State.Monitoring && u.At <= site.AsOf)?.At);
-        json.WriteTime("resolved_at", resolved);
-        json.WriteString("impact", ApiWords.Impact(incident.Severity));
-        json.WriteString("shortlink", site.Site.Settings.Url is { } url ? url + Paths.Incident(incident) : null);
-        json.WriteTime("started_at", incident.Start);
-        json.WriteString("page_id", site.PageId);
+        json.WriteString("id"u8, id);
+        json.WriteString("name"u8, incident.Title);
+        json.WriteString("status"u8, ApiWords.Status(incident, site.AsOf));
+        json.WriteTime("created_at"u8, ApiSite.CreatedAt(incident));
+        json.WriteTime("updated_at"u8, updated);
+        json.WriteTime("monitoring_at"u8, incident.Updates.FirstOrDefault(u => u.State == State.Monitoring && u.At <= site.AsOf)?.At);
+        json.WriteTime("resolved_at"u8, resolved);
+        json.WriteString("impact"u8, ApiWords.Impact(incident.Severity));
+        json.WriteString("shortlink"u8, site.Site.Settings.Url is { } url ? url + Paths.Incident(incident) : null);
+        json.WriteTime("started_at"u8, incident.Start);
+        json.WriteString("page_id"u8, site.PageId);
         if (incident.IsMaintenance)
         {
-            json.WriteTime("scheduled_for", incident.Start);
-            json.WriteTime("scheduled_until", incident.Resolved);
+            json.WriteTime("scheduled_for"u8, incident.Start);
+            json.WriteTime("scheduled_until"u8, incident.Resolved);
         }
 
-        WriteUpdates(json, incident, id);
-        WriteComponents(json, incident, updated);
-        json.WriteNull("reminder_intervals");
+        var affected = Affected(incident);
+        WriteUpdates(json, incident, affected, id);
+        WriteComponents(json, incident, affected, updated);
+        json.WriteNull("reminder_intervals"u8);
         WritePostmortem(json, incident, updated);
         WriteOwn(json, incident);
     }
 
+    /// <summary>Each component once, as it is told first; an incident may name one twice, for two spans.</summary>
+    private static ImmutableArray<AffectedComponent> Affected(Incident incident) =>
+        incident.Components.Length < 2 ? incident.Components : [.. incident.Components.DistinctBy(c => c.Component.Slug, StringComparer.Ordinal)];
+
     /// <summary>Newest first.</summary>
-    private void WriteUpdates(Utf8JsonWriter json, Incident incident, string id)
+    private void WriteUpdates(Utf8JsonWriter json, Incident incident, ImmutableArray<AffectedComponent> affected, string id)
     {
         string[] statuses = [.. ApiWords.Statuses(incident)];
-        AffectedComponent[] affected = [.. incident.Components.DistinctBy(c => c.Component.Slug, StringComparer.Ordinal)];
-        json.WriteStartArray("incident_updates");
+        json.WriteStartArray("incident_updates"u8);
         for (var i = statuses.Length - 1; i >= 0; i--)
         {
             var update = incident.Updates[i];
             json.WriteStartObject();
-            json.WriteString("id", ApiIds.Update(incident, i));
-            json.WriteString("status", statuses[i]);
+            json.WriteString("id"u8, ApiIds.Update(incident, i));
+            json.WriteString("status"u8, statuses[i]);
             WriteBody(json, update.Body);
-            json.WriteString("incident_id", id);
-            json.WriteTime("created_at", update.At);
-            json.WriteTime("updated_at", update.At);
-            json.WriteTime("display_at", update.At);
+            json.WriteString("incident_id"u8, id);
+            json.WriteTime("created_at"u8, update.At);
+            json.WriteTime("updated_at"u8, update.At);
+            json.WriteTime("display_at"u8, update.At);
             WriteAffected(json, incident, affected, i == 0 ? null : statuses[i - 1], statuses[i]);
-            json.WriteBoolean("deliver_notifications", false);
-            json.WriteNull("custom_tweet");
-            json.WriteNull("tweet_id");
-            json.WriteString("x_state", update.State.Key());
-            json.WriteMarkdown("x_markdown", update.Body);
+            json.WriteBoolean("deliver_notifications"u8, false);
+            json.WriteNull("custom_tweet"u8);
+            json.WriteNull("tweet_id"u8);
+            json.WriteString("x_state"u8, update.State.Key());
+            json.WriteMarkdown("x_markdown"u8, update.Body);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
     }
 
-    private void WriteAffected(Utf8JsonWriter json, Incident incident, AffectedComponent[] affected, string? before, string now)
+    private void WriteAffected(Utf8JsonWriter json, Incident incident, ImmutableArray<AffectedComponent> affected, string? before, string now)
     {
         if (affected.Length == 0)
         {
-            json.WriteNull("affected_components");
+            json.WriteNull("affected_components"u8);
             return;
         }
 
-        json.WriteList("affected_components", affected, entry =>
+        json.WriteList("affected_components"u8, affected, entry =>
         {
             json.WriteStartObject();
-            json.WriteString("code", site.Of(entry.Component).Id);
-            json.WriteString("name", entry.Component.Name);
-            json.WriteString("old_status", ConditionIn(before, entry.Severity ?? incident.Severity));
-            json.WriteString("new_status", ConditionIn(now, entry.Severity ?? incident.Severity));
+            json.WriteString("code"u8, site.Of(entry.Component).Id);
+            json.WriteString("name"u8, entry.Component.Name);
+            json.WriteString("old_status"u8, ConditionIn(before, entry.Severity ?? incident.Severity));
+            json.WriteString("new_status"u8, ConditionIn(now, entry.Severity ?? incident.Severity));
             json.WriteEndObject();
         });
     }
@@ -97,37 +102,44 @@ internal sealed class ApiIncidents(ApiSite site, string root)
         status is null or "scheduled" or "resolved" or "completed" ? ApiWords.Operational : ApiWords.Condition(severity);
 
     /// <summary>As this incident alone left them: so the record of a past incident does not change with the next one.</summary>
-    private void WriteComponents(Utf8JsonWriter json, Incident incident, Instant updated) => json.WriteList(
-        "components",
-        incident.Components.GroupBy(c => c.Component.Slug, StringComparer.Ordinal),
-        entries =>
+    private void WriteComponents(Utf8JsonWriter json, Incident incident, ImmutableArray<AffectedComponent> affected, Instant updated)
+    {
+        var isOpen = incident.IsOpenAt(site.AsOf);
+        json.WriteStartArray("components"u8);
+        foreach (var (component, _, _, _, _) in affected)
         {
-            var worst = incident.IsOpenAt(site.AsOf)
-                ? entries.Where(e => !(e.To <= site.AsOf)).Select(e => e.Severity ?? incident.Severity).Cast<Severity?>().MaxBy(s => ApiWords.Rank(s!.Value))
-                : null;
-            site.WriteComponent(json, site.Of(entries.First().Component), worst, updated);
-        });
+            site.WriteComponent(json, site.Of(component), isOpen ? Worst(incident, component) : null, updated);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private Severity? Worst(Incident incident, Component component) => incident.Components
+        .Where(e => e.Component.Slug == component.Slug && !(e.To <= site.AsOf))
+        .Select(e => e.Severity ?? incident.Severity)
+        .Cast<Severity?>()
+        .MaxBy(s => ApiWords.Rank(s!.Value));
 
     private static void WritePostmortem(Utf8JsonWriter json, Incident incident, Instant updated)
     {
         Instant? published = incident.Postmortem is null ? null : updated;
-        json.WriteMarkdown("postmortem_body", incident.Postmortem);
-        json.WriteTime("postmortem_body_last_updated_at", published);
-        json.WriteBoolean("postmortem_ignored", false);
-        json.WriteTime("postmortem_published_at", published);
-        json.WriteBoolean("postmortem_notified_subscribers", false);
-        json.WriteBoolean("postmortem_notified_twitter", false);
+        json.WriteMarkdown("postmortem_body"u8, incident.Postmortem);
+        json.WriteTime("postmortem_body_last_updated_at"u8, published);
+        json.WriteBoolean("postmortem_ignored"u8, false);
+        json.WriteTime("postmortem_published_at"u8, published);
+        json.WriteBoolean("postmortem_notified_subscribers"u8, false);
+        json.WriteBoolean("postmortem_notified_twitter"u8, false);
     }
 
     private static void WriteOwn(Utf8JsonWriter json, Incident incident)
     {
-        json.WriteString("x_id", incident.Id);
-        json.WriteTime("x_started", incident.Started);
-        json.WriteTime("x_detected", incident.Detected);
-        json.WriteString("x_detected_by", incident.DetectedBy);
-        json.WriteString("x_source", incident.Source);
-        json.WriteTexts("x_tags", incident.Tags);
-        json.WriteMarkdown("x_summary", incident.Summary);
+        json.WriteString("x_id"u8, incident.Id);
+        json.WriteTime("x_started"u8, incident.Started);
+        json.WriteTime("x_detected"u8, incident.Detected);
+        json.WriteString("x_detected_by"u8, incident.DetectedBy);
+        json.WriteString("x_source"u8, incident.Source);
+        json.WriteTexts("x_tags"u8, incident.Tags);
+        json.WriteMarkdown("x_summary"u8, incident.Summary);
     }
 
     /// <summary>HTML, as Statuspage's are; a single paragraph without its tags, so that most read as plain text.</summary>
@@ -135,5 +147,5 @@ internal sealed class ApiIncidents(ApiSite site, string root)
     {
         var html = body.ToHtml(root, Heading).Utf8;
         var isParagraph = html.StartsWith("<p>"u8) && html.EndsWith("</p>"u8) && html.IndexOf("</p>"u8) == html.Length - "</p>".Length;
-        json.WriteString("body", isParagraph ? html["<p>".Length..^"</p>".Length] : html);
+        json.WriteString("body"u8, isParagraph ? html["<p>".Length..^"</p>".Length] : html);
     }}

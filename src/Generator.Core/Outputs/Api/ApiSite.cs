@@ -66,15 +66,15 @@ internal sealed class ApiSite
     public void WritePage(Utf8JsonWriter json, IReadOnlyCollection<Incident>? told = null)
     {
         var settings = Site.Settings;
-        json.WriteStartObject("page");
-        json.WriteString("id", PageId);
-        json.WriteString("name", settings.Service);
-        json.WriteString("url", settings.Url);
-        json.WriteString("time_zone", settings.TimeZone.Id);
-        json.WriteTime("updated_at", told is null ? Instant.Min(updated.Value, AsOf) : UpdatedAt(told));
+        json.WriteStartObject("page"u8);
+        json.WriteString("id"u8, PageId);
+        json.WriteString("name"u8, settings.Service);
+        json.WriteString("url"u8, settings.Url);
+        json.WriteString("time_zone"u8, settings.TimeZone.Id);
+        json.WriteTime("updated_at"u8, told is null ? Instant.Min(updated.Value, AsOf) : UpdatedAt(told));
         if (told is null)
         {
-            json.WriteTime("x_as_of", AsOf);
+            json.WriteTime("x_as_of"u8, AsOf);
         }
 
         json.WriteEndObject();
@@ -83,16 +83,16 @@ internal sealed class ApiSite
     public void WriteStatus(Utf8JsonWriter json)
     {
         var (indicator, description) = ApiWords.Status(Worst);
-        json.WriteStartObject("status");
-        json.WriteString("indicator", indicator);
-        json.WriteString("description", description);
+        json.WriteStartObject("status"u8);
+        json.WriteString("indicator"u8, indicator);
+        json.WriteString("description"u8, description);
         json.WriteEndObject();
     }
 
     /// <summary>Each group before its components.</summary>
     public void WriteComponents(Utf8JsonWriter json)
     {
-        json.WriteStartArray("components");
+        json.WriteStartArray("components"u8);
         var groups = Current.Where(c => c.Component.Group is not null).ToLookup(c => c.Component.Group!, StringComparer.Ordinal);
         var told = new HashSet<string>(StringComparer.Ordinal);
         foreach (var component in Current)
@@ -118,41 +118,41 @@ internal sealed class ApiSite
     public void WriteComponent(Utf8JsonWriter json, ApiComponent component, Severity? worst, Instant? updatedAt)
     {
         json.WriteStartObject();
-        json.WriteString("id", component.Id);
-        json.WriteString("name", component.Component.Name);
-        json.WriteString("status", ApiWords.Condition(worst));
-        json.WriteTime("created_at", component.CreatedAt);
-        json.WriteTime("updated_at", updatedAt ?? component.CreatedAt);
-        json.WriteNumber("position", component.Position);
-        json.WriteString("description", component.Component.Description);
-        json.WriteBoolean("showcase", true);
-        json.WriteDay("start_date", component.Component.Since);
-        json.WriteString("group_id", component.GroupId);
+        json.WriteString("id"u8, component.Id);
+        json.WriteString("name"u8, component.Component.Name);
+        json.WriteString("status"u8, ApiWords.Condition(worst));
+        json.WriteTime("created_at"u8, component.CreatedAt);
+        json.WriteTime("updated_at"u8, updatedAt ?? component.CreatedAt);
+        json.WriteNumber("position"u8, component.Position);
+        json.WriteString("description"u8, component.Component.Description);
+        json.WriteBoolean("showcase"u8, true);
+        json.WriteDay("start_date"u8, component.Component.Since);
+        json.WriteString("group_id"u8, component.GroupId);
         WriteEnd(json, isGroup: false);
     }
 
     private void WriteGroup(Utf8JsonWriter json, string name, ImmutableArray<ApiComponent> members)
     {
         json.WriteStartObject();
-        json.WriteString("id", ApiIds.Group(name));
-        json.WriteString("name", name);
-        json.WriteString("status", ApiWords.Condition(members.Select(m => m.Worst).OfType<Severity>().Cast<Severity?>().MaxBy(s => ApiWords.Rank(s!.Value))));
-        json.WriteTime("created_at", members.Min(m => m.CreatedAt));
-        json.WriteTime("updated_at", members.Max(m => m.UpdatedAt ?? m.CreatedAt));
-        json.WriteNumber("position", members[0].Position);
-        json.WriteNull("description");
-        json.WriteBoolean("showcase", false);
-        json.WriteNull("start_date");
-        json.WriteNull("group_id");
-        json.WriteTexts("components", members.Select(m => m.Id));
+        json.WriteString("id"u8, ApiIds.Group(name));
+        json.WriteString("name"u8, name);
+        json.WriteString("status"u8, ApiWords.Condition(members.Select(m => m.Worst).OfType<Severity>().Cast<Severity?>().MaxBy(s => ApiWords.Rank(s!.Value))));
+        json.WriteTime("created_at"u8, members.Min(m => m.CreatedAt));
+        json.WriteTime("updated_at"u8, members.Max(m => m.UpdatedAt ?? m.CreatedAt));
+        json.WriteNumber("position"u8, members[0].Position);
+        json.WriteNull("description"u8);
+        json.WriteBoolean("showcase"u8, false);
+        json.WriteNull("start_date"u8);
+        json.WriteNull("group_id"u8);
+        json.WriteTexts("components"u8, members.Select(m => m.Id));
         WriteEnd(json, isGroup: true);
     }
 
     private void WriteEnd(Utf8JsonWriter json, bool isGroup)
     {
-        json.WriteString("page_id", PageId);
-        json.WriteBoolean("group", isGroup);
-        json.WriteBoolean("only_show_if_degraded", false);
+        json.WriteString("page_id"u8, PageId);
+        json.WriteBoolean("group"u8, isGroup);
+        json.WriteBoolean("only_show_if_degraded"u8, false);
         json.WriteEndObject();
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using Generator.Core.Incidents;
 using Generator.Core.Themes;
@@ -57,7 +58,7 @@ public static class StatuspageApi
         return DataJson.Output(path, json =>
         {
             api.WritePage(json, [incident]);
-            json.WriteStartObject("incident");
+            json.WriteStartObject("incident"u8);
             new ApiIncidents(api, api.Site.Settings.Url ?? Paths.RootFrom(path)).Write(json, incident);
             json.WriteEndObject();
         });
@@ -98,8 +99,8 @@ public static class StatuspageApi
     /// <param name="next">The file with older ones.</param>
     private static void WriteLinks(Utf8JsonWriter json, string? previous, string? next)
     {
-        json.WriteString("previous", previous);
-        json.WriteString("next", next);
+        json.WriteString("previous"u8, previous);
+        json.WriteString("next"u8, next);
     }
 
     /// <param name="Key">The name of the list in every file.</param>
@@ -113,7 +114,7 @@ public static class StatuspageApi
         public void Write(Utf8JsonWriter json, ApiSite api, ImmutableArray<Incident> incidents, string path)
         {
             var writer = new ApiIncidents(api, api.Site.Settings.Url ?? Paths.RootFrom(path));
-            json.WriteList(Key, incidents, incident =>
+            json.WriteList(Encoding.UTF8.GetBytes(Key), incidents, incident =>
             {
                 json.WriteStartObject();
                 writer.Write(json, incident);

@@ -14,19 +14,19 @@ internal static class JsonFeed
         using (var json = new Utf8JsonWriter(stream, Style))
         {
             json.WriteStartObject();
-            json.WriteString("version", "https://jsonfeed.org/version/1.1");
-            json.WriteString("title", feed.Title);
-            json.WriteString("home_page_url", feed.Home);
-            json.WriteString("feed_url", feed.Self);
-            json.WriteString("description", feed.Description);
-            json.WriteString("language", feed.Language);
-            json.WriteStartArray("authors");
+            json.WriteString("version"u8, "https://jsonfeed.org/version/1.1");
+            json.WriteString("title"u8, feed.Title);
+            json.WriteString("home_page_url"u8, feed.Home);
+            json.WriteString("feed_url"u8, feed.Self);
+            json.WriteString("description"u8, feed.Description);
+            json.WriteString("language"u8, feed.Language);
+            json.WriteStartArray("authors"u8);
             json.WriteStartObject();
-            json.WriteString("name", feed.Author.Name);
-            json.WriteString("url", feed.Author.Address);
+            json.WriteString("name"u8, feed.Author.Name);
+            json.WriteString("url"u8, feed.Author.Address);
             json.WriteEndObject();
             json.WriteEndArray();
-            json.WriteStartArray("items");
+            json.WriteStartArray("items"u8);
             foreach (var entry in feed.Entries)
             {
                 Item(json, entry);
@@ -42,19 +42,19 @@ internal static class JsonFeed
     private static void Item(Utf8JsonWriter json, FeedEntry entry)
     {
         json.WriteStartObject();
-        json.WriteString("id", entry.Id);
-        json.WriteString("url", entry.Address);
+        json.WriteString("id"u8, entry.Id);
+        json.WriteString("url"u8, entry.Address);
         if (entry.Source is { } source)
         {
-            json.WriteString("external_url", source);
+            json.WriteString("external_url"u8, source);
         }
 
-        json.WriteString("title", entry.Title);
-        json.WriteString("summary", entry.Summary);
-        json.WriteString("content_html", entry.Body.Text);
-        json.WriteString("date_published", TimeText.Iso(entry.Published));
-        json.WriteString("date_modified", TimeText.Iso(entry.Updated));
-        json.WriteStartArray("tags");
+        json.WriteString("title"u8, entry.Title);
+        json.WriteString("summary"u8, entry.Summary);
+        json.WriteString("content_html"u8, entry.Body.Text);
+        json.WriteString("date_published"u8, TimeText.Iso(entry.Published));
+        json.WriteString("date_modified"u8, TimeText.Iso(entry.Updated));
+        json.WriteStartArray("tags"u8);
         foreach (var category in entry.Categories)
         {
             json.WriteStringValue(category);

@@ -17,14 +17,23 @@ public static class SearchFields
     public static void Text(Incident incident, Action<ReadOnlySpan<char>> take)
     {
         var tags = string.Join(" · ", incident.Tags);
-        var most = incident.Texts.Sum(part => part.PlainUtf8.Length + 1) + tags.Length + 1;
+        var most = tags.Length + 1;
+        foreach (var part in incident.Texts)
+        {
+            most += part.PlainUtf8.Length + 1;
+        }
+
         var pooled = ArrayPool<char>.Shared.Rent(most);
         var text = pooled.AsSpan();
         var length = 0;
-        foreach (var part in incident.Texts.Where(part => !part.PlainUtf8.IsEmpty))
+        foreach (var part in incident.Texts)
         {
-            length = Line(text, length);
-            length += Encoding.UTF8.GetChars(part.PlainUtf8, text[length..]);
+            var plain = part.PlainUtf8;
+            if (!plain.IsEmpty)
+            {
+                length = Line(text, length);
+                length += Encoding.UTF8.GetChars(plain, text[length..]);
+            }
         }
 
         if (tags.Length > 0)

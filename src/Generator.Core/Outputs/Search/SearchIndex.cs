@@ -57,13 +57,13 @@ public static class SearchIndex
     private static void Write(Utf8JsonWriter json, Site site, SearchPlan plan, SearchTerms terms)
     {
         json.WriteStartObject();
-        json.WriteNumber("count", site.History.All.Length);
-        json.WriteNumber("span", SearchTerms.Span);
-        json.WriteTexts("severities", Severities.Words);
-        json.WriteTexts("components", site.Settings.Components.Select(c => c.Name));
-        json.WriteTexts("terms", terms.Terms.Select(SearchTerms.First));
-        json.WriteTexts("prefixes", terms.Prefixes.Select(SearchTerms.First));
-        json.WriteList("documents", plan.Documents, json.WriteNumberValue);
+        json.WriteNumber("count"u8, site.History.All.Length);
+        json.WriteNumber("span"u8, SearchTerms.Span);
+        json.WriteTexts("severities"u8, Severities.Words);
+        json.WriteTexts("components"u8, site.Settings.Components.Select(c => c.Name));
+        json.WriteTexts("terms"u8, terms.Terms.Select(SearchTerms.First));
+        json.WriteTexts("prefixes"u8, terms.Prefixes.Select(SearchTerms.First));
+        json.WriteList("documents"u8, plan.Documents, json.WriteNumberValue);
         json.WriteEndObject();
     }
 
