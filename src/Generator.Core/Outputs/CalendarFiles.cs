@@ -56,8 +56,7 @@ public static class CalendarFiles
         file.Line("TRANSP:TRANSPARENT");
         file.Text("SUMMARY", incident.Title);
         file.Text("DESCRIPTION", Description(site, incident));
-        var severity = Word(site, "severity." + incident.Severity.Word());
-        file.Texts("CATEGORIES", incident.Components is [var only] ? [severity, only.Component.Name] : incident.Components.Select(c => c.Component.Name).Distinct(StringComparer.Ordinal).Prepend(severity));
+        file.Texts("CATEGORIES", incident.ComponentNames.Prepend(Word(site, "severity." + incident.Severity.Word())));
         if (site.Settings.Url is { } url)
         {
             file.Line("URL:", CalendarWriter.Plain(url), Paths.Incident(incident));

@@ -58,13 +58,13 @@ internal static class StructuredData
         json.WriteStartObject();
         json.WriteString("@type"u8, "Article");
         json.WriteString("headline"u8, incident.Title);
-        Text(json, "description", page.Description);
+        Text(json, "description"u8, page.Description);
         json.WriteString("inLanguage"u8, scope.Settings.Language);
         json.WriteString("datePublished"u8, TimeText.Iso(incident.Updates[0].At));
         json.WriteString("dateModified"u8, TimeText.Iso(LastChange.Of(incident, scope.Calendar, scope.History.AsOf) ?? incident.Updates[0].At));
-        Organization(json, "author", scope.Settings);
-        Organization(json, "publisher", scope.Settings);
-        Things(json, "about", incident);
+        Organization(json, "author"u8, scope.Settings);
+        Organization(json, "publisher"u8, scope.Settings);
+        Things(json, "about"u8, incident);
         if (scope.Settings.Url is { } url)
         {
             json.WriteString("mainEntityOfPage"u8, Paths.Public(url, page.Path));
@@ -74,16 +74,15 @@ internal static class StructuredData
     }
 
     /// <summary>The components that were hit.</summary>
-    private static void Things(Utf8JsonWriter json, string name, Incident incident)
+    private static void Things(Utf8JsonWriter json, ReadOnlySpan<byte> name, Incident incident)
     {
-        var components = incident.Components.Select(c => c.Component.Name).Distinct(StringComparer.Ordinal).ToArray();
-        if (components.Length == 0)
+        if (incident.Components.IsEmpty)
         {
             return;
         }
 
         json.WriteStartArray(name);
-        foreach (var component in components)
+        foreach (var component in incident.ComponentNames)
         {
             json.WriteStartObject();
             json.WriteString("@type"u8, "Thing");
@@ -99,19 +98,19 @@ internal static class StructuredData
         json.WriteStartObject();
         json.WriteString("@type"u8, "WebSite");
         json.WriteString("name"u8, settings.Service);
-        Text(json, "description", page.Description);
+        Text(json, "description"u8, page.Description);
         json.WriteString("inLanguage"u8, settings.Language);
         json.WriteString("url"u8, settings.Url);
-        Organization(json, "publisher", settings);
+        Organization(json, "publisher"u8, settings);
         json.WriteEndObject();
     }
 
-    private static void Organization(Utf8JsonWriter json, string name, SiteSettings settings)
+    private static void Organization(Utf8JsonWriter json, ReadOnlySpan<byte> name, SiteSettings settings)
     {
         json.WriteStartObject(name);
         json.WriteString("@type"u8, "Organization");
         json.WriteString("name"u8, settings.Service);
-        Text(json, "url", settings.Source);
+        Text(json, "url"u8, settings.Source);
         json.WriteEndObject();
     }
 
@@ -120,21 +119,28 @@ internal static class StructuredData
         json.WriteStartObject();
         json.WriteString("@type"u8, "BreadcrumbList");
         json.WriteStartArray("itemListElement"u8);
-        foreach (var (index, (name, path)) in page.Trail.Add((page.Title ?? "", page.Path)).Index())
+        for (var i = 0; i < page.Trail.Length; i++)
         {
-            json.WriteStartObject();
-            json.WriteString("@type"u8, "ListItem");
-            json.WriteNumber("position"u8, index + 1);
-            json.WriteString("name"u8, name);
-            json.WriteString("item"u8, Paths.Public(url, path));
-            json.WriteEndObject();
+            var (name, path) = page.Trail[i];
+            Crumb(json, i + 1, name, Paths.Public(url, path));
         }
 
+        Crumb(json, page.Trail.Length + 1, page.Title ?? "", Paths.Public(url, page.Path));
         json.WriteEndArray();
         json.WriteEndObject();
     }
 
-    private static void Text(Utf8JsonWriter json, string name, string? value)
+    private static void Crumb(Utf8JsonWriter json, int position, string name, string address)
+    {
+        json.WriteStartObject();
+        json.WriteString("@type"u8, "ListItem");
+        json.WriteNumber("position"u8, position);
+        json.WriteString("name"u8, name);
+        json.WriteString("item"u8, address);
+        json.WriteEndObject();
+    }
+
+    private static void Text(Utf8JsonWriter json, ReadOnlySpan<byte> name, string? value)
     {
         if (value is not null)
         {

@@ -58,7 +58,7 @@ public static class SearchFields
         return length;
     }
 
-    public static IEnumerable<Component> Components(Incident incident) => incident.Components.Select(c => c.Component).Distinct();
+    public static IEnumerable<Component> Components(Incident incident) => incident.Components is [var only] ? [only.Component] : incident.Components.Select(c => c.Component).Distinct();
 
     /// <summary>Every word that finds it, as often as it stands there, and every filter that it passes, which begins with <c>#</c>.</summary>
     public static void EachTerm(Incident incident, Site site, Action<ReadOnlySpan<char>> found)
