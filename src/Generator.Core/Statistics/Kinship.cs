@@ -83,7 +83,13 @@ public sealed class Kinship
             AddAround(alike, own, nearest);
         }
 
-        return [.. nearest.Places.Select(place => all[place])];
+        var related = ImmutableArray.CreateBuilder<Incident>(nearest.Found.Count);
+        foreach (var (_, _, place) in nearest.Found)
+        {
+            related.Add(all[place]);
+        }
+
+        return related.MoveToImmutable();
     }
 
     /// <summary>The nearest few before and after a place that are near enough. No other with this trait can be among the nearest of all.</summary>
@@ -103,25 +109,23 @@ public sealed class Kinship
     /// <summary>The few that come first of all that are added, in order and each once.</summary>
     private sealed class NearestFew
     {
-        private readonly List<(Duration Distance, int Steps, int Place)> found = new(MaxRelated + 1);
-
-        public IEnumerable<int> Places => found.Select(f => f.Place);
+        public List<(Duration Distance, int Steps, int Place)> Found { get; } = new(MaxRelated + 1);
 
         public void Add((Duration Distance, int Steps, int Place) one)
         {
-            var at = found.Count;
-            while (at > 0 && one.CompareTo(found[at - 1]) < 0)
+            var at = Found.Count;
+            while (at > 0 && one.CompareTo(Found[at - 1]) < 0)
             {
                 at--;
             }
 
             // The same incident is as near by whichever trait.
-            if (at < MaxRelated && (at == 0 || found[at - 1].Place != one.Place))
+            if (at < MaxRelated && (at == 0 || Found[at - 1].Place != one.Place))
             {
-                found.Insert(at, one);
-                if (found.Count > MaxRelated)
+                Found.Insert(at, one);
+                if (Found.Count > MaxRelated)
                 {
-                    found.RemoveAt(MaxRelated);
+                    Found.RemoveAt(MaxRelated);
                 }
             }
         }

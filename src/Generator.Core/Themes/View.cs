@@ -49,10 +49,24 @@ public sealed class ViewType<T>(string name, string meaning, params ImmutableArr
 
     public View Of(T model, ViewScope scope) => new ModelView(this, model, scope);
 
-    public IReadOnlyList<View> Of(IEnumerable<T> models, ViewScope scope) => models.Select(m => Of(m, scope)).ToArray();
+    public IReadOnlyList<View> Of(IEnumerable<T> models, ViewScope scope)
+    {
+        List<View>? views = null;
+        foreach (var model in models)
+        {
+            (views ??= []).Add(Of(model, scope));
+        }
+
+        return views?.ToArray() ?? [];
+    }
 
     public IReadOnlyList<View> Of(ImmutableArray<T> models, ViewScope scope)
     {
+        if (models.IsEmpty)
+        {
+            return [];
+        }
+
         var views = new View[models.Length];
         for (var i = 0; i < views.Length; i++)
         {

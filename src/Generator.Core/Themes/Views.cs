@@ -81,7 +81,7 @@ public static class Views
         new("corrections", "list of correction", "changes made after it was closed", (i, s) => Correction!.Of(i.Corrections, s)),
         new("summary", "html?", "the text above the timeline", (i, s) => i.Summary?.ToHtml(s.Root, Headings.Section)),
         new("postmortem", "html?", "the text below the timeline", (i, s) => i.Postmortem?.ToHtml(s.Root, Headings.Section)),
-        new("updates", "list of update", "the timeline, oldest first", (i, s) => Update!.Of(i.Updates.Select((u, n) => new NumberedUpdate(u, n + 1)), s)),
+        new("updates", "list of update", "the timeline, oldest first", (i, s) => Update!.Of(NumberedUpdate.Of(i), s)),
         new("update_count", "number", "how many updates there are", (i, _) => i.Updates.Length),
         new("changed", "time?", "when its text last changed, by its updates, its end and its corrections", (i, s) => LastChange.Of(i, s.Calendar, s.History.AsOf)),
         new("last_update", "update", "the newest update", (i, s) => Update!.Of(new NumberedUpdate(i.Updates[^1], i.Updates.Length), s)),
@@ -354,7 +354,19 @@ public sealed record PageFacts(string Kind, string Path, string? Title = null, s
 public sealed record TopicList(TopicKind Kind, ImmutableArray<Topic> Topics);
 
 /// <param name="Number">From 1, the oldest.</param>
-public sealed record NumberedUpdate(Update Update, int Number);
+public sealed record NumberedUpdate(Update Update, int Number)
+{
+    public static ImmutableArray<NumberedUpdate> Of(Incident incident)
+    {
+        var numbered = ImmutableArray.CreateBuilder<NumberedUpdate>(incident.Updates.Length);
+        foreach (var update in incident.Updates)
+        {
+            numbered.Add(new(update, numbered.Count + 1));
+        }
+
+        return numbered.MoveToImmutable();
+    }
+}
 
 public sealed record SeverityWeight(Severity Severity, decimal Weight);
 

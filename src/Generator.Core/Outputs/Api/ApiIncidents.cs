@@ -54,7 +54,7 @@ internal sealed class ApiIncidents(ApiSite site, string root)
     /// <summary>Newest first.</summary>
     private void WriteUpdates(Utf8JsonWriter json, Incident incident, ImmutableArray<AffectedComponent> affected, string id)
     {
-        string[] statuses = [.. ApiWords.Statuses(incident)];
+        var statuses = ApiWords.Statuses(incident);
         json.WriteStartArray("incident_updates"u8);
         for (var i = statuses.Length - 1; i >= 0; i--)
         {

@@ -58,13 +58,16 @@ internal static class ApiWords
     }
 
     /// <summary>The status of each update, oldest first. Statuspage has no word for one that changes nothing: it has the status of the one before it.</summary>
-    public static IEnumerable<string> Statuses(Incident incident)
+    public static string[] Statuses(Incident incident)
     {
         var status = incident.IsMaintenance ? State.Scheduled : State.Investigating;
-        foreach (var update in incident.Updates)
+        var statuses = new string[incident.Updates.Length];
+        for (var i = 0; i < statuses.Length; i++)
         {
-            status = update.State == State.Update ? status : update.State;
-            yield return status.Key();
+            status = incident.Updates[i].State is var state && state == State.Update ? status : state;
+            statuses[i] = status.Key();
         }
+
+        return statuses;
     }
 }
