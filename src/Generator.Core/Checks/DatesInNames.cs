@@ -12,9 +12,8 @@ internal static class DatesInNames
     private const int DateLength = 10;
 
     public static IEnumerable<Diagnostic> Check(CheckInput input) =>
-        from incident in input.Incidents
+        from incident in input.Incidents.Where(i => i.Id.Length > DateLength && i.Id[DateLength] == '-' && !BeginsWith(i.Id, input.DateOf(i.Start)))
         let id = incident.Id
-        where id.Length > DateLength && id[DateLength] == '-' && !BeginsWith(id, input.DateOf(incident.Start))
         let named = LocalDatePattern.Iso.Parse(id[..DateLength])
         where named.Success
         let days = Days(incident, input)

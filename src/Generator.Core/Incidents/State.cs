@@ -28,6 +28,8 @@ public static class States
     /// <summary>The words of timeline headings, in the order of <see cref="All"/>.</summary>
     public static readonly ImmutableArray<string> Words = [.. All.Select(Word)];
 
+    private static readonly int Longest = Words.Max(word => word.Length);
+
     private static readonly ImmutableArray<string> Keys = [.. Words.Select(word => word.ToLowerInvariant().Replace(' ', '_'))];
 
     /// <summary>A state as data: <c>in_progress</c>.</summary>
@@ -54,6 +56,23 @@ public static class States
     public static bool Fits(this State state, Severity severity) =>
         state == State.Update || (state >= State.Scheduled) == (severity == Severity.Maintenance);
 
-    public static State? Parse(string word) =>
-        Words.IndexOf(word.Replace('_', ' '), 0, StringComparer.OrdinalIgnoreCase) is >= 0 and var index ? All[index] : null;
+    public static State? Parse(ReadOnlySpan<char> word)
+    {
+        if (word.Length > Longest)
+        {
+            return null;
+        }
+
+        Span<char> spaced = stackalloc char[word.Length];
+        word.Replace(spaced, '_', ' ');
+        for (var i = 0; i < Words.Length; i++)
+        {
+            if (MemoryExtensions.Equals(spaced, Words[i], StringComparison.OrdinalIgnoreCase))
+            {
+                return All[i];
+            }
+        }
+
+        return null;
+    }
 }

@@ -75,9 +75,14 @@ public sealed record Timeline(Markdown? Summary, ImmutableArray<Update> Updates,
     }
 
     /// <summary>A level 2 heading of the body.</summary>
-    internal sealed record Heading(SourceFile File, Line Line, string Text)
+    /// <param name="Words">Where its words stand.</param>
+    internal sealed record Heading(SourceFile File, Line Line, TextSpan Words)
     {
-        public bool IsPostmortem => Text.Equals(PostmortemWord, StringComparison.OrdinalIgnoreCase);
+        private ReadOnlySpan<char> Written => File.Text.AsSpan(Words.Start, Words.Length);
+
+        private string Text => Written.ToString();
+
+        public bool IsPostmortem => Written.Equals(PostmortemWord, StringComparison.OrdinalIgnoreCase);
 
         /// <summary>Whether it is meant to be an update's, be its time right or wrong.</summary>
         public bool IsUpdate => Split(Text) is var (word, time) && States.Parse(word) is not null && time.Length > 0 && char.IsAsciiDigit(time[0]);
@@ -90,7 +95,8 @@ public sealed record Timeline(Markdown? Summary, ImmutableArray<Update> Updates,
                 var text = file.Text.AsSpan(line.Start, line.Length).TrimStart(' ');
                 if (line.Length - text.Length <= MaxIndent && IsHeading(text))
                 {
-                    yield return new(file, line, text[Mark.Length..].Trim().TrimEnd('#').TrimEnd().ToString());
+                    var words = text[Mark.Length..].TrimStart();
+                    yield return new(file, line, new(line.Start + line.Length - words.Length, words.TrimEnd().TrimEnd('#').TrimEnd().Length));
                 }
             }
         }
@@ -98,7 +104,24 @@ public sealed record Timeline(Markdown? Summary, ImmutableArray<Update> Updates,
         private static bool IsHeading(ReadOnlySpan<char> text) =>
             text.StartsWith(Mark, StringComparison.Ordinal) && (text.Length == Mark.Length || text[Mark.Length] is ' ' or '\t');
 
-        public (State State, Instant At)? Parse(Findings findings)
+        public (State State, Instant At)? Parse(Findings findings) => Usual() ?? ParseAny(findings);
+
+        /// <summary>What nearly all headings are: a state, what separates it from the time, and a time in one of the usual forms; nothing for any other, right or wrong.</summary>
+        private (State State, Instant At)? Usual()
+        {
+            foreach (var separator in Separators)
+            {
+                if (Written.IndexOf(separator) is > 0 and var at)
+                {
+                    return States.Parse(Written[..at].Trim()) is { } state && TimeText.Usual(Written[(at + separator.Length)..].Trim()) is { } instant ? (state, instant) : null;
+                }
+            }
+
+            return null;
+        }
+
+        /// <summary>The same, whatever it is.</summary>
+        internal (State State, Instant At)? ParseAny(Findings findings)
         {
             var (word, time) = Split(Text);
             if (word.Length == 0)
