@@ -28,7 +28,12 @@ internal sealed class DiskMemory(bool remembers = true)
     /// <summary>What lies in a folder, from the last name to the first.</summary>
     public ImmutableArray<Entry> Entries(string folder) => remembers ? folders.GetOrAdd(folder, List) : List(folder);
 
-    private static ImmutableArray<Entry> List(string folder) => [.. WithLinks(folder, [.. Plain(folder)]).OrderByDescending(e => e.Name, StringComparer.Ordinal)];
+    private static ImmutableArray<Entry> List(string folder)
+    {
+        Entry[] all = [.. WithLinks(folder, [.. Plain(folder)])];
+        Array.Sort(all, static (one, other) => string.CompareOrdinal(other.Name, one.Name));
+        return [.. all];
+    }
 
     /// <summary>A file's content has changed: it is read again.</summary>
     public void ForgetContent(string path)
@@ -65,6 +70,11 @@ internal sealed class DiskMemory(bool remembers = true)
     /// <summary>Whatever else has a name in the folder and is a link; a file may also have come or gone between two looks.</summary>
     private static IEnumerable<Entry> WithLinks(string folder, Entry[] plain)
     {
+        if (new FileSystemEnumerable<bool>(folder, static (ref _) => true, new() { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false }).Count() == plain.Length)
+        {
+            return plain;
+        }
+
         var known = plain.Select(e => e.Name).ToHashSet(StringComparer.Ordinal);
         return plain.Concat(Directory.EnumerateFileSystemEntries(folder)
             .Where(path => !known.Contains(Path.GetFileName(path)) && new FileInfo(path).LinkTarget is not null)
