@@ -116,18 +116,23 @@ internal sealed class HtmlBuffer(int max = int.MaxValue, int firstSize = HtmlBuf
     {
         if (bytes.Length - Length < length)
         {
-            if (Length + (long)length > max)
-            {
-                throw Printer.GiveUp();
-            }
-
-            var larger = ArrayPool<byte>.Shared.Rent((int)Math.Max(Math.Min(Math.Max(bytes.Length * 2L, firstSize), max), Length + length));
-            bytes.AsSpan(0, Length).CopyTo(larger);
-            GiveBack();
-            bytes = larger;
+            Grow(length);
         }
 
         return bytes.AsSpan(Length);
+    }
+
+    private void Grow(int length)
+    {
+        if (Length + (long)length > max)
+        {
+            throw Printer.GiveUp();
+        }
+
+        var larger = ArrayPool<byte>.Shared.Rent((int)Math.Max(Math.Min(Math.Max(bytes.Length * 2L, firstSize), max), Length + length));
+        bytes.AsSpan(0, Length).CopyTo(larger);
+        GiveBack();
+        bytes = larger;
     }
 
     /// <summary>Writes the parts of an interpolated string where they belong, without the string.</summary>
