@@ -25,7 +25,7 @@ public static class SiteBuilder
         var written = findings.Take(parse.Settings(sources.Settings));
         var settings = written is not null && sources.Url is { } url ? written with { Url = url } : written;
         findings.AddAll(PublicAddress.Check(sources.Settings, settings));
-        var theme = settings is null ? null : SideBySide.Begin(options?.Jobs, () => parse.Theme(sources, () => LoadTheme(sources, settings, options?.Jobs)));
+        var theme = settings is null ? null : SideBySide.Begin(options?.Jobs, () => parse.Theme(sources, () => LoadTheme(sources, settings)));
         ImmutableArray<Incident> incidents =
         [
             .. SideBySide.Select(sources.Incidents, options?.Jobs, file => parse.Incident(file, settings)).Select(findings.Take).OfType<Incident>(),
@@ -63,11 +63,11 @@ public static class SiteBuilder
         return path => known.Contains(path) || !(path.StartsWith("incidents/", StringComparison.Ordinal) || path.StartsWith("files/", StringComparison.Ordinal));
     }
 
-    private static Checked<Theme> LoadTheme(SiteSources sources, SiteSettings settings, int? jobs)
+    private static Checked<Theme> LoadTheme(SiteSources sources, SiteSettings settings)
     {
         if (sources.Themes.FirstOrDefault(t => t.Name == settings.Theme) is { } theme)
         {
-            var wishes = new ThemeWishes(new(settings.Language, PlaceOf("language"))) { Known = sources.Themes, Options = settings.ThemeOptions, Jobs = jobs };
+            var wishes = new ThemeWishes(new(settings.Language, PlaceOf("language"))) { Known = sources.Themes, Options = settings.ThemeOptions };
             return Theme.Load(theme, sources.Overrides, wishes, PageKind.All.Select(k => k.Name));
         }
 

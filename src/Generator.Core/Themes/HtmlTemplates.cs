@@ -41,14 +41,13 @@ public sealed partial class HtmlTemplates
     internal Template? Find(string name) => templates.TryGetValue(name, out var found) ? found.Template.Value : null;
 
     /// <param name="phrases">The words of all pages, where they are known: those without values are put into the templates once.</param>
-    /// <param name="jobs">How many are parsed at the same time, at most.</param>
-    public static Checked<HtmlTemplates> Compile(IEnumerable<(string Name, SourceFile File)> sources, Phrases? phrases = null, int? jobs = null)
+    public static Checked<HtmlTemplates> Compile(IEnumerable<(string Name, SourceFile File)> sources, Phrases? phrases = null)
     {
         var findings = new Findings();
         var templates = new Dictionary<string, (SourceFile, Template)>(StringComparer.Ordinal);
-        foreach (var (name, file, parsed) in SideBySide.Select([.. sources], jobs, source => (source.Name, source.File, Parse(source.File))))
+        foreach (var (name, file) in sources)
         {
-            if (findings.Take(parsed) is { } template)
+            if (findings.Take(Parse(file)) is { } template)
             {
                 templates[name] = (file, template);
             }

@@ -47,8 +47,7 @@ public sealed record Theme(HtmlTemplates Templates, FrozenDictionary<string, The
                     .Select(f => (Name: f.File.Path[..^Ending.Length], File: findings.Take(f.Decode())))
                     .Where(f => f.File is not null).Select(f => (f.Name, f.File!)),
             ],
-            phrases,
-            wishes.Jobs));
+            phrases));
         var start = new SourceFile(sources.Folder, "").Start;
         foreach (var page in required.Where(p => templates?.Has(PagesFolder + p) == false))
         {
@@ -150,9 +149,6 @@ public sealed record ThemeWishes(ChosenLanguage Language)
 {
     /// <summary>All themes there are, for one that uses another's words.</summary>
     public ImmutableArray<ThemeSources> Known { get; init; } = [];
-
-    /// <summary>How many templates are read at the same time, at most.</summary>
-    public int? Jobs { get; init; }
 
     /// <summary>Values for its options.</summary>
     public ImmutableArray<ThemeOptionSetting> Options { get; init; } = [];
