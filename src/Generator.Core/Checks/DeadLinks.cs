@@ -1,6 +1,5 @@
 using Generator.Core.Diagnostics;
 using Generator.Core.Incidents;
-using Generator.Core.Markup;
 
 namespace Generator.Core.Checks;
 
@@ -10,27 +9,16 @@ public static class DeadLinks
     /// <param name="exists">Whether the site has a file at a path.</param>
     public static IEnumerable<Diagnostic> Check(IEnumerable<Incident> incidents, Func<string, bool> exists)
     {
-        var found = new List<Diagnostic>();
         foreach (var incident in incidents)
         {
-            Check(incident.Summary);
-            foreach (var update in incident.Updates)
+            foreach (var text in incident.Texts)
             {
-                Check(update.Body);
-            }
-
-            Check(incident.Postmortem);
-        }
-
-        return found;
-
-        void Check(Markdown? text)
-        {
-            foreach (var link in text?.LinksIntoSite ?? [])
-            {
-                if (!exists(link.Path))
+                foreach (var link in text.LinksIntoSite)
                 {
-                    found.Add(new(Rules.DeadLink, text!.File.At(link.Place), $"the site has no `{link.Path}`", Help(link.Path)));
+                    if (!exists(link.Path))
+                    {
+                        yield return new(Rules.DeadLink, text.File.At(link.Place), $"the site has no `{link.Path}`", Help(link.Path));
+                    }
                 }
             }
         }

@@ -53,8 +53,8 @@ public sealed record Incident(
     /// <summary>When the impact began, as far as is known: started, else detected.</summary>
     public Instant Start => Started ?? Detected;
 
-    /// <summary>The names of the components that it hit, each once: it may name one twice, for two spans.</summary>
-    public IEnumerable<string> ComponentNames => Components is [var only] ? [only.Component.Name] : Components.Select(c => c.Component.Name).Distinct(StringComparer.Ordinal);
+    /// <summary>The components that it hit, each once: it may name one twice, for two spans.</summary>
+    public IEnumerable<Component> ComponentsHit => Components is [var only] ? [only.Component] : Components.Select(c => c.Component).Distinct();
 
     /// <summary>All its texts: the summary, each update, the postmortem.</summary>
     public IEnumerable<Markdown> Texts

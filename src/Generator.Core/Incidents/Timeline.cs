@@ -107,18 +107,8 @@ public sealed record Timeline(Markdown? Summary, ImmutableArray<Update> Updates,
         public (State State, Instant At)? Parse(Findings findings) => Usual() ?? ParseAny(findings);
 
         /// <summary>What nearly all headings are: a state, what separates it from the time, and a time in one of the usual forms; nothing for any other, right or wrong.</summary>
-        private (State State, Instant At)? Usual()
-        {
-            foreach (var separator in Separators)
-            {
-                if (Written.IndexOf(separator) is > 0 and var at)
-                {
-                    return States.Parse(Written[..at].Trim()) is { } state && TimeText.Usual(Written[(at + separator.Length)..].Trim()) is { } instant ? (state, instant) : null;
-                }
-            }
-
-            return null;
-        }
+        private (State State, Instant At)? Usual() => Separated(Written) is var (word, time)
+            && States.Parse(Written[word].Trim()) is { } state && TimeText.Usual(Written[time].Trim()) is { } instant ? (state, instant) : null;
 
         /// <summary>The same, whatever it is.</summary>
         internal (State State, Instant At)? ParseAny(Findings findings)
@@ -183,15 +173,25 @@ public sealed record Timeline(Markdown? Summary, ImmutableArray<Update> Updates,
     public static bool IsUpdateHeading(string text) => Split(text) is var (word, time) && TimeText.LengthOfTimeAtStart(time) > 0
         && (States.Parse(word) is not null || Nearest.To(word, States.Words) is not null);
 
-    private static (string Word, string Time) Split(string text)
+    /// <summary>What stands before and behind the first separator there is, in the order of the list; nothing where there is none.</summary>
+    private static (Range Word, Range Time)? Separated(ReadOnlySpan<char> text)
     {
         foreach (var separator in Separators)
         {
-            var at = text.IndexOf(separator, StringComparison.Ordinal);
-            if (at > 0)
+            if (text.IndexOf(separator) is > 0 and var at)
             {
-                return (text[..at].Trim(), text[(at + separator.Length)..].Trim());
+                return (..at, (at + separator.Length)..);
             }
+        }
+
+        return null;
+    }
+
+    private static (string Word, string Time) Split(string text)
+    {
+        if (Separated(text) is var (before, behind))
+        {
+            return (text[before].Trim(), text[behind].Trim());
         }
 
         // `Investigating -- 2026-04-08 …` and `Investigating:2026-04-08 …` can mean only one thing.

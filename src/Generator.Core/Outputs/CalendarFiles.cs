@@ -56,7 +56,7 @@ public static class CalendarFiles
         file.Line("TRANSP:TRANSPARENT");
         file.Text("SUMMARY", incident.Title);
         file.Text("DESCRIPTION", Description(site, incident));
-        file.Texts("CATEGORIES", incident.ComponentNames.Prepend(Word(site, "severity." + incident.Severity.Word())));
+        file.Texts("CATEGORIES", incident.ComponentsHit.Select(c => c.Name).Prepend(Word(site, "severity." + incident.Severity.Word())));
         if (site.Settings.Url is { } url)
         {
             file.Line("URL:", CalendarWriter.Plain(url), Paths.Incident(incident));

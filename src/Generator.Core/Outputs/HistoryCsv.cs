@@ -20,7 +20,7 @@ internal sealed class HistoryCsv(Site site)
         ("detected", (i, _) => DataJson.Text(i.Detected)),
         ("resolved", (i, _) => i.Resolved is { } at ? DataJson.Text(at) : null),
         ("duration_seconds", (i, s) => i.ImpactAt(s.History.AsOf) is { } impact ? DataJson.Seconds(impact.Duration).ToString(CultureInfo.InvariantCulture) : null),
-        ("components", (i, _) => string.Join("; ", i.ComponentNames)),
+        ("components", (i, _) => string.Join("; ", i.ComponentsHit.Select(c => c.Name))),
         ("tags", (i, _) => string.Join("; ", i.Tags)),
         ("detected_by", (i, _) => i.DetectedBy),
         ("source", (i, _) => i.Source),

@@ -284,7 +284,7 @@ public sealed record FiguresOf(SiteSettings Settings, Calendar Calendar, Instant
         var own = new List<Interval>();
         foreach (var incident in incidents)
         {
-            foreach (var component in incident.Components is [var only] ? [only.Component] : incident.Components.Select(c => c.Component).Distinct())
+            foreach (var component in incident.ComponentsHit)
             {
                 own.Clear();
                 AddDowntime(incident, component, own);

@@ -141,7 +141,6 @@ internal sealed class HtmlBuffer(int max = int.MaxValue, int firstSize = HtmlBuf
     {
         private readonly HtmlBuffer buffer;
 
-        [SuppressMessage("Style", "IDE0060", Justification = "The compiler gives them.")]
         public Interpolated(int literalLength, int formattedCount, HtmlBuffer buffer) => this.buffer = buffer;
 
         public void AppendLiteral(string html) => buffer.Write(html.AsSpan());

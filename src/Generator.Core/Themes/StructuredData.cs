@@ -82,11 +82,11 @@ internal static class StructuredData
         }
 
         json.WriteStartArray(name);
-        foreach (var component in incident.ComponentNames)
+        foreach (var component in incident.ComponentsHit)
         {
             json.WriteStartObject();
             json.WriteString("@type"u8, "Thing");
-            json.WriteString("name"u8, component);
+            json.WriteString("name"u8, component.Name);
             json.WriteEndObject();
         }
 

@@ -58,8 +58,7 @@ internal static class FeedBody
     private static string Facts(Site site, string url, Incident incident)
     {
         var severity = $"<strong>{Word(site, "severity." + incident.Severity.Word())}</strong>";
-        var components = incident.Components.Select(c => c.Component).DistinctBy(c => c.Slug, StringComparer.Ordinal)
-            .Select(c => $"<a href=\"{Html.Encode(url + Paths.Component(c))}\"><bdi>{Html.Encode(c.Name)}</bdi></a>");
+        var components = incident.ComponentsHit.Select(c => $"<a href=\"{Html.Encode(url + Paths.Component(c))}\"><bdi>{Html.Encode(c.Name)}</bdi></a>");
         return incident.Components.IsEmpty ? severity : $"{severity} · {string.Join(Word(site, "separator").Text, components)}";
     }
 

@@ -58,8 +58,6 @@ public static class SearchFields
         return length;
     }
 
-    public static IEnumerable<Component> Components(Incident incident) => incident.Components is [var only] ? [only.Component] : incident.Components.Select(c => c.Component).Distinct();
-
     /// <summary>Every word that finds it, as often as it stands there, and every filter that it passes, which begins with <c>#</c>.</summary>
     public static void EachTerm(Incident incident, Site site, Action<ReadOnlySpan<char>> found)
     {
@@ -70,7 +68,7 @@ public static class SearchFields
         found(string.Create(CultureInfo.InvariantCulture, $"#year:{site.Calendar.DateOf(incident.Start).Year}"));
         found("#duration:" + (incident.ImpactAt(asOf) is null ? "unknown" : "known"));
         found("#state:" + (incident.IsOpenAt(asOf) ? "open" : "closed"));
-        foreach (var component in Components(incident))
+        foreach (var component in incident.ComponentsHit)
         {
             SearchWords.Each(component.Name, found);
             found("#component:" + component.Slug);

@@ -98,7 +98,7 @@ public static class SearchIndex
                 : incident.ImpactAt(site.History.AsOf) is { } impact ? format.Duration(impact.Duration)
                 : "");
             json.WriteStartArray();
-            foreach (var component in SearchFields.Components(incident))
+            foreach (var component in incident.ComponentsHit)
             {
                 json.WriteNumberValue(site.Settings.Components.IndexOf(component));
             }

@@ -45,13 +45,13 @@ public sealed record CalendarChart(ImmutableArray<DayFigures> Days, LocalDate Fr
         var svg = new Svg(id, Left + (Weeks * grid.Step), Top + ((((LastYear - FirstYear) + 1) * RowsPerYear) - 1) * grid.Step + 4);
         for (var month = 1; month <= 12; month++)
         {
-            svg.Text(grid.X(Place(new(FirstYear, month, 1)).Column), Top - 6, ChartWords.Year(month));
+            svg.Text(grid.X(Place(new(FirstYear, month, 1)).Column), Top - 6, ChartWords.Plain(month));
         }
 
         for (var year = FirstYear; year <= LastYear; year++)
         {
             var (start, end) = (new LocalDate(year, 1, 1), new LocalDate(year, 12, 31));
-            svg.Text(0, grid.Y((year - FirstYear) * RowsPerYear) + Size, ChartWords.Year(year), isSoft: false);
+            svg.Text(0, grid.Y((year - FirstYear) * RowsPerYear) + Size, ChartWords.Plain(year), isSoft: false);
             if (RecordFrom is not { } record || record > end)
             {
                 Region(grid, start, Today < end ? Today : end, onRecord: false);
@@ -118,7 +118,7 @@ public sealed record CalendarChart(ImmutableArray<DayFigures> Days, LocalDate Fr
                 {
                     var onRecord = DaysOnRecord(new(year, 1, 1), new(year, 12, 31));
                     var levels = Enumerable.Range(1, CellGrid.Levels).Select(level => byYear[year].Count(d => DayLevels.Of(d) == level)).ToArray();
-                    return (IReadOnlyList<Html>)[ChartWords.Year(year), words.Number(onRecord), words.Number(Math.Max(0, onRecord - levels.Sum())), .. levels.Select(l => words.Number(l))];
+                    return (IReadOnlyList<Html>)[ChartWords.Plain(year), words.Number(onRecord), words.Number(Math.Max(0, onRecord - levels.Sum())), .. levels.Select(l => words.Number(l))];
                 }),
             ]);
     }

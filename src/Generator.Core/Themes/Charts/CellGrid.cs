@@ -16,7 +16,7 @@ internal sealed class CellGrid(int left, int top, int size)
 
     private readonly HtmlBuffer noData = new();
     private readonly HtmlBuffer ground = new();
-    private readonly HtmlBuffer[] marks = [new(), new(), new(), new()];
+    private readonly HtmlBuffer[] marks = [.. Enumerable.Range(0, Levels).Select(_ => new HtmlBuffer())];
 
     public int Step => size + Gap;
 

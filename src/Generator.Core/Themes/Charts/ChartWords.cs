@@ -25,7 +25,8 @@ internal sealed class ChartWords(PageScope page)
 
     public Html Date(LocalDate date) => Html.Encode(page.Format.Date(date));
 
-    public static Html Year(int year) => new(year.ToString(CultureInfo.InvariantCulture));
+    /// <summary>A number that is no amount and so has no groups: a year, a month.</summary>
+    public static Html Plain(int number) => new(number.ToString(CultureInfo.InvariantCulture));
 
     /// <param name="day">0 is Monday.</param>
     public Html Weekday(int day) => Text(string.Create(CultureInfo.InvariantCulture, $"chart.weekdays.{day + 1}"));

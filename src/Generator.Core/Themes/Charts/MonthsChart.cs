@@ -23,7 +23,7 @@ public sealed record MonthsChart(Figures Figures, LocalDate? RecordFrom) : Chart
     internal override ChartParts Parts(ChartWords words, string id)
     {
         var slots = IsByYear
-            ? Figures.ByMonth.GroupBy(m => m.Month.Year).Select(g => Slot.Of(ChartWords.Year(g.Key), ChartWords.Year(g.Key), [.. g], RecordFrom)).ToArray()
+            ? Figures.ByMonth.GroupBy(m => m.Month.Year).Select(g => Slot.Of(ChartWords.Plain(g.Key), ChartWords.Plain(g.Key), [.. g], RecordFrom)).ToArray()
             : [.. Figures.ByMonth.Select(m => Slot.Of(words.Month(m.Month), words.MonthShort(m.Month), [m], RecordFrom))];
         var kind = IsByYear ? "years" : "months";
         var most = slots.MaxBy(s => s.Count);

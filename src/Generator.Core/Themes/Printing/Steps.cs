@@ -80,7 +80,7 @@ internal sealed class ForStep(int item, int loop, Term list, ImmutableArray<Step
             return;
         }
 
-        // Lists of views are arrays, of which an item is had sooner as of an array.
+        // Lists of views are arrays, and an array gives an item sooner than a list does.
         var array = value as object?[];
         var items = array ?? value as IList ?? throw Printer.GiveUp();
         var count = items.Count;
