@@ -6,7 +6,7 @@ public sealed record BuildOptions
     /// <summary>From an earlier build, so that this one is quicker.</summary>
     public ParseMemo? Memo { get; init; }
 
-    /// <summary>How many incidents are parsed at the same time, at most; nothing for as many as there are processors. With more than one the theme is loaded meanwhile.</summary>
+    /// <summary>How many incidents are parsed, and then checks run, at the same time, at most; nothing for as many as there are processors. With more than one the theme is loaded meanwhile.</summary>
     public int? Jobs { get; init; }
 
     /// <summary>Called when a stage begins, so that a caller who has a clock can time it.</summary>

@@ -1,11 +1,9 @@
-using System.Collections.Concurrent;
 using System.CommandLine;
 using System.Diagnostics;
 using Generator.Cli.Files;
 using Generator.Core;
 using Generator.Core.Diagnostics;
 using Generator.Core.Diagnostics.Reports;
-using Generator.Core.Outputs;
 
 namespace Generator.Cli.Commands;
 
@@ -54,23 +52,11 @@ internal static class CheckCommand
         var against = wanted.Against is { } site ? PublishedReader.Read(site) : null;
         var sources = ContentReader.Read(content, themes, jobs: wanted.Jobs);
         var result = sources.Value is null ? new BuildResult(null, [], sources.Diagnostics) : SiteBuilder.Build(sources.Value with { Url = wanted.Url }, asOf, new() { Jobs = wanted.Jobs }, against);
-        var rendering = new ConcurrentBag<Diagnostic>();
-        var render = new Rendering();
-        Output[] pages = [.. result.Outputs.Where(o => o.MayFail)];
+        var rendering = new Rendering();
 
-        // One by one, the last first: those that tell of the whole history stand there, and a thread would be left with them.
-        var oneByOne = Partitioner.Create(pages.AsEnumerable().Reverse(), EnumerablePartitionerOptions.NoBuffering);
-        Terminal.WithProgress("Checking pages", pages.Length, step => Parallel.ForEach(oneByOne, new ParallelOptions { MaxDegreeOfParallelism = wanted.Jobs }, page =>
-        {
-            foreach (var finding in render.Render(page, _ => { }))
-            {
-                rendering.Add(finding);
-            }
-
-            step();
-        }));
-        render.Tell();
-        var findings = Summary.All(sources.Diagnostics, result.Diagnostics, [.. rendering]);
+        // The last first: those that tell of the whole history stand there, and a thread would be left with them.
+        var found = rendering.All("Checking pages", [.. result.Outputs.Where(o => o.MayFail).Reverse()], wanted.Jobs, page => rendering.Render(page, _ => { }));
+        var findings = Summary.All(sources.Diagnostics, result.Diagnostics, [.. found]);
         Terminal.Report(wanted.Format, Console.Out, findings, wanted.Notes);
         var counted = findings.Any(f => f.IsError) ? "" : $"{Summary.Incidents(result)}, {Summary.Pages(result)}, ";
         Terminal.Summary(wanted.Format, $"{counted}{Summary.Findings(findings)}, in {Summary.Seconds(clock)}.");

@@ -15,9 +15,6 @@ internal static class SharedOptions
 {
     private const string SourceDateEpoch = "SOURCE_DATE_EPOCH";
 
-    /// <summary>The most that PLINQ takes.</summary>
-    private const int MostJobs = 512;
-
     /// <summary>The end of 2999, as for every other time: past it a calendar would soon end.</summary>
     private static readonly long LastSecond = Instant.FromUtc(2999, 12, 31, 23, 59, 59).ToUnixTimeSeconds();
 
@@ -72,17 +69,17 @@ internal static class SharedOptions
     {
         Description = "How many files are read, and then rendered, at the same time (default, and at most: the number of processors)",
         HelpName = "number",
-        DefaultValueFactory = _ => Math.Min(Environment.ProcessorCount, MostJobs),
+        DefaultValueFactory = _ => Environment.ProcessorCount,
         CustomParser = result =>
         {
             var text = result.Tokens[0].Value;
-            if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var jobs) && jobs is >= 1 and <= MostJobs)
+            if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var jobs) && jobs >= 1)
             {
                 // To wait for threads that no processor is free for takes seconds.
                 return Math.Min(jobs, Environment.ProcessorCount);
             }
 
-            result.AddError($"--jobs: `{text}` is not a whole number from 1 to {MostJobs}");
+            result.AddError($"--jobs: `{text}` is not a whole number from 1 on");
             return 1;
         },
     };

@@ -76,7 +76,7 @@ internal static class UpdateCommand
 
     private static Option<State?> StateOption()
     {
-        string[] words = [.. States.All.Select(IncidentEditor.StateOption)];
+        string[] words = [.. States.All.Select(s => s.Key())];
         var option = new Option<State?>("--state")
         {
             Description = $"What the update says about the incident: {string.Join(", ", words)}",

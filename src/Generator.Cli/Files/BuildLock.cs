@@ -22,14 +22,42 @@ internal sealed partial class BuildLock : IDisposable
     public BuildLock(string path)
     {
         this.path = path;
+        file = Open(path);
+        while (!OperatingSystem.IsWindows() && !IsStillThere())
+        {
+            file.Dispose();
+            file = Open(path);
+        }
+    }
 
+    private static FileStream Open(string path)
+    {
         // On Windows to open it is to hold it.
         var options = OperatingSystem.IsWindows() ? FileOptions.DeleteOnClose : FileOptions.None;
-        file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, options);
+        var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, options);
         if (!OperatingSystem.IsWindows() && Lock(file.SafeFileHandle, Exclusive | AtOnce) != 0 && Marshal.GetLastPInvokeError() is HeldOnLinux or HeldOnMacOs)
         {
             file.Dispose();
             throw new IOException("it is locked");
+        }
+
+        return file;
+    }
+
+    /// <summary>Whether the file has its name yet: between opening and locking it, who had it before may have deleted it.</summary>
+    private bool IsStillThere()
+    {
+        var mine = Guid.NewGuid().ToByteArray();
+        file.SetLength(0);
+        file.Write(mine);
+        file.Flush();
+        try
+        {
+            return File.ReadAllBytes(path).AsSpan().SequenceEqual(mine);
+        }
+        catch (FileNotFoundException)
+        {
+            return false;
         }
     }
 

@@ -23,7 +23,7 @@ internal static class ContentReader
         var disk = memory ?? new DiskMemory(remembers: false);
         var findings = new Findings();
         var settings = findings.Take(disk.Text(SettingsPath(content)));
-        var texts = ReadAll(disk, [.. IncidentFiles(disk, content, findings)], jobs);
+        var texts = SideBySide.Select([.. IncidentFiles(disk, content, findings)], jobs, disk.Text);
         var sources = new SiteSources(
             settings ?? new SourceFile(SettingsName, ""),
             [.. texts.Select(findings.Take).OfType<SourceFile>()],
@@ -89,18 +89,6 @@ internal static class ContentReader
         return File.Exists(path) ? path : throw new UsageException(
             Directory.Exists(content) ? $"there is no {Shown(path)}" : $"there is no folder {Shown(content)}",
             "go to the repository's folder, or name the content's with `--content`; it needs a site.yaml with at least `service: the name of your service`");
-    }
-
-    private static Checked<SourceFile>[] ReadAll(DiskMemory disk, string[] paths, int? jobs)
-    {
-        try
-        {
-            return SideBySide.Select(paths, jobs, disk.Text);
-        }
-        catch (AggregateException e) when (e.InnerExceptions.FirstOrDefault(i => i is IOException or UnauthorizedAccessException) is { } fault)
-        {
-            throw new IOException(fault.Message, fault);
-        }
     }
 
     public static Checked<SourceFile> ReadText(string path)

@@ -5,19 +5,20 @@ namespace Generator.Cli.Files;
 /// <summary>The files that travel inside the program.</summary>
 internal static class Embedded
 {
-    /// <summary>Their names below a folder, in order, with <c>/</c> on every system.</summary>
-    public static IEnumerable<string> Below(string folder) => typeof(Embedded).Assembly.GetManifestResourceNames()
-        .Select(Slashes)
-        .Where(name => name.StartsWith(folder + "/", StringComparison.Ordinal))
-        .Order(StringComparer.Ordinal);
+    /// <summary>What the program has them under, by their paths with <c>/</c>, which is another on Windows.</summary>
+    private static readonly Lazy<SortedDictionary<string, string>> Names = new(() =>
+        new(typeof(Embedded).Assembly.GetManifestResourceNames().ToDictionary(name => name.Replace('\\', '/')), StringComparer.Ordinal));
 
-    public static string Text(string name)
+    /// <summary>Their paths below a folder, in order.</summary>
+    public static IEnumerable<string> Below(string folder) => Names.Value.Keys.Where(path => path.StartsWith(folder + "/", StringComparison.Ordinal));
+
+    public static byte[] Bytes(string path)
     {
-        var assembly = typeof(Embedded).Assembly;
-        using var stream = assembly.GetManifestResourceStream(assembly.GetManifestResourceNames().First(n => Slashes(n) == name))!;
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        return reader.ReadToEnd().ReplaceLineEndings("\n");
+        using var stream = typeof(Embedded).Assembly.GetManifestResourceStream(Names.Value[path])!;
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
     }
 
-    private static string Slashes(string name) => name.Replace('\\', '/');
+    public static string Text(string path) => Encoding.UTF8.GetString(Bytes(path)).ReplaceLineEndings("\n");
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.IO.Enumeration;
 using Generator.Core.Diagnostics;
@@ -80,27 +79,7 @@ internal sealed class OutputFolder(string path)
 
         var rendering = new Rendering();
         var writer = new SiteWriter(Staging, full, Own(), rendering);
-        var findings = new ConcurrentBag<Diagnostic>();
-        try
-        {
-            // One by one, so that the last of them are not left to one thread.
-            var order = Partitioner.Create(outputs.OrderBy(o => o.IsOneOfMany), EnumerablePartitionerOptions.NoBuffering);
-            Terminal.WithProgress("Writing pages", outputs.Length, step => Parallel.ForEach(order, new ParallelOptions { MaxDegreeOfParallelism = jobs }, output =>
-            {
-                foreach (var finding in writer.Write(output))
-                {
-                    findings.Add(finding);
-                }
-
-                step();
-            }));
-        }
-        catch (AggregateException e) when (e.InnerExceptions.FirstOrDefault(i => i is IOException or UnauthorizedAccessException) is { } fault)
-        {
-            throw new IOException(fault.Message, fault);
-        }
-
-        rendering.Tell();
+        var findings = rendering.All("Writing pages", [.. outputs.OrderBy(o => o.IsOneOfMany)], jobs, writer.Write);
         return new([.. findings.Distinct()], writer.Written);
     }
 

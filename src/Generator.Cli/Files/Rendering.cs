@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Diagnostics;
 using Generator.Core.Diagnostics;
@@ -40,12 +41,27 @@ internal sealed class Rendering
         return findings;
     }
 
-    /// <summary>Says so if outputs were not tried.</summary>
-    public void Tell()
+    /// <summary>Does something with each output that renders it, shows how far it is, and says so if some were not tried.</summary>
+    /// <param name="title">What is going on.</param>
+    /// <param name="jobs">How many at the same time, at most.</param>
+    /// <param name="write">Gives what is wrong. Called from any thread.</param>
+    public IReadOnlyCollection<Diagnostic> All(string title, IReadOnlyCollection<Output> outputs, int jobs, Func<Output, ImmutableArray<Diagnostic>> write)
     {
+        var all = new ConcurrentBag<Diagnostic>();
+        Terminal.WithProgress(title, outputs.Count, step => SideBySide.Each(outputs, jobs, output =>
+        {
+            foreach (var finding in write(output))
+            {
+                all.Add(finding);
+            }
+
+            step();
+        }));
         if (IsOver)
         {
             Terminal.Hint("templates took so long to fail that the other pages were not tried");
         }
+
+        return all;
     }
 }

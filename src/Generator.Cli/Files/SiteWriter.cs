@@ -8,8 +8,8 @@ namespace Generator.Cli.Files;
 
 /// <summary>
 /// Writes the files of a site into a new folder, from any thread. A file that is the same, byte for byte, as in the site before keeps
-/// its time, by which rsync and caches know that they have it: it is the old file under a second name. That is safe because
-/// no file of a site is ever written again, only replaced by another.
+/// its time, by which rsync and caches know that they have it: it is the old file under a second name, or, where it was written piece by
+/// piece, is given that file's time. A second name is safe because no file of a site is ever written again, only replaced by another.
 /// </summary>
 /// <param name="folder">Where the site is written: it has the folders that are needed, and no file.</param>
 /// <param name="before">Where the site before lies.</param>

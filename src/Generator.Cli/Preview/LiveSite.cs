@@ -79,7 +79,7 @@ internal sealed class LiveSite(string content, string? themes, Func<Instant> asO
     /// <summary>Findings are printed once, not with every change that leaves them as they are.</summary>
     private void Tell(IReadOnlyCollection<Diagnostic> findings)
     {
-        Diagnostic[] now = [.. findings.Where(f => f.Rule.Level > Level.Note)];
+        Diagnostic[] now = [.. findings.Where(f => f.Level > Level.Note)];
         if (!now.SequenceEqual(told))
         {
             Terminal.Findings(Console.Error, now, notes: false);
@@ -94,7 +94,7 @@ internal sealed class LiveSite(string content, string? themes, Func<Instant> asO
 
     private static string Report(IEnumerable<Diagnostic> findings)
     {
-        Diagnostic[] shown = [.. findings.Where(f => f.Rule.Level > Level.Note)];
+        Diagnostic[] shown = [.. findings.Where(f => f.Level > Level.Note)];
         var rest = shown.Length > MaxShown ? $"and {Summary.Count(shown.Length - MaxShown, "more finding")}; `outages check` shows all" : "";
         return TextReport.Write(shown.Take(MaxShown), colour: false) + rest;
     }

@@ -1,3 +1,5 @@
+using Generator.Cli.Files;
+
 namespace Generator.Cli.Preview;
 
 /// <summary>The addresses that the preview keeps for itself. No page of a site can have one: hidden files are never published there.</summary>
@@ -12,16 +14,8 @@ internal static class PreviewAssets
     /// <summary>The bytes at one of these addresses; nothing for any other.</summary>
     public static byte[]? At(string path) => path switch
     {
-        Script => Read("reload.js"),
-        Style => Read("findings.css"),
+        Script => Embedded.Bytes("preview/reload.js"),
+        Style => Embedded.Bytes("preview/findings.css"),
         _ => null,
     };
-
-    private static byte[] Read(string name)
-    {
-        using var stream = typeof(PreviewAssets).Assembly.GetManifestResourceStream("preview/" + name)!;
-        var bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return bytes;
-    }
 }

@@ -20,7 +20,7 @@ internal sealed class PreviewServer(LiveSite site, PreviewLimits limits) : IAsyn
 
     private static readonly FileExtensionContentTypeProvider ContentTypes = new();
 
-    /// <summary>Each page as it last went well, to be shown while its template fails.</summary>
+    /// <summary>Each page that a template makes as it last went well, to be shown while its template fails.</summary>
     private readonly ConcurrentDictionary<string, byte[]> lastGood = new(StringComparer.Ordinal);
 
     private readonly TaskCompletionSource fault = new();
@@ -153,7 +153,7 @@ internal sealed class PreviewServer(LiveSite site, PreviewLimits limits) : IAsyn
     {
         var rendered = output.Render();
         var bytes = rendered.Value;
-        if (bytes is not null)
+        if (bytes is not null && output.MayFail)
         {
             lastGood[output.Path] = bytes;
         }

@@ -18,7 +18,7 @@ internal static class LookalikeHeadings
                 continue;
             }
 
-            foreach (var line in CodeFences.LinesOutside(text.File.Text, text.Span))
+            foreach (var line in CodeFence.LinesOutside(text.File.Text, text.Span))
             {
                 if (WordsOf(text.File.Text.AsSpan(line.Start, line.Length)) is { } words && Timeline.IsUpdateHeading(words))
                 {

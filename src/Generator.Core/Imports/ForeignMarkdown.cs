@@ -70,13 +70,12 @@ internal static class ForeignMarkdown
     private static string Lowered(string text)
     {
         var lowered = new StringBuilder(text.Length + 16);
-        var fence = false;
+        var fence = new CodeFence();
         foreach (var line in Lines.Of(text))
         {
             var words = text.AsSpan(line.Start, line.Length);
-            fence ^= words.TrimStart().StartsWith("```", StringComparison.Ordinal) || words.TrimStart().StartsWith("~~~", StringComparison.Ordinal);
             var rank = words.Length - words.TrimStart('#').Length;
-            var isHeading = !fence && rank is > 0 and <= MaxHeading && (words.Length == rank || words[rank] is ' ' or '\t');
+            var isHeading = !fence.Covers(words) && rank is > 0 and <= MaxHeading && (words.Length == rank || words[rank] is ' ' or '\t');
             lowered.Append(isHeading ? "##"[..Math.Min(2, MaxHeading - rank)] : "").Append(text, line.Start, line.Next - line.Start);
         }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using AngleSharp.Dom;
+using Generator.Core.Diagnostics.Reports;
 using Generator.Core.Markup;
 
 namespace Generator.Core.Imports;
@@ -111,7 +112,7 @@ internal sealed class HtmlBlocks(bool emphasis)
     {
         var text = string.Concat(element.TextContent.ReplaceLineEndings("\n").Where(TextDecoder.IsReadable)).Trim('\n').TrimEnd();
         words.Append(text).Append('\n');
-        var fence = new string('`', Math.Max(3, LongestRun(text) + 1));
+        var fence = new string('`', Math.Max(3, MarkdownCode.LongestRun(text) + 1));
         return text.Length == 0 ? [] : [fence, .. text.Split('\n'), fence];
     }
 
@@ -139,17 +140,5 @@ internal sealed class HtmlBlocks(bool emphasis)
         var lines = inline.Flush().Where(l => l.Length > 0).Select(l => l.TrimEnd('\\')).ToArray();
         words.Append('\n');
         return string.Join(' ', lines);
-    }
-
-    public static int LongestRun(string text)
-    {
-        var (longest, run) = (0, 0);
-        foreach (var c in text)
-        {
-            run = c == '`' ? run + 1 : 0;
-            longest = Math.Max(longest, run);
-        }
-
-        return longest;
     }
 }

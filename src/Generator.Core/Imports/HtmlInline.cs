@@ -1,5 +1,6 @@
 using System.Text;
 using AngleSharp.Dom;
+using Generator.Core.Diagnostics.Reports;
 using Generator.Core.Markup;
 
 namespace Generator.Core.Imports;
@@ -241,7 +242,7 @@ internal sealed class HtmlInline(bool emphasis, StringBuilder words)
 
     private static string CodeSpan(string text)
     {
-        var fence = new string('`', HtmlBlocks.LongestRun(text) + 1);
+        var fence = new string('`', MarkdownCode.LongestRun(text) + 1);
         return text.StartsWith('`') || text.EndsWith('`') ? $"{fence} {text} {fence}" : fence + text + fence;
     }
 }

@@ -37,6 +37,7 @@ internal sealed class OwnFields
         Source = record.Text("x_source") is { } source && Links.IsWebAddress(source) ? source : null,
         DetectedBy = record.Line("x_detected_by"),
         Tags = [.. record.Lines("x_tags")],
+        Upstream = [.. record.Lines("x_upstream")],
         Summary = record.Text("x_summary") is { } summary ? ForeignMarkdown.InUpdate(summary) is null ? ForeignMarkdown.ToSection(summary) : summary : null,
     };
 }

@@ -43,7 +43,7 @@ public static class IncidentEditor
         return incident.Resolved is { } end && end <= at
             ? new(
                 $"{id} is over: its `resolved:` says {TimeText.Heading(end)}",
-                $"correct `resolved:` if it ended at another time; to tell readers that it ended: `outages update {id} --state {StateOption(EndOf(incident))}`, which adds a section {word}")
+                $"correct `resolved:` if it ended at another time; to tell readers that it ended: `outages update {id} --state {EndOf(incident).Key()}`, which adds a section {word}")
             : null;
     }
 
@@ -52,9 +52,6 @@ public static class IncidentEditor
 
     /// <summary>Why a text cannot be an update's; nothing when it can.</summary>
     public static Refusal? RefuseMessage(string markdown) => SectionText.Refuse(SectionText.Tidy(markdown), free: false);
-
-    /// <summary>A state as it is written on a command line: <c>in_progress</c>.</summary>
-    public static string StateOption(State state) => state.Word().ToLowerInvariant().Replace(' ', '_');
 
     private static State EndOf(Incident incident) => incident.IsMaintenance ? State.Completed : State.Resolved;
 
@@ -94,8 +91,8 @@ public static class IncidentEditor
     {
         if (!update.State.Fits(incident.Severity))
         {
-            var fitting = string.Join(", ", States.All.Where(s => s.Fits(incident.Severity)).Select(StateOption));
-            return new($"`{StateOption(update.State)}` is not a state of {(incident.IsMaintenance ? "planned work" : "an incident")}", $"use one of: {fitting}");
+            var fitting = string.Join(", ", States.All.Where(s => s.Fits(incident.Severity)).Select(s => s.Key()));
+            return new($"`{update.State.Key()}` is not a state of {(incident.IsMaintenance ? "planned work" : "an incident")}", $"use one of: {fitting}");
         }
 
         return !update.State.IsEnd() ? null

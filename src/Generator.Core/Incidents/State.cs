@@ -32,7 +32,7 @@ public static class States
 
     private static readonly ImmutableArray<string> Keys = [.. Words.Select(word => word.ToLowerInvariant().Replace(' ', '_'))];
 
-    /// <summary>A state as data: <c>in_progress</c>.</summary>
+    /// <summary>A state as data, and on a command line: <c>in_progress</c>.</summary>
     public static string Key(this State state) => Keys[(int)state];
 
     /// <summary>The word of timeline headings: <c>In progress</c>.</summary>

@@ -90,7 +90,7 @@ public sealed record Timeline(Markdown? Summary, ImmutableArray<Update> Updates,
         /// <summary>All of them but those inside code.</summary>
         public static IEnumerable<Heading> AllIn(SourceFile file, TextSpan body)
         {
-            foreach (var line in CodeFences.LinesOutside(file.Text, body))
+            foreach (var line in CodeFence.LinesOutside(file.Text, body))
             {
                 var text = file.Text.AsSpan(line.Start, line.Length).TrimStart(' ');
                 if (line.Length - text.Length <= MaxIndent && IsHeading(text))

@@ -130,6 +130,7 @@ internal sealed class HistoryJson(Site site)
         json.WriteString("detected_by"u8, incident.DetectedBy);
         json.WriteString("source"u8, incident.Source);
         json.WriteTexts("tags"u8, incident.Tags);
+        json.WriteTexts("upstream"u8, incident.Upstream);
         json.WriteTexts("aliases"u8, incident.Aliases);
         json.WriteList("components"u8, incident.Components, entry =>
         {

@@ -139,6 +139,7 @@ internal static class HistorySchema
                 "detected_by": { "type": ["string", "null"] },
                 "source": { "type": ["string", "null"], "description": "its address at the official status page" },
                 "tags": { "type": "array", "items": { "type": "string" } },
+                "upstream": { "type": "array", "items": { "type": "string" }, "description": "providers whose failure caused it" },
                 "aliases": { "type": "array", "items": { "type": "string" }, "description": "ids that it had before" },
                 "components": { "type": "array", "items": { "$ref": "#/$defs/affected" } },
                 "corrections": { "type": "array", "items": { "$ref": "#/$defs/correction" } },
@@ -146,7 +147,7 @@ internal static class HistorySchema
                 "updates": { "type": "array", "items": { "$ref": "#/$defs/update" }, "description": "oldest first" },
                 "postmortem": { "$ref": "#/$defs/optional_text" }
               },
-              "required": ["id", "page", "title", "severity", "status", "retroactive", "start", "started", "detected", "resolved", "duration_seconds", "detected_by", "source", "tags", "aliases", "components", "corrections", "summary", "updates", "postmortem"],
+              "required": ["id", "page", "title", "severity", "status", "retroactive", "start", "started", "detected", "resolved", "duration_seconds", "detected_by", "source", "tags", "upstream", "aliases", "components", "corrections", "summary", "updates", "postmortem"],
               "additionalProperties": false
             },
             "affected": {

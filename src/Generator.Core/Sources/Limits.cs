@@ -50,7 +50,7 @@ public static class Limits
     /// <summary>Characters that a page's template prints. Of 100,000 incidents the largest page has less than half as many.</summary>
     public const int PageLength = 24 * 1024 * 1024;
 
-    /// <summary>Seconds that a page's template may take; pages take thousandths.</summary>
+    /// <summary>Seconds that a page's template may take; pages take thousandths. Where it takes longer it gets them once more, to be told in which line.</summary>
     public const int PageSeconds = 5;
 
     /// <summary>Bytes of a published site's history, which is compared. That of 100,000 incidents has half as many.</summary>

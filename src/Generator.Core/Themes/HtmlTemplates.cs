@@ -117,7 +117,9 @@ public sealed partial class HtmlTemplates
         e.Span.FileName is { } path && files.TryGetValue(path, out var known) ? known : templates[name].File;
 
     /// <summary>Rounds and texts have bounds, but not the two together. Only whether a page is one at all can depend on this.</summary>
+#pragma warning disable RS0030 // The one clock of the core.
     private static CancellationTokenSource Patience() => new(TimeSpan.FromSeconds(Limits.PageSeconds));
+#pragma warning restore RS0030
 
     private static Lazy<Template> ParsedAgain(SourceFile file) => new(() => Template.Parse(file.Text, file.Path));
 

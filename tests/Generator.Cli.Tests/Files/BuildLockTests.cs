@@ -30,6 +30,31 @@ public sealed class BuildLockTests : IDisposable
     }
 
     [Fact]
+    public void Of_many_who_take_it_and_give_it_back_one_has_it_at_a_time()
+    {
+        var (holders, most, taken) = (0, 0, 0);
+        Parallel.For(0, 20_000, new() { MaxDegreeOfParallelism = 8 }, _ =>
+        {
+            try
+            {
+                using var held = new BuildLock(PathOf);
+                most = Math.Max(most, Interlocked.Increment(ref holders));
+                Interlocked.Increment(ref taken);
+                Thread.Sleep(taken % 16 == 0 ? 1 : 0);
+                Interlocked.Decrement(ref holders);
+            }
+            catch (IOException)
+            {
+                // Another has it.
+            }
+        });
+
+        most.ShouldBe(1);
+        taken.ShouldBeGreaterThan(0);
+        folder.GetFileSystemInfos().ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_second_build_of_a_folder_is_told_of_the_first()
     {
         using var held = new BuildLock(Path.Join(folder.FullName, "._site.outages-lock"));

@@ -106,6 +106,17 @@ public sealed class LiveSiteTests
     }
 
     [Fact]
+    public async Task What_the_settings_make_an_error_is_told_as_one()
+    {
+        using var preview = RunningPreview.OfSmallSite("rules: {GEN028: error}\n");
+
+        preview.Outages.Write(RunningPreview.Incident, RunningPreview.TextOf("Mail is late", fields: "started: 2026-06-01T10:30:00Z\n"));
+
+        await preview.Until(Page, (_, html) => html.Contains("error GEN028: ", StringComparison.Ordinal));
+        preview.Errors.ShouldContain("error GEN028: ");
+    }
+
+    [Fact]
     public async Task Settings_that_are_broken_or_gone_are_told_and_come_back()
     {
         using var preview = RunningPreview.OfSmallSite();

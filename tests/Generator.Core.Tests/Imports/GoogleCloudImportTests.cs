@@ -76,6 +76,11 @@ public sealed class GoogleCloudImportTests
             """);
     }
 
+    [Fact]
+    public void A_line_of_code_stays_as_it_is_whatever_marks_stand_around_it() =>
+        Read($"[{Record.Replace("Looks well.", @"~~~\n```\n# comment\n~~~\n# Heading", StringComparison.Ordinal)}]").Incidents.Single().Updates
+            .ShouldContain(u => u.Markdown == "~~~\n```\n# comment\n~~~\n### Heading");
+
     [Theory]
     [InlineData("low", "SERVICE_DISRUPTION", Severity.Minor, 0)]
     [InlineData("medium", "SERVICE_DISRUPTION", Severity.Major, 0)]

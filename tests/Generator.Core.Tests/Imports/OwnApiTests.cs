@@ -36,7 +36,7 @@ public sealed class OwnApiTests
 
     [Fact]
     public void A_history_of_several_pages_comes_back() => ShouldComeBack(GivenSite.Sources(
-        Enumerable.Range(0, 130).Select(n => new DateOnly(2025, 1, 1).AddDays(n).ToString("yyyy-MM-dd", null)).Select(day => GivenSite.Incident(day + "-mail", day, "tags: [a, b]"))));
+        Enumerable.Range(0, 130).Select(n => new DateOnly(2025, 1, 1).AddDays(n).ToString("yyyy-MM-dd", null)).Select(day => GivenSite.Incident(day + "-mail", day, "tags: [a, b]\nupstream: [Example Cloud]"))));
 
     [Theory]
     [InlineData("Half [a link](<2026-04-08-mail.md> \"with\") and `<b>code</b>` &amp; \\*stars\\*")]
@@ -94,7 +94,7 @@ public sealed class OwnApiTests
     private static string Facts(Incident incident) => string.Join('\n', (object?[])
     [
         incident.Id, incident.Title, incident.Severity, incident.Started, incident.Detected, incident.Resolved, incident.DetectedBy, incident.Source,
-        string.Join(", ", incident.Components.Select(c => c.Component.Name).Distinct()), string.Join(", ", incident.Tags), incident.Summary?.Text,
+        string.Join(", ", incident.Components.Select(c => c.Component.Name).Distinct()), string.Join(", ", incident.Tags), string.Join(", ", incident.Upstream), incident.Summary?.Text,
         .. incident.Updates.Select(u => $"{u.State} {u.At} {u.Body.Text}"), incident.Postmortem?.Text,
     ]);
 }

@@ -99,7 +99,7 @@ public sealed class HistoryFilesTests
         }
     }
 
-    private const string Header = "id,title,severity,status,started,detected,resolved,duration_seconds,components,tags,detected_by,source,updates,page";
+    private const string Header = "id,title,severity,status,started,detected,resolved,duration_seconds,components,tags,detected_by,source,updates,page,upstream";
 
     private static Dictionary<string, string> Rendered(string site)
     {

@@ -28,8 +28,21 @@ public sealed class SideBySideTests
     }
 
     [Fact]
-    public void What_cannot_be_made_is_thrown() =>
-        Should.Throw<AggregateException>(() => SideBySide.Select<int, int>([1, 2, 3], null, n => n == 2 ? throw new IOException() : n)).InnerException.ShouldBeOfType<IOException>();
+    public void What_cannot_be_made_is_thrown_as_it_is() =>
+        Should.Throw<IOException>(() => SideBySide.Select<int, int>([1, 2, 3], null, n => n == 2 ? throw new IOException() : n));
+
+    [Fact]
+    public void What_cannot_be_done_is_thrown_as_it_is() =>
+        Should.Throw<IOException>(() => SideBySide.Each([1, 2, 3], null, n => _ = n == 2 ? throw new IOException() : n));
+
+    [Fact]
+    public void Each_is_done_once()
+    {
+        var done = new int[1000];
+        SideBySide.Each(Enumerable.Range(0, done.Length), 2, n => Interlocked.Increment(ref done[n]));
+
+        done.ShouldAllBe(times => times == 1);
+    }
 
     [Fact]
     public void With_one_job_nothing_is_begun_before_it_is_asked_for()

@@ -22,7 +22,8 @@ internal static class MarkdownCode
         return run == 0 ? $"{quote}{text}{quote}" : $"{quote} {text} {quote}";
     }
 
-    private static int LongestRun(string text)
+    /// <summary>How many backticks stand in a row, at most.</summary>
+    public static int LongestRun(string text)
     {
         int longest = 0, run = 0;
         foreach (var c in text)

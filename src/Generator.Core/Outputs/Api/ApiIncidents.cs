@@ -139,6 +139,7 @@ internal sealed class ApiIncidents(ApiSite site, string root)
         json.WriteString("x_detected_by"u8, incident.DetectedBy);
         json.WriteString("x_source"u8, incident.Source);
         json.WriteTexts("x_tags"u8, incident.Tags);
+        json.WriteTexts("x_upstream"u8, incident.Upstream);
         json.WriteMarkdown("x_summary"u8, incident.Summary);
     }
 
