@@ -32,8 +32,9 @@ internal static class IncidentChange
 
         var answers = ask(incident.Value);
 
-        // Answering takes time, in which the file may have been saved from an editor.
-        var now = IncidentFile.Read(found.Value!.Path);
+        // Answering takes time, in which the file may have been saved from an editor, or changed by another command.
+        using var alone = IncidentFile.Alone(found.Value!.Path);
+        var now = IncidentFile.Read(found.Value.Path);
         return now.Value is null ? Fail(now.Diagnostics) : Write(now.Value, edit(now.Value.Source, settings.Value, answers));
     }
 

@@ -8,6 +8,22 @@ namespace Generator.Cli.Files;
 /// <param name="HasMark">Whether it begins with UTF-8's byte order mark, which is no part of its text.</param>
 internal sealed record IncidentFile(string Path, SourceFile Source, bool HasMark)
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    /// <summary>Keeps other commands from changing a file until this is given back, so that none undoes what another did.</summary>
+    /// <exception cref="IOException">Another has it for longer than can be.</exception>
+    public static IDisposable Alone(string path)
+    {
+        try
+        {
+            return FileLock.WaitFor(System.IO.Path.Join(System.IO.Path.GetDirectoryName(path), $".{System.IO.Path.GetFileName(path)}.lock"), Patience);
+        }
+        catch (IOException e)
+        {
+            throw new IOException($"{ContentReader.Shown(path)} cannot be changed now: {e.Message}", e);
+        }
+    }
+
     public static Checked<IncidentFile> Read(string path)
     {
         var text = ContentReader.ReadText(path);

@@ -141,11 +141,11 @@ internal sealed class OutputFolder(string path)
 
     private string Beside(string suffix) => Path.Join(Path.GetDirectoryName(full), $".{Path.GetFileName(full)}.outages-{suffix}");
 
-    private BuildLock Lock()
+    private FileLock Lock()
     {
         try
         {
-            return new BuildLock(Beside("lock"));
+            return new FileLock(Beside("lock"));
         }
         catch (IOException e)
         {

@@ -12,7 +12,14 @@ internal static class DraftTimes
     /// </summary>
     public static Draft EndAfterStart(Draft draft, JsonRecord record)
     {
-        var (first, end) = (draft.Updates[0].At, draft.Resolved ?? draft.Updates.FirstOrDefault(u => u.State.IsEnd())?.At);
+        var (first, told) = (draft.Updates[0].At, draft.Updates.FirstOrDefault(u => u.State.IsEnd())?.At);
+        var end = draft.Severity == Severity.Maintenance && told < draft.Resolved ? told : draft.Resolved ?? told;
+        if (draft.Severity != Severity.Maintenance && draft.Started >= end && first >= end)
+        {
+            record.Guess("id", $"`{draft.Title}` ended before it began; its start was left out");
+            return draft with { Started = null };
+        }
+
         if (first >= end || (draft.Started ?? draft.Detected) < end || end is null)
         {
             return draft;

@@ -83,7 +83,14 @@ internal sealed class StatuspageIncident
         var (started, resolved) = (record.Time("started_at"), record.Time("resolved_at"));
         if (severity == Severity.Maintenance)
         {
-            return (record.Time("scheduled_for") ?? started ?? created, null, End(resolved ?? record.Time("scheduled_until"), updates));
+            var (begins, ends) = (record.Time("scheduled_for") ?? started ?? created, record.Time("scheduled_until"));
+            if (ends <= begins)
+            {
+                record.Guess("scheduled_until", "it is not after `scheduled_for`; this end was left out");
+                ends = null;
+            }
+
+            return (begins, null, End(resolved ?? ends, updates));
         }
 
         if (started > created)

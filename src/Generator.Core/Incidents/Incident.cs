@@ -81,8 +81,11 @@ public sealed record Incident(
     /// <summary>Whether it was posted after it had ended.</summary>
     public bool IsRetroactive => Resolved is { } end && Updates[0].At >= end;
 
+    /// <summary>Whether it began before an instant, as what is counted in periods that end there did: until then it lies ahead.</summary>
+    public bool HasBegunAt(Instant asOf) => Start < asOf;
+
     /// <summary>Whether it has begun and not ended at an instant.</summary>
-    public bool IsOpenAt(Instant asOf) => Start <= asOf && (Resolved is not { } end || end > asOf);
+    public bool IsOpenAt(Instant asOf) => HasBegunAt(asOf) && (Resolved is not { } end || end > asOf);
 
     /// <summary>
     /// The time of its impact as it is known at an instant: an open incident lasts until then; nothing when the end is

@@ -40,6 +40,13 @@ public static class IncidentEditor
 
         var id = incident.Id;
         var word = EndOf(incident).Word();
+        if (incident.IsMaintenance && at <= incident.Start)
+        {
+            return new(
+                $"{id} begins at {TimeText.Heading(incident.Start)}, and has not begun at {TimeText.Heading(at)}",
+                $"write when it really began into `started:`; if it was called off, tell it with `outages update {id} --state update` and delete the file once it would have ended");
+        }
+
         return incident.Resolved is { } end && end <= at
             ? new(
                 $"{id} is over: its `resolved:` says {TimeText.Heading(end)}",

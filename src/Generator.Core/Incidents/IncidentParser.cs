@@ -111,10 +111,10 @@ public static class IncidentParser
 
         private (Instant? Started, Instant Detected, Instant? Resolved) Defaults(Times written, Severity severity)
         {
-            var resolved = written.Resolved ?? timeline.Updates.FirstOrDefault(u => u.State.IsEnd())?.At;
+            var told = timeline.Updates.FirstOrDefault(u => u.State.IsEnd())?.At;
             if (severity != Settings.Severity.Maintenance)
             {
-                return (written.Started, written.Detected ?? timeline.Updates[0].At, resolved);
+                return (written.Started, written.Detected ?? timeline.Updates[0].At, written.Resolved ?? told);
             }
 
             var began = written.Started ?? timeline.Updates.FirstOrDefault(u => u.State == State.InProgress)?.At;
@@ -123,7 +123,8 @@ public static class IncidentParser
                 findings.Add(Rules.MaintenanceWithoutStart, fields.At("severity"), "it is not said when this planned work begins", "add `started:` with the planned time, and `resolved:` with the planned end");
             }
 
-            return (began, written.Detected ?? began ?? timeline.Updates[0].At, resolved);
+            // What is written is a plan until the work is told to be done.
+            return (began, written.Detected ?? began ?? timeline.Updates[0].At, told < written.Resolved ? told : written.Resolved ?? told);
         }
 
         private void CheckStates(Incident incident)
@@ -164,7 +165,7 @@ public static class IncidentParser
         private void CheckEnd(Incident incident, Instant end)
         {
             var at = fields.Node("resolved") is null ? file.At(incident.Updates.First(u => u.State.IsEnd()).Heading) : fields.At("resolved");
-            if (incident.IsRetroactive)
+            if (incident.IsRetroactive && (incident.Started is null || incident.IsMaintenance))
             {
                 findings.Add(
                     Rules.PostedAfterItsEnd,

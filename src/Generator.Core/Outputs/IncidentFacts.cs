@@ -10,5 +10,5 @@ internal static class IncidentFacts
 
     /// <summary><c>open</c>, <c>resolved</c>, or <c>ahead</c> for what has not begun.</summary>
     public static string Status(Incident incident, Instant asOf) =>
-        incident.Resolved <= asOf ? Over : incident.Start > asOf ? "ahead" : "open";
+        incident.Resolved <= asOf ? Over : !incident.HasBegunAt(asOf) ? "ahead" : "open";
 }

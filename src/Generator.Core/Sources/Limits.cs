@@ -27,6 +27,9 @@ public static class Limits
     /// <summary>Characters of a section's Markdown: the summary, an update or the postmortem.</summary>
     public const int SectionLength = 64 * 1024;
 
+    /// <summary>Characters of an incident's summary, updates and postmortem that the search finds and shows.</summary>
+    public const int SearchText = 20_000;
+
     public const int TableColumns = 64;
 
     /// <summary>Of all tables of a section together, with those that are added where a row is short.</summary>

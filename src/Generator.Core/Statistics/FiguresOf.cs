@@ -264,7 +264,7 @@ public sealed record FiguresOf(SiteSettings Settings, Calendar Calendar, Instant
 
     private Duration? CurrentQuiet(IReadOnlyList<Incident> incidents, Interval period)
     {
-        var ends = incidents.Where(i => !i.IsMaintenance && i.Start <= period.End).Select(i => Busy(i).End).ToArray();
+        var ends = incidents.Where(i => !i.IsMaintenance && i.HasBegunAt(period.End)).Select(i => Busy(i).End).ToArray();
         return ends.Length == 0 || ends.Max() >= period.End ? null : period.End - ends.Max();
     }
 

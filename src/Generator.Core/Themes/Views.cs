@@ -65,7 +65,7 @@ public static class Views
         new("severity", "text", "`notice`, `minor`, `major`, `critical` or `maintenance`", (i, _) => i.Severity.Word()),
         new("is_maintenance", "yes/no", "whether it is planned work", (i, _) => i.IsMaintenance),
         new("is_open", "yes/no", "whether it goes on", (i, s) => i.IsOpenAt(s.History.AsOf)),
-        new("is_ahead", "yes/no", "whether it has not begun", (i, s) => i.Start > s.History.AsOf),
+        new("is_ahead", "yes/no", "whether it has not begun", (i, s) => !i.HasBegunAt(s.History.AsOf)),
         new("is_retroactive", "yes/no", "whether it was posted after it had ended", (i, _) => i.IsRetroactive),
         new("start", "time", "started, else detected", (i, _) => i.Start),
         new("started", "time?", "when users were first hit, where that is known", (i, _) => i.Started),

@@ -47,6 +47,16 @@ public sealed class UpdateCommandTests : IDisposable
 
     public void Dispose() => outages.Dispose();
 
+    [Fact]
+    public void Of_updates_at_the_same_time_none_is_lost()
+    {
+        Parallel.For(0, 6, new() { MaxDegreeOfParallelism = 6 }, n => outages.Run(["update", Id, "--state", "update", "--message", $"News {n}.", "--at", $"2026-04-08 20:00 UTC"]).ExitCode.ShouldBe(0));
+
+        var text = File.ReadAllText(outages.PathOf(FilePath));
+        Enumerable.Range(0, 6).Count(n => text.Contains($"News {n}.", StringComparison.Ordinal)).ShouldBe(6);
+        Directory.GetFiles(Path.GetDirectoryName(outages.PathOf(FilePath))!).Length.ShouldBe(1);
+    }
+
     [Theory]
     [InlineData("\n", "")]
     [InlineData("\r\n", "")]

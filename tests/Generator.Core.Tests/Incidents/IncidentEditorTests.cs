@@ -180,6 +180,12 @@ public sealed class IncidentEditorTests
     }
 
     [Fact]
+    public void Planned_work_that_has_not_begun_is_not_ended() =>
+        IncidentEditor.Resolve(
+            Given.File("---\ntitle: x\nseverity: maintenance\nstarted: 2026-04-08T18:00:00Z\n---\n\n## Scheduled — 2026-04-01 18:00 UTC\n\nx\n"), Given.Settings(), Given.At("2026-04-08T17:00:00Z"), "Off.")
+            .Refusal!.Message.ShouldBe("2026-04-08-mail-delayed begins at 2026-04-08 18:00 UTC, and has not begun at 2026-04-08 17:00 UTC");
+
+    [Fact]
     public void A_postmortem_goes_below_the_last_update() =>
         IncidentEditor.AddPostmortem(Given.File(Open), Given.Settings(), "Why.\n\n## Causes\n\nA cable.").File!.Text
             .ShouldBe(Open + "\n## Postmortem\n\nWhy.\n\n## Causes\n\nA cable.\n");

@@ -92,6 +92,13 @@ public sealed class IncidentParserTests
     }
 
     [Theory]
+    [InlineData("21:00", "2026-03-10T21:00:00Z")]
+    [InlineData("23:00", "2026-03-10T22:00:00Z")]
+    public void Planned_work_is_over_once_an_update_says_so_and_at_the_latest_when_it_was_to_end(string told, string end) =>
+        Given.Incident($"---\ntitle: x\nseverity: maintenance\nstarted: 2026-03-10T20:00:00Z\nresolved: 2026-03-10T22:00:00Z\n---\n\n## Completed — 2026-03-10 {told} UTC\n\nx\n")
+            .Resolved.ShouldBe(Given.At(end));
+
+    [Theory]
     [InlineData("2026-03-10T20:00:00Z", "---\ntitle: x\nseverity: maintenance\nstarted: 2026-03-10T20:00:00Z\n---\n\n## Scheduled — 2026-03-01 09:00 UTC\n\nx\n")]
     [InlineData("2026-03-10T21:00:00Z", "---\ntitle: x\nseverity: maintenance\n---\n\n## Scheduled — 2026-03-01 09:00 UTC\n\nx\n\n## In progress — 2026-03-10 21:00 UTC\n\nx\n")]
     public void Planned_work_starts_when_it_says_or_when_it_is_under_way(string start, string text) => Given.Incident(text).Start.ShouldBe(Given.At(start));

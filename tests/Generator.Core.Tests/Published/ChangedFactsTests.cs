@@ -117,9 +117,11 @@ public sealed class ChangedFactsTests
         const string Planned = "severity: maintenance\nstarted: 2026-04-20T20:00:00Z\nresolved: 2026-04-20T22:00:00Z\n";
         const string Scheduled = "\n## Scheduled — 2026-04-08 18:07 UTC\n\nRequests may be slow.\n", Completed = "\n## Completed — 2026-04-20 22:00 UTC\n\nDone.\n";
         var later = Planned.Replace("T22:00", "T23:00", StringComparison.Ordinal);
+        var earlier = Planned.Replace("T22:00", "T21:00", StringComparison.Ordinal);
 
         Lost(GivenPublished.Incident(fields: Planned, updates: Scheduled), GivenPublished.Incident(fields: later, updates: Scheduled)).ShouldBeEmpty();
-        Lost(GivenPublished.Incident(fields: Planned, updates: Scheduled + Completed), GivenPublished.Incident(fields: later, updates: Scheduled + Completed))
+        Lost(GivenPublished.Incident(fields: Planned, updates: Scheduled + Completed), GivenPublished.Incident(fields: later, updates: Scheduled + Completed)).ShouldBeEmpty();
+        Lost(GivenPublished.Incident(fields: Planned, updates: Scheduled + Completed), GivenPublished.Incident(fields: earlier, updates: Scheduled + Completed))
             .ShouldBe(["GEN113 6:11 the end was published as 2026-04-20 22:00 UTC"]);
     }
 

@@ -125,13 +125,21 @@ public sealed class FiguresOfTimesTests
     [Theory]
     [InlineData("2026-04-30T12:00:00Z")]
     [InlineData("2024-01-01T00:00:00Z")]
-    [InlineData("2026-05-01T00:00:00Z")]
+    [InlineData("2026-04-30T23:59:59Z")]
     public void Nothing_is_quiet_while_an_incident_is_open(string start) =>
         Window(Hours("2026-04-01T00:00:00Z", 1), Given.Incident(Given.At(start), null)).CurrentQuiet.ShouldBeNull();
 
-    [Fact]
-    public void An_incident_to_come_does_not_end_the_quiet() =>
-        Window(Hours("2026-04-29T00:00:00Z", 24), Hours("2026-05-02T00:00:00Z", 1)).CurrentQuiet.ShouldBe(Duration.FromDays(1));
+    [Theory]
+    [InlineData("2026-05-02T00:00:00Z")]
+    [InlineData("2026-05-01T00:00:00Z")]
+    public void An_incident_to_come_does_not_end_the_quiet_and_is_neither_counted_nor_open(string start)
+    {
+        var history = History.Of([Hours("2026-04-29T00:00:00Z", 24), Given.Incident(Given.At(start), null)], Given.Settings(), AsOf);
+
+        history.Window.CurrentQuiet.ShouldBe(Duration.FromDays(1));
+        history.Window.Incidents.Length.ShouldBe(1);
+        history.Open.ShouldBeEmpty();
+    }
 
     private static Figures Window(params Incident[] incidents) => History.Of(incidents, Given.Settings(), AsOf).Window;
 

@@ -35,6 +35,8 @@ internal static class GivenTheme
           search: Search
         not_found:
           title: Not found
+        incident:
+          not_begun: Not begun
         greeting: "Hello {0} & <all>"
         incidents:
           one: "{0} incident"

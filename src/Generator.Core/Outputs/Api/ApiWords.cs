@@ -51,7 +51,7 @@ internal static class ApiWords
         var state = incident switch
         {
             { IsMaintenance: false } => said ?? State.Investigating,
-            _ when incident.Start > asOf => State.Scheduled,
+            _ when !incident.HasBegunAt(asOf) => State.Scheduled,
             _ => said is State.Verifying ? State.Verifying : State.InProgress,
         };
         return state.Key();

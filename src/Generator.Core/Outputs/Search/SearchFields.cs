@@ -3,16 +3,14 @@ using System.Globalization;
 using System.Text;
 using Generator.Core.Incidents;
 using Generator.Core.Settings;
+using Generator.Core.Sources;
 
 namespace Generator.Core.Outputs.Search;
 
 /// <summary>What of an incident can be found.</summary>
 public static class SearchFields
 {
-    /// <summary>Of longer texts the rest is neither found nor shown.</summary>
-    private const int MaxText = 20_000;
-
-    /// <summary>Its summary, updates, postmortem and tags, one a line.</summary>
+    /// <summary>Its summary, updates, postmortem and tags, one a line. Of longer texts the rest is neither found nor shown; their tags are.</summary>
     /// <param name="take">Who takes the text, which is gone after the call.</param>
     public static void Text(Incident incident, Action<ReadOnlySpan<char>> take)
     {
@@ -36,6 +34,11 @@ public static class SearchFields
             }
         }
 
+        if (length > Limits.SearchText)
+        {
+            length = char.IsHighSurrogate(text[Limits.SearchText - 1]) ? Limits.SearchText - 1 : Limits.SearchText;
+        }
+
         if (tags.Length > 0)
         {
             length = Line(text, length);
@@ -43,7 +46,7 @@ public static class SearchFields
             length += tags.Length;
         }
 
-        take(text[..(length <= MaxText ? length : char.IsHighSurrogate(text[MaxText - 1]) ? MaxText - 1 : MaxText)]);
+        take(text[..length]);
         ArrayPool<char>.Shared.Return(pooled);
     }
 
@@ -66,8 +69,12 @@ public static class SearchFields
         Text(incident, text => SearchWords.Each(text, found));
         found("#severity:" + incident.Severity.Word());
         found(string.Create(CultureInfo.InvariantCulture, $"#year:{site.Calendar.DateOf(incident.Start).Year}"));
-        found("#duration:" + (incident.ImpactAt(asOf) is null ? "unknown" : "known"));
-        found("#state:" + (incident.IsOpenAt(asOf) ? "open" : "closed"));
+        found("#state:" + (!incident.HasBegunAt(asOf) ? "ahead" : incident.IsOpenAt(asOf) ? "open" : "closed"));
+        if (incident.HasBegunAt(asOf))
+        {
+            found("#duration:" + (incident.ImpactAt(asOf) is null ? "unknown" : "known"));
+        }
+
         foreach (var component in incident.ComponentsHit)
         {
             SearchWords.Each(component.Name, found);

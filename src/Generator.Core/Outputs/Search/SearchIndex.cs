@@ -94,7 +94,8 @@ public static class SearchIndex
             json.WriteNumberValue(Severities.All.IndexOf(incident.Severity));
             json.WriteStringValue(NodaTime.Text.LocalDatePattern.Iso.Format(day));
             json.WriteStringValue(format.Date(day));
-            json.WriteStringValue(incident.IsOpenAt(site.History.AsOf) ? site.Theme.Phrases.Text("incident.ongoing")
+            json.WriteStringValue(!incident.HasBegunAt(site.History.AsOf) ? site.Theme.Phrases.Text("incident.not_begun")
+                : incident.IsOpenAt(site.History.AsOf) ? site.Theme.Phrases.Text("incident.ongoing")
                 : incident.ImpactAt(site.History.AsOf) is { } impact ? format.Duration(impact.Duration)
                 : "");
             json.WriteStartArray();

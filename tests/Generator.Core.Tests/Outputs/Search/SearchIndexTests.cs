@@ -57,12 +57,27 @@ public sealed class SearchIndexTests
     }
 
     [Fact]
-    public void A_long_text_is_cut_in_the_index()
+    public void What_lies_ahead_is_neither_over_nor_of_unknown_duration()
     {
-        var incident = GivenSite.Incident("a", more: "");
+        var file = GivenSite.Incident("a", more: "started: 2026-12-01T10:00:00Z\nresolved: 2026-12-01T12:00:00Z");
+        var text = file.Text.Split("## Resolved")[0].Replace("minor", "maintenance", StringComparison.Ordinal).Replace("Investigating", "Scheduled", StringComparison.Ordinal);
+
+        var files = Index(GivenSite.Sources(file with { Text = text }));
+
+        var terms = Terms(files);
+        terms["#state:ahead"].ShouldBe("A");
+        terms.Keys.ShouldNotContain(key => key.StartsWith("#duration:", StringComparison.Ordinal) || key == "#state:closed");
+        files["search/documents-0.json"].RootElement[0][5].GetString().ShouldBe("Not begun");
+    }
+
+    [Fact]
+    public void A_long_text_is_cut_in_the_index_but_not_its_tags()
+    {
+        var incident = GivenSite.Incident("a", more: "tags: [dns]");
         var files = Index(GivenSite.Sources(incident with { Text = incident.Text.Replace("We look", string.Concat(Enumerable.Repeat("again ", 9000)) + "We look", StringComparison.Ordinal) }));
 
-        files["search/documents-0.json"].RootElement[0][7].GetString()!.Length.ShouldBe(20_000);
+        files["search/documents-0.json"].RootElement[0][7].GetString()!.ShouldBe(string.Concat(Enumerable.Repeat("again ", 4000))[..20_000] + "\ndns");
+        Terms(files)["dns"].ShouldBe("A");
     }
 
     private static Dictionary<string, JsonDocument> Index(SiteSources sources) => GivenSite.Build(sources).Outputs

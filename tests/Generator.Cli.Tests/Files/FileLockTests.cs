@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Generator.Cli.Tests.Files;
 
-public sealed class BuildLockTests : IDisposable
+public sealed class FileLockTests : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("outages-");
 
@@ -15,16 +15,16 @@ public sealed class BuildLockTests : IDisposable
     [Fact]
     public void What_is_held_cannot_be_had()
     {
-        using var held = new BuildLock(PathOf);
+        using var held = new FileLock(PathOf);
 
-        Should.Throw<IOException>(() => new BuildLock(PathOf));
+        Should.Throw<IOException>(() => new FileLock(PathOf));
     }
 
     [Fact]
     public void What_was_given_back_can_be_had_again_and_leaves_nothing_behind()
     {
-        new BuildLock(PathOf).Dispose();
-        new BuildLock(PathOf).Dispose();
+        new FileLock(PathOf).Dispose();
+        new FileLock(PathOf).Dispose();
 
         folder.GetFileSystemInfos().ShouldBeEmpty();
     }
@@ -37,7 +37,7 @@ public sealed class BuildLockTests : IDisposable
         {
             try
             {
-                using var held = new BuildLock(PathOf);
+                using var held = new FileLock(PathOf);
                 most = Math.Max(most, Interlocked.Increment(ref holders));
                 Interlocked.Increment(ref taken);
                 Thread.Sleep(taken % 16 == 0 ? 1 : 0);
@@ -57,7 +57,7 @@ public sealed class BuildLockTests : IDisposable
     [Fact]
     public void A_second_build_of_a_folder_is_told_of_the_first()
     {
-        using var held = new BuildLock(Path.Join(folder.FullName, "._site.outages-lock"));
+        using var held = new FileLock(Path.Join(folder.FullName, "._site.outages-lock"));
         var site = new OutputFolder(Path.Join(folder.FullName, "_site"));
 
         Should.Throw<IOException>(() => site.Replace([], 1, _ => { })).Message.ShouldContain("another build is writing");

@@ -1,13 +1,15 @@
+using System.Diagnostics;
 using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
 
 namespace Generator.Cli.Files;
 
 /// <summary>
-/// What one build of a folder has at a time. The system takes it back when the program ends, in whatever way. It is the one file that the program
-/// locks: .NET would lock all that it opens, which takes two calls of the system for each, and is told not to by the project file.
+/// What one program has at a time: to build a folder, or to change a file. The system takes it back when the program ends, in whatever way. It is the
+/// one kind of file that the program locks: .NET would lock all that it opens, which takes two calls of the system for each, and is told not to by the
+/// project file.
 /// </summary>
-internal sealed partial class BuildLock : IDisposable
+internal sealed partial class FileLock : IDisposable
 {
     private const int Exclusive = 2;
     private const int AtOnce = 4;
@@ -18,8 +20,8 @@ internal sealed partial class BuildLock : IDisposable
     private readonly FileStream file;
 
     /// <param name="path">A file that is there as long as the lock is held.</param>
-    /// <exception cref="IOException">Another build holds it.</exception>
-    public BuildLock(string path)
+    /// <exception cref="IOException">Another program holds it.</exception>
+    public FileLock(string path)
     {
         this.path = path;
         file = Open(path);
@@ -27,6 +29,25 @@ internal sealed partial class BuildLock : IDisposable
         {
             file.Dispose();
             file = Open(path);
+        }
+    }
+
+    /// <summary>Waits for it.</summary>
+    /// <param name="most">How long.</param>
+    /// <exception cref="IOException">Another program held it all the time.</exception>
+    public static FileLock WaitFor(string path, TimeSpan most)
+    {
+        var clock = Stopwatch.StartNew();
+        while (true)
+        {
+            try
+            {
+                return new FileLock(path);
+            }
+            catch (IOException) when (clock.Elapsed < most)
+            {
+                Thread.Sleep(10);
+            }
         }
     }
 
