@@ -115,6 +115,7 @@ internal sealed class HistoryJson(Site site)
     private void Write(Utf8JsonWriter json, Incident incident)
     {
         var asOf = site.History.AsOf;
+        var page = root + Paths.Incident(incident);
         json.WriteStartObject();
         json.WriteString("id"u8, incident.Id);
         json.WriteString("page"u8, Paths.Incident(incident));
@@ -149,20 +150,20 @@ internal sealed class HistoryJson(Site site)
             json.WriteString("text"u8, correction.Text);
             json.WriteEndObject();
         });
-        WriteText(json, "summary"u8, incident.Summary);
+        WriteText(json, "summary"u8, incident.Summary, page);
         json.WriteList("updates"u8, incident.Updates, update =>
         {
             json.WriteStartObject();
             json.WriteString("state"u8, update.State.Key());
             json.WriteTime("at"u8, update.At);
-            WriteText(json, "body"u8, update.Body);
+            WriteText(json, "body"u8, update.Body, page);
             json.WriteEndObject();
         });
-        WriteText(json, "postmortem"u8, incident.Postmortem);
+        WriteText(json, "postmortem"u8, incident.Postmortem, page);
         json.WriteEndObject();
     }
 
-    private void WriteText(Utf8JsonWriter json, ReadOnlySpan<byte> name, Markdown? text)
+    private void WriteText(Utf8JsonWriter json, ReadOnlySpan<byte> name, Markdown? text, string page)
     {
         if (text is null)
         {
@@ -172,7 +173,7 @@ internal sealed class HistoryJson(Site site)
 
         json.WriteStartObject(name);
         json.WriteMarkdown("markdown"u8, text);
-        json.WriteString("html"u8, text.ToHtml(root, Heading).Utf8);
+        json.WriteString("html"u8, text.ToHtml(root, Heading, page).Utf8);
         json.WriteString("text"u8, text.PlainUtf8);
         json.WriteEndObject();
     }

@@ -32,7 +32,7 @@ public static class IncidentPages
         path,
         site,
         () => new(kind.Name, path, incident.Title, Description(site, incident)) { Article = incident, Trail = Trail(site, incident) },
-        scope => ("incident", Views.Incident.Of(incident, scope)),
+        scope => ("incident", Views.Incident.Of(incident, scope with { Own = incident })),
         listing: listing,
         mayFail: !site.Theme.IsBuiltIn || incident.Bytes > MaxUsual);
 

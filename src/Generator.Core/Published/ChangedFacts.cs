@@ -18,11 +18,28 @@ internal static class ChangedFacts
     public static IEnumerable<Diagnostic> Check(PublishedSite old, SiteToBe now) => old.History is not { } history ? [] :
         from published in history.Incidents
         let incident = now.Find(published.Id)
-        where incident is not null && incident.Corrections.Length <= published.Corrections
-        from change in Changes(published, incident, history.AsOf).DistinctBy(c => c.Place)
-        select new Diagnostic(Rules.ChangedFact, incident.File.At(change.Place), change.Message, Help(now));
+        where incident is not null
+        let isCorrected = incident.Corrections.Length > published.Corrections.Length
+        from change in LostCorrections(published, incident).Concat(isCorrected ? [] : Changes(published, incident, history.AsOf)).DistinctBy(c => c.Place)
+        select new Diagnostic(Rules.ChangedFact, incident.File.At(change.Place), change.Message, change.Help ?? Help(now));
 
-    private readonly record struct Change(TextSpan Place, string Message);
+    private readonly record struct Change(TextSpan Place, string Message, string? Help = null);
+
+    /// <summary>Without it a fact could change with a correction, and that go with the next change.</summary>
+    private static IEnumerable<Change> LostCorrections(PublishedIncident published, Incident incident)
+    {
+        var left = incident.Corrections.CountBy(c => c.Date).ToDictionary();
+        foreach (var date in published.Corrections)
+        {
+            left[date] = left.GetValueOrDefault(date) - 1;
+            if (left[date] < 0)
+            {
+                var day = LocalDatePattern.Iso.Format(date);
+                yield return new(
+                    incident.Places.Of(incident.Places.Has("corrections") ? "corrections" : "title"), $"the correction of {day} was published, and is gone", "put it back; its words may be mended");
+            }
+        }
+    }
 
     private static IEnumerable<Change> Changes(PublishedIncident published, Incident incident, Instant asOf)
     {

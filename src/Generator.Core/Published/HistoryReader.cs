@@ -61,7 +61,7 @@ internal static class HistoryReader
         Time(incident, "started"),
         Time(incident, "detected") ?? throw Lacks("detected"),
         Time(incident, "resolved"),
-        Items(incident, "corrections").Length,
+        [.. Items(incident, "corrections").Select(c => Text(c, "date") is { } day && LocalDatePattern.Iso.Parse(day) is { Success: true } date ? date.Value : throw Lacks("date"))],
         [.. Items(incident, "updates").Select(Update)],
         IncidentText.Join(Items(incident, "updates").Select(u => Words(u, "body")).Prepend(Words(incident, "summary")).Append(Words(incident, "postmortem"))));
 

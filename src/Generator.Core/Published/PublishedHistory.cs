@@ -18,7 +18,7 @@ internal sealed record PublishedHistory(Instant AsOf, string? Url, ImmutableArra
 
 /// <summary>An incident's facts as they were published. Times have milliseconds.</summary>
 /// <param name="IsOver">Whether it was told as over.</param>
-/// <param name="Corrections">How many there were.</param>
+/// <param name="Corrections">The days of its corrections.</param>
 /// <param name="Updates">Oldest first, those that lay ahead too.</param>
 /// <param name="Text">All its words.</param>
 internal sealed record PublishedIncident(
@@ -29,7 +29,7 @@ internal sealed record PublishedIncident(
     Instant? Started,
     Instant Detected,
     Instant? Resolved,
-    int Corrections,
+    ImmutableArray<LocalDate> Corrections,
     ImmutableArray<PublishedUpdate> Updates,
     string Text)
 {

@@ -48,12 +48,12 @@ public sealed class Format(Phrases phrases, Statistics.Calendar calendar)
                 : Units((hours, "duration.hours"), (minutes % MinutesPerHour, "duration.minutes"));
     }
 
-    /// <summary>Hours and minutes however long it is, for totals: <c>3212h 56m</c>; <c>0m</c> for none.</summary>
+    /// <summary>Hours and minutes however long it is, for totals: <c>3212h 56m</c>; <c>&lt;1m</c>, and <c>0m</c> for none.</summary>
     public string Hours(Duration duration)
     {
         var minutes = Minutes(duration);
         return minutes == 0
-            ? Unit(0, "duration.minutes")
+            ? duration > NodaTime.Duration.Zero ? Phrase("duration.under_a_minute") : Unit(0, "duration.minutes")
             : Units((minutes / MinutesPerHour, "duration.hours"), (minutes % MinutesPerHour, "duration.minutes"));
     }
 

@@ -23,6 +23,9 @@ internal sealed class HtmlBuffer(int max = int.MaxValue, int firstSize = HtmlBuf
 
     private byte[] bytes = [];
 
+    /// <summary>Bytes of it that may be used: the pool gives more than it is asked for.</summary>
+    private int usable;
+
     public int Length { get; private set; }
 
     /// <summary>How much more may be written.</summary>
@@ -41,7 +44,7 @@ internal sealed class HtmlBuffer(int max = int.MaxValue, int firstSize = HtmlBuf
     public void Clear()
     {
         GiveBack();
-        (bytes, Length) = ([], 0);
+        (bytes, usable, Length) = ([], 0, 0);
     }
 
     public void Write(ReadOnlySpan<byte> utf8)
@@ -114,7 +117,7 @@ internal sealed class HtmlBuffer(int max = int.MaxValue, int firstSize = HtmlBuf
 
     private Span<byte> Room(int length)
     {
-        if (bytes.Length - Length < length)
+        if (usable - Length < length)
         {
             Grow(length);
         }
@@ -132,7 +135,7 @@ internal sealed class HtmlBuffer(int max = int.MaxValue, int firstSize = HtmlBuf
         var larger = ArrayPool<byte>.Shared.Rent((int)Math.Max(Math.Min(Math.Max(bytes.Length * 2L, firstSize), max), Length + length));
         bytes.AsSpan(0, Length).CopyTo(larger);
         GiveBack();
-        bytes = larger;
+        (bytes, usable) = (larger, Math.Min(larger.Length, max));
     }
 
     /// <summary>Writes the parts of an interpolated string where they belong, without the string.</summary>

@@ -79,12 +79,12 @@ public static class Views
         new("upstream", "list of topic", "providers whose failure caused it", (i, s) => Topic!.Of(s.History.Topics.Of(TopicKind.Provider, i), s)),
         new("related", "list of incident", "at most five with a component, tag or provider in common that started within 30 days, the nearest first", (i, s) => Incident!.Of(s.History.Kinship.RelatedTo(i), s)),
         new("corrections", "list of correction", "changes made after it was closed", (i, s) => Correction!.Of(i.Corrections, s)),
-        new("summary", "html?", "the text above the timeline", (i, s) => i.Summary?.ToHtml(s.Root, Headings.Section)),
-        new("postmortem", "html?", "the text below the timeline", (i, s) => i.Postmortem?.ToHtml(s.Root, Headings.Section)),
+        new("summary", "html?", "the text above the timeline", (i, s) => i.Summary?.ToHtml(s.Root, Headings.Section, s.PageOf(i))),
+        new("postmortem", "html?", "the text below the timeline", (i, s) => i.Postmortem?.ToHtml(s.Root, Headings.Section, s.PageOf(i))),
         new("updates", "list of update", "the timeline, oldest first", (i, s) => Update!.Of(NumberedUpdate.Of(i), s)),
         new("update_count", "number", "how many updates there are", (i, _) => i.Updates.Length),
         new("changed", "time?", "when its text last changed, by its updates, its end and its corrections", (i, s) => LastChange.Of(i, s.Calendar, s.History.AsOf)),
-        new("last_update", "update", "the newest update", (i, s) => Update!.Of(new NumberedUpdate(i.Updates[^1], i.Updates.Length), s)),
+        new("last_update", "update", "the newest update", (i, s) => Update!.Of(new NumberedUpdate(i, i.Updates.Length), s)),
         new("year", "year", "the year of the archive that it stands in", (i, s) => Year!.Of(YearOf(i, s), s)),
         new("older", "incident?", "the one that started before it", (i, s) => s.Neighbours.Older(i) is { } older ? Incident!.Of(older, s) : null),
         new("newer", "incident?", "the one that started after it", (i, s) => s.Neighbours.Newer(i) is { } newer ? Incident!.Of(newer, s) : null));
@@ -95,7 +95,7 @@ public static class Views
         new("anchor", "text", "its place in the page: `update-1` is the oldest", (u, _) => $"update-{u.Number}"),
         new("state", "text", "`investigating`, `identified`, `monitoring`, `resolved`, `update`, `scheduled`, `in_progress`, `verifying` or `completed`", (u, _) => u.Update.State.Key()),
         new("at", "time", "when it was posted", (u, _) => u.Update.At),
-        new("body", "html", "its text", (u, s) => u.Update.Body.ToHtml(s.Root, Headings.Update)));
+        new("body", "html", "its text", (u, s) => u.Update.Body.ToHtml(s.Root, Headings.Update, s.PageOf(u.Incident))));
 
     public static readonly ViewType<AffectedComponent> Affected = new(
         "affected",
@@ -354,14 +354,16 @@ public sealed record PageFacts(string Kind, string Path, string? Title = null, s
 public sealed record TopicList(TopicKind Kind, ImmutableArray<Topic> Topics);
 
 /// <param name="Number">From 1, the oldest.</param>
-public sealed record NumberedUpdate(Update Update, int Number)
+public sealed record NumberedUpdate(Incident Incident, int Number)
 {
+    public Update Update => Incident.Updates[Number - 1];
+
     public static ImmutableArray<NumberedUpdate> Of(Incident incident)
     {
         var numbered = ImmutableArray.CreateBuilder<NumberedUpdate>(incident.Updates.Length);
-        foreach (var update in incident.Updates)
+        for (var number = 1; number <= incident.Updates.Length; number++)
         {
-            numbered.Add(new(update, numbered.Count + 1));
+            numbered.Add(new(incident, number));
         }
 
         return numbered.MoveToImmutable();

@@ -51,6 +51,14 @@ public sealed class IncidentPagesTests
         page.RenderTo(_ => { }).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("incidents/2026-04-08-mail.html", "\"#update-1\"")]
+    [InlineData("index.html", "\"incidents/2026-04-08-mail.html#update-1\"")]
+    [InlineData("history.json", "\\\"https://history.example.org/odd/incidents/2026-04-08-mail.html#update-1\\\"")]
+    [InlineData("api/v2/incidents.json", "\\\"https://history.example.org/odd/incidents/2026-04-08-mail.html#update-1\\\"")]
+    public void A_link_within_the_page_leads_there_wherever_the_text_is_read(string path, string address) =>
+        GivenPublic.File(path, GivenPublic.Incident(body: "See [the first update](#update-1).")).ShouldContain("href=" + address);
+
     private static string Many(string piece, int length = Limits.SectionLength - 500) => string.Concat(Enumerable.Repeat(piece, length / Encoding.UTF8.GetByteCount(piece)));
 
     private static Output Page(BuildResult result) => result.Outputs.Single(o => o.Path == "incidents/2026-04-08-mail.html");

@@ -21,6 +21,13 @@ public sealed class ChangedFactsTests
         found.Help.ShouldBe("tell readers of the change: add `- {date: 2026-05-01, text: \"what was corrected\"}` to `corrections`");
     }
 
+    [Theory]
+    [InlineData("", "GEN113 2:8 the correction of 2026-04-10 was published, and is gone")]
+    [InlineData("corrections: [{date: 2026-04-11, text: It was worse.}]\n", "GEN113 5:14 the correction of 2026-04-10 was published, and is gone")]
+    [InlineData("corrections: [{date: 2026-04-10, text: It was much worse.}]\n", null)]
+    public void A_correction_that_was_published_stays(string corrections, string? finding) =>
+        Lost(GivenPublished.Incident(fields: Minor + Correction), GivenPublished.Incident(fields: Minor + corrections)).ShouldBe(finding is null ? [] : [finding]);
+
     [Fact]
     public void With_a_new_correction_it_is_silent() =>
         Found(GivenPublished.Incident(), GivenPublished.Incident(fields: "severity: major\n" + Correction)).ShouldBeEmpty();

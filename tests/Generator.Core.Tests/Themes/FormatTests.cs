@@ -27,10 +27,11 @@ public sealed class FormatTests
 
     [Theory]
     [InlineData(0, "0m")]
+    [InlineData(0.5, "<1m")]
     [InlineData(26, "26m")]
     [InlineData(60, "1h")]
     [InlineData((3212 * 60) + 56, "3212h 56m")]
-    public void A_total_has_hours_and_minutes(int minutes, string text) => Format.Hours(Duration.FromMinutes(minutes)).ShouldBe(text);
+    public void A_total_has_hours_and_minutes(double minutes, string text) => Format.Hours(Duration.FromMinutes(minutes)).ShouldBe(text);
 
     [Theory]
     [InlineData("1", "100 %")]

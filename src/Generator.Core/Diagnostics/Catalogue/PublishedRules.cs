@@ -39,7 +39,7 @@ public static partial class Rules
         "GEN113",
         Level.Error,
         "a published fact that changes without a correction",
-        "Times, severity and state of an incident that was published as over, and the updates of any, are what readers rely on. They may be corrected, but not in silence: an entry of `corrections` that was not published yet tells them. New updates, the end of an open incident and other words are no corrections.",
+        "Times, severity and state of an incident that was published as over, and the updates of any, are what readers rely on. They may be corrected, but not in silence: an entry of `corrections` that was not published yet tells them, and stays. New updates, the end of an open incident and other words are no corrections.",
         Published(
             "severity: minor   # published as major",
             "severity: minor   # published as major\ncorrections:\n  - {date: 2026-04-10, text: \"Minor, not major: only one region was hit.\"}"))

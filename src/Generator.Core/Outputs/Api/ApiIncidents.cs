@@ -54,7 +54,7 @@ internal sealed class ApiIncidents(ApiSite site, string root)
     /// <summary>Newest first.</summary>
     private void WriteUpdates(Utf8JsonWriter json, Incident incident, ImmutableArray<AffectedComponent> affected, string id)
     {
-        var statuses = ApiWords.Statuses(incident);
+        var (statuses, page) = (ApiWords.Statuses(incident), root + Paths.Incident(incident));
         json.WriteStartArray("incident_updates"u8);
         for (var i = statuses.Length - 1; i >= 0; i--)
         {
@@ -62,7 +62,7 @@ internal sealed class ApiIncidents(ApiSite site, string root)
             json.WriteStartObject();
             json.WriteString("id"u8, ApiIds.Update(incident, i));
             json.WriteString("status"u8, statuses[i]);
-            WriteBody(json, update.Body);
+            WriteBody(json, update.Body, page);
             json.WriteString("incident_id"u8, id);
             json.WriteTime("created_at"u8, update.At);
             json.WriteTime("updated_at"u8, update.At);
@@ -144,9 +144,9 @@ internal sealed class ApiIncidents(ApiSite site, string root)
     }
 
     /// <summary>HTML, as Statuspage's are; a single paragraph without its tags, so that most read as plain text.</summary>
-    private void WriteBody(Utf8JsonWriter json, Markdown body)
+    private void WriteBody(Utf8JsonWriter json, Markdown body, string page)
     {
-        var html = body.ToHtml(root, Heading).Utf8;
+        var html = body.ToHtml(root, Heading, page).Utf8;
         var isParagraph = html.StartsWith("<p>"u8) && html.EndsWith("</p>"u8) && html.IndexOf("</p>"u8) == html.Length - "</p>".Length;
         json.WriteString("body"u8, isParagraph ? html["<p>".Length..^"</p>".Length] : html);
     }}
