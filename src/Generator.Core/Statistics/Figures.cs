@@ -22,7 +22,7 @@ namespace Generator.Core.Statistics;
 /// <param name="MedianTimeToResolve">The middle one of the same; of an even number the mean of the two in the middle.</param>
 /// <param name="MeanTimeBetween">The mean time from one incident's start to the next one's.</param>
 /// <param name="Longest">The incident with the longest known duration.</param>
-/// <param name="LongestQuiet">The longest time in the period without an incident going on, from the first record.</param>
+/// <param name="LongestQuiet">The longest time in the period without an incident going on, as far as it is on record.</param>
 /// <param name="CurrentQuiet">The time since the last incident ended; nothing while one is open.</param>
 /// <param name="BySeverity">From the most severe; only severities that occur.</param>
 /// <param name="ByComponent">In the settings' order; only components that occur.</param>

@@ -241,17 +241,17 @@ public sealed record FiguresOf(SiteSettings Settings, Calendar Calendar, Instant
     private Interval? LongestQuiet(IReadOnlyList<Incident> incidents, Interval period)
     {
         Interval? longest = null;
-        var from = default(Instant?);
+        var from = CoveredFrom;
         foreach (var busy in Intervals.Union(incidents.Where(i => !i.IsMaintenance && i.Start < period.End).Select(Busy)))
         {
             Consider(from, busy.Start);
             from = busy.End;
         }
 
-        Consider(from, period.End);
+        Consider(from, CoveredTo < period.End ? CoveredTo.Value : period.End);
         return longest;
 
-        // What lies before the first record is not known to have been quiet.
+        // What lies outside of the record is not known to have been quiet.
         void Consider(Instant? quietFrom, Instant to)
         {
             if (quietFrom is { } start && to > start && Intervals.Cut(new Interval(start, to), period) is { } quiet

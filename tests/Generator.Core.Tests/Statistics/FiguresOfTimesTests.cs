@@ -103,6 +103,17 @@ public sealed class FiguresOfTimesTests
         Window(Hours("2026-04-30T00:00:00Z", 20)).LongestQuiet.ShouldBe(new(Given.At("2026-04-30T20:00:00Z"), AsOf));
 
     [Fact]
+    public void Time_on_record_before_the_first_incident_was_quiet_and_after_the_end_of_the_record_none_is()
+    {
+        var record = new FiguresOf(Given.Settings(), new(DateTimeZone.Utc), AsOf) { CoveredFrom = Given.At("2026-01-01T00:00:00Z"), CoveredTo = Given.At("2026-03-02T00:00:00Z") };
+
+        record.Period([Hours("2026-03-01T00:00:00Z", 1)], new(Given.At("2025-05-01T00:00:00Z"), AsOf), 12).LongestQuiet
+            .ShouldBe(new(Given.At("2026-01-01T00:00:00Z"), Given.At("2026-03-01T00:00:00Z")));
+        record.Period([Hours("2026-01-01T00:00:00Z", 1)], new(Given.At("2025-05-01T00:00:00Z"), AsOf), 12).LongestQuiet
+            .ShouldBe(new(Given.At("2026-01-01T01:00:00Z"), Given.At("2026-03-02T00:00:00Z")));
+    }
+
+    [Fact]
     public void A_quiet_time_that_began_before_the_window_counts_from_the_window_on() =>
         Window(Hours("2024-03-01T00:00:00Z", 1), Hours("2024-05-11T00:00:00Z", 24 * 720)).LongestQuiet
             .ShouldBe(new(Given.At("2024-05-01T00:00:00Z"), Given.At("2024-05-11T00:00:00Z")));
