@@ -34,7 +34,7 @@ internal static class Terminal
         }
         else
         {
-            Console.Out.Write(format.Write(Shown(findings, notes), false));
+            Console.Out.Write(format.Write(Shown(findings, notes)));
         }
     }
 

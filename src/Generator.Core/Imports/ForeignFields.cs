@@ -29,5 +29,5 @@ internal sealed record ForeignFields(YamlMap? Map)
 
     /// <summary>The value on one line; nothing where it is empty.</summary>
     public static string? TextOf(YamlNode? node) =>
-        node is YamlScalar scalar && scalar is not { Quoted: false, Text: "~" or "null" or "Null" or "NULL" } && PlainText.ToLine(scalar.Text) is { Length: > 0 } text ? text : null;
+        node is YamlScalar scalar && !FieldReader.IsEmpty(scalar) && PlainText.ToLine(scalar.Text) is { Length: > 0 } text ? text : null;
 }

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using System.Text;
 using Generator.Core.Diagnostics;
 using Generator.Core.Incidents;
-using Generator.Core.Markup;
 using Generator.Core.Sources;
 
 namespace Generator.Core.Imports;
@@ -19,15 +17,12 @@ public sealed record ImportPlan(ImmutableArray<PlannedFile> Files, ImmutableArra
         return new([.. Placement.Of(written, existing)], findings.Fail<string>().Diagnostics);
     }
 
-    /// <summary>Reads the text as a build would: whatever a foreign system sent, what is written has no error of its own.</summary>
     private static Checked<WrittenDraft> Written(Draft draft)
     {
-        var text = IncidentWriter.Write(draft);
-        var decoded = TextDecoder.Decode(draft.Path, Encoding.UTF8.GetBytes(text));
-        var errors = decoded.Value is null ? decoded.Diagnostics : IncidentParser.Parse(decoded.Value, settings: null).Diagnostics.RemoveAll(d => !d.IsError);
-        return errors is [var first, ..]
-            ? new(null, [new(Rules.UnreadableImport, first.Location, $"the incident `{draft.Title}` was left out: {first.Message}", first.Help)])
-            : new(new(draft, text), []);
+        var (text, error) = ReadBack.Of(draft);
+        return error is null
+            ? new(new(draft, text), [])
+            : new(null, [new(Rules.UnreadableImport, error.Location, $"the incident `{draft.Title}` was left out: {error.Message}", error.Help)]);
     }
 }
 

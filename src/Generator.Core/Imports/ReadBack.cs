@@ -6,14 +6,22 @@ using Generator.Core.Sources;
 
 namespace Generator.Core.Imports;
 
-/// <summary>The last gate of an import: a draft whose file would be an error is reported and not written.</summary>
+/// <summary>Reads what a draft's file would be as a build would: whatever a foreign system sent, what is written has no error of its own.</summary>
 internal static class ReadBack
 {
+    /// <summary>The file's text, and its first error.</summary>
+    public static (string Text, Diagnostic? Error) Of(Draft draft)
+    {
+        var text = IncidentWriter.Write(draft);
+        var decoded = TextDecoder.Decode(draft.Path, Encoding.UTF8.GetBytes(text));
+        var findings = decoded.Value is { } file ? IncidentParser.Parse(file, settings: null).Diagnostics : decoded.Diagnostics;
+        return (text, findings.FirstOrDefault(d => d.IsError));
+    }
+
+    /// <summary>The draft, or nothing and a finding at the record that it was made from.</summary>
     public static Draft? Check(Draft draft, Location at, Findings findings)
     {
-        var decoded = TextDecoder.Decode(draft.Path, Encoding.UTF8.GetBytes(IncidentWriter.Write(draft)));
-        var diagnostics = decoded.Value is { } file ? IncidentParser.Parse(file, settings: null).Diagnostics : decoded.Diagnostics;
-        if (diagnostics.FirstOrDefault(d => d.IsError) is not { } error)
+        if (Of(draft).Error is not { } error)
         {
             return draft;
         }

@@ -13,10 +13,7 @@ namespace Generator.Core.Imports;
 /// </summary>
 internal static class TomlReader
 {
-    private const int MaxDepth = 16;
-    private const int MaxEvents = 20_000;
-
-    private static readonly TomlSerializerOptions Options = new() { MaxDepth = MaxDepth };
+    private static readonly TomlSerializerOptions Options = new() { MaxDepth = Limits.YamlDepth };
     private static readonly TomlParserOptions Strict = new() { Mode = TomlParserMode.Strict };
 
     public static Checked<YamlNode> Read(SourceFile file, TextSpan part)
@@ -67,8 +64,8 @@ internal static class TomlReader
             last = current.Span is { } span ? new(part.Start + span.Offset, span.Length) : last;
             switch (current.Kind)
             {
-                case var _ when count > MaxEvents:
-                    findings.Add(Rules.TooLarge, file.At(last), $"more than {MaxEvents} values");
+                case var _ when count > Limits.YamlValues:
+                    findings.Add(Rules.TooLarge, file.At(last), $"more than {Limits.YamlValues} values");
                     break;
                 case TomlParseEventKind.PropertyName:
                     open.Peek().Key = new(last, parser.GetPropertyName(), Quoted: false);

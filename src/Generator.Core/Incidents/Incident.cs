@@ -41,9 +41,9 @@ public sealed record Incident(
     public string Id { get; } = File.Stem;
 
     /// <summary>The address of its page within the site.</summary>
-    public string Page { get; } = PageOf(File.Stem);
+    internal string Page { get; } = PageOf(File.Stem);
 
-    public static string PageOf(string id) => $"incidents/{id}.html";
+    internal static string PageOf(string id) => $"incidents/{id}.html";
 
     /// <summary>How long its file is, in bytes of UTF-8.</summary>
     public int Bytes { get; } = Encoding.UTF8.GetByteCount(File.Text);

@@ -1,9 +1,7 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Generator.Core.Markup;
-using Generator.Core.Outputs.Feeds;
 using Generator.Core.Themes;
 
 namespace Generator.Core.Outputs;
@@ -11,8 +9,6 @@ namespace Generator.Core.Outputs;
 /// <summary>The state as a small picture for other pages, and as data from which shields.io draws one; of the whole site and of each component.</summary>
 public static class BadgeFiles
 {
-    private static readonly JsonWriterOptions Style = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static IEnumerable<Output> Of(Site site) => site.History.Components
         .SelectMany(c => Of(Paths.BadgeOf(c.Component), Paths.BadgeDataOf(c.Component), () => Badge.Of(site, c)))
         .Concat(Of(Paths.Badge, Paths.BadgeData, () => Badge.Of(site)));
@@ -49,7 +45,7 @@ public static class BadgeFiles
     private static byte[] Data(Badge badge)
     {
         using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, Style))
+        using (var json = new Utf8JsonWriter(bytes, DataJson.Indented))
         {
             json.WriteStartObject();
             json.WriteNumber("schemaVersion"u8, 1);

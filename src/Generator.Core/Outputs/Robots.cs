@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 using Generator.Core.Themes;
 
@@ -7,7 +6,7 @@ namespace Generator.Core.Outputs;
 /// <summary>All robots are welcome. They ask for this file at the root of a host only; in a folder it does no harm.</summary>
 public static class Robots
 {
-    public static IEnumerable<Output> Of(Site site, ImmutableArray<Output> outputs)
+    public static IEnumerable<Output> Of(Site site)
     {
         var map = site.Settings.Url is { } url ? $"\nSitemap: {Paths.Public(url, Paths.Sitemap)}\n" : "";
         return [Output.Of("robots.txt", Encoding.UTF8.GetBytes($"User-agent: *\nAllow: /\n{map}"))];

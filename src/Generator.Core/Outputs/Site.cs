@@ -26,8 +26,6 @@ public sealed record Site(SiteSettings Settings, History History, Theme Theme, I
         _ => value?.ToString() ?? "",
     });
 
-    public Neighbours Neighbours { get; } = new(History.All);
-
     private readonly ConcurrentDictionary<string, Surroundings> surroundings = new(StringComparer.Ordinal);
 
     /// <param name="root">How a page's links begin.</param>

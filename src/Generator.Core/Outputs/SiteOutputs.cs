@@ -25,13 +25,13 @@ public static class SiteOutputs
         CalendarFiles.Of,
         BadgeFiles.Of,
         Files.Of,
+        Robots.Of,
     ];
 
     /// <summary>What is made from the list of all others.</summary>
-    private static readonly ImmutableArray<Func<Site, ImmutableArray<Output>, IEnumerable<Output>>> Listings =
+    private static readonly ImmutableArray<Func<Site, ImmutableArray<Output>, IEnumerable<Output>>> MadeFromAll =
     [
         Sitemap.Of,
-        Robots.Of,
         LlmsText.Of,
     ];
 
@@ -39,6 +39,6 @@ public static class SiteOutputs
     public static ImmutableArray<Output> Plan(Site site)
     {
         ImmutableArray<Output> outputs = [.. All.SelectMany(outputs => outputs(site))];
-        return [.. outputs, .. Listings.SelectMany(listing => listing(site, outputs))];
+        return [.. outputs, .. MadeFromAll.SelectMany(made => made(site, outputs))];
     }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using System.Xml;
 using Generator.Core.Markup;
 using Generator.Core.Statistics;
@@ -43,7 +42,7 @@ public static class Sitemap
 
     private static Output Of(string path, string root, string item, Func<IEnumerable<Entry>> entries) => Output.Streamed(path, stream =>
     {
-        using var xml = XmlWriter.Create(stream, new() { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n" });
+        using var xml = XmlWriter.Create(stream, XmlText.Style);
         xml.WriteStartElement(root, Namespace);
         foreach (var entry in entries())
         {

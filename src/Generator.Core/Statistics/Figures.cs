@@ -21,7 +21,6 @@ namespace Generator.Core.Statistics;
 /// <param name="MeanTimeToResolve">Resolved − detected, over the incidents that were resolved after they were detected.</param>
 /// <param name="MedianTimeToResolve">The middle one of the same; of an even number the mean of the two in the middle.</param>
 /// <param name="MeanTimeBetween">The mean time from one incident's start to the next one's.</param>
-/// <param name="Longest">The incident with the longest known duration.</param>
 /// <param name="LongestQuiet">The longest time in the period without an incident going on, as far as it is on record.</param>
 /// <param name="CurrentQuiet">The time since the last incident ended; nothing while one is open.</param>
 /// <param name="BySeverity">From the most severe; only severities that occur.</param>
@@ -45,7 +44,6 @@ public sealed record Figures(
     Duration? MeanTimeToResolve,
     Duration? MedianTimeToResolve,
     Duration? MeanTimeBetween,
-    Incident? Longest,
     Interval? LongestQuiet,
     Duration? CurrentQuiet,
     ImmutableArray<SeverityFigures> BySeverity,
@@ -62,11 +60,11 @@ public sealed record Figures(
 
     public int Count => Incidents.Length;
 
+    /// <summary>The incident with the longest known duration.</summary>
+    public Incident? Longest => LongestFirst.FirstOrDefault();
+
     /// <summary>Starts by day of the week, Monday first.</summary>
     public ImmutableArray<int> ByWeekday => [.. Enumerable.Range(0, DaysPerWeek).Select(day => ByHourOfWeek.Skip(day * HoursPerDay).Take(HoursPerDay).Sum())];
-
-    /// <summary>Starts by hour of the day, from midnight.</summary>
-    public ImmutableArray<int> ByHour => [.. Enumerable.Range(0, HoursPerDay).Select(hour => Enumerable.Range(0, DaysPerWeek).Sum(day => ByHourOfWeek[(day * HoursPerDay) + hour]))];
 }
 
 /// <summary>A severity's share of a period.</summary>

@@ -45,7 +45,6 @@ public sealed record FiguresOf(SiteSettings Settings, Calendar Calendar, Instant
             Mean(resolve),
             Median(resolve),
             unplanned.Length < 2 ? null : (unplanned[0].Start - unplanned[^1].Start) / (unplanned.Length - 1),
-            unplanned.Where(i => i.ImpactAt(AsOf) is not null).MaxBy(i => i.ImpactAt(AsOf)!.Value.Duration),
             LongestQuiet(incidents, period),
             CurrentQuiet(incidents, period),
             BySeverity(unplanned),

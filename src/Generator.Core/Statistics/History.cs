@@ -33,13 +33,16 @@ public sealed record History(
     Lazy<Figures?> LazyBefore)
 {
     private readonly Lazy<Topics> topics = new(() => new(All));
-    private readonly Lazy<Kinship> kinship = new(() => new(All));
+    private readonly (Lazy<IncidentOrder> Order, Lazy<Kinship> Kinship) lookups = LookupsOf(All);
 
     /// <summary>The incidents by tag and by the provider that caused them.</summary>
     public Topics Topics => topics.Value;
 
+    /// <summary>Which incident comes before and after which.</summary>
+    public IncidentOrder Order => lookups.Order.Value;
+
     /// <summary>Which incidents are like which.</summary>
-    public Kinship Kinship => kinship.Value;
+    public Kinship Kinship => lookups.Kinship.Value;
 
     public Figures Window => LazyWindow.Value;
 
@@ -52,6 +55,12 @@ public sealed record History(
 
     /// <summary>Of the whole service in the window, 0 to 1.</summary>
     public decimal? Availability => Window.Availability;
+
+    private static (Lazy<IncidentOrder> Order, Lazy<Kinship> Kinship) LookupsOf(ImmutableArray<Incident> all)
+    {
+        var order = new Lazy<IncidentOrder>(() => new(all));
+        return (order, new(() => new(order.Value)));
+    }
 
     public static History Of(IEnumerable<Incident> incidents, SiteSettings settings, Instant asOf)
     {

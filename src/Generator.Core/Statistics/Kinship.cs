@@ -15,25 +15,21 @@ public sealed class Kinship
 
     private static readonly Duration Near = Duration.FromDays(30);
 
-    private readonly IReadOnlyList<Incident> all;
-    private readonly Dictionary<string, int> places;
+    private readonly IncidentOrder order;
 
     /// <summary>Of each incident, by its place: the lists of places that it stands in.</summary>
     private readonly List<int>[][] sharing;
 
-    /// <param name="newestFirst">All incidents.</param>
-    public Kinship(IReadOnlyList<Incident> newestFirst)
+    public Kinship(IncidentOrder order)
     {
-        all = newestFirst;
-        places = new(newestFirst.Count, StringComparer.Ordinal);
-        sharing = new List<int>[newestFirst.Count][];
+        this.order = order;
+        sharing = new List<int>[order.NewestFirst.Length][];
         var byComponent = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         var byTopic = new Dictionary<(string Kind, string Name), List<int>>();
         var traits = new Dictionary<(string Kind, string Name), (string Kind, string Name)>();
         var own = new List<List<int>>();
-        foreach (var (place, incident) in newestFirst.Index())
+        foreach (var (place, incident) in order.NewestFirst.Index())
         {
-            places.TryAdd(incident.Id, place);
             foreach (var hit in incident.Components)
             {
                 Add(byComponent, hit.Component.Slug, place);
@@ -76,7 +72,7 @@ public sealed class Kinship
     /// <summary>At most five, the nearest in time first.</summary>
     public ImmutableArray<Incident> RelatedTo(Incident incident)
     {
-        var own = places[incident.Id];
+        var own = order.PlaceOf(incident);
         var nearest = new NearestFew();
         foreach (var alike in sharing[own])
         {
@@ -86,7 +82,7 @@ public sealed class Kinship
         var related = ImmutableArray.CreateBuilder<Incident>(nearest.Found.Count);
         foreach (var (_, _, place) in nearest.Found)
         {
-            related.Add(all[place]);
+            related.Add(order.NewestFirst[place]);
         }
 
         return related.MoveToImmutable();
@@ -131,5 +127,5 @@ public sealed class Kinship
         }
     }
 
-    private Duration Distance(int place, int other) => all[Math.Min(place, other)].Start - all[Math.Max(place, other)].Start;
+    private Duration Distance(int place, int other) => order.NewestFirst[Math.Min(place, other)].Start - order.NewestFirst[Math.Max(place, other)].Start;
 }

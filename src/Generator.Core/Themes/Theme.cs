@@ -11,7 +11,6 @@ namespace Generator.Core.Themes;
 public sealed record Theme(HtmlTemplates Templates, FrozenDictionary<string, ThemeAsset> Assets, Phrases Phrases)
 {
     private const string PagesFolder = "pages/";
-    private const string PartialsFolder = "partials/";
     private const string Ending = ".html";
     private const string AssetsFolder = "assets/";
     private const string LanguagesFolder = "languages/";
@@ -108,7 +107,7 @@ public sealed record Theme(HtmlTemplates Templates, FrozenDictionary<string, The
             Rules.IdleThemeFile,
             new SourceFile($"{OverridesFolder}/{f.Path}", "").Start,
             "this file stands in for none of the theme",
-            MeantBy(f.Path, known) is { } meant ? $"did you mean `{meant}`?" : $"new files go into `{PartialsFolder}`, `{AssetsFolder}` or `{LanguagesFolder}`"));
+            MeantBy(f.Path, known) is { } meant ? $"did you mean `{meant}`?" : $"new files go into `{HtmlTemplates.PartialsFolder}`, `{AssetsFolder}` or `{LanguagesFolder}`"));
 
     /// <summary>The theme's file whose name without folder and ending is nearest.</summary>
     private static string? MeantBy(string path, string[] known)
@@ -120,7 +119,7 @@ public sealed record Theme(HtmlTemplates Templates, FrozenDictionary<string, The
     }
 
     private static bool IsAddition(string path) => path.StartsWith(AssetsFolder, StringComparison.Ordinal)
-        || (path.StartsWith(PartialsFolder, StringComparison.Ordinal) && path.EndsWith(Ending, StringComparison.Ordinal))
+        || (path.StartsWith(HtmlTemplates.PartialsFolder, StringComparison.Ordinal) && path.EndsWith(Ending, StringComparison.Ordinal))
         || (path.StartsWith(LanguagesFolder, StringComparison.Ordinal) && path.EndsWith(Yaml, StringComparison.Ordinal));
 
     private static PlacedFile[] Placed(IEnumerable<BinaryFile> files, string folder) => [.. files.Select(f => new PlacedFile(f, folder))];
@@ -141,7 +140,7 @@ public sealed record Theme(HtmlTemplates Templates, FrozenDictionary<string, The
 
     /// <summary><c>partials/head.html</c> is one, known as <c>partials/head</c>; what else lies there is not read.</summary>
     private static bool IsTemplate(string path) => path.EndsWith(Ending, StringComparison.Ordinal)
-        && (path.StartsWith(PagesFolder, StringComparison.Ordinal) || path.StartsWith(PartialsFolder, StringComparison.Ordinal));
+        && (path.StartsWith(PagesFolder, StringComparison.Ordinal) || path.StartsWith(HtmlTemplates.PartialsFolder, StringComparison.Ordinal));
 }
 
 /// <summary>What a site wants of its theme.</summary>

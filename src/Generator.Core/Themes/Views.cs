@@ -86,8 +86,8 @@ public static class Views
         new("changed", "time?", "when its text last changed, by its updates, its end and its corrections", (i, s) => LastChange.Of(i, s.Calendar, s.History.AsOf)),
         new("last_update", "update", "the newest update", (i, s) => Update!.Of(new NumberedUpdate(i, i.Updates.Length), s)),
         new("year", "year", "the year of the archive that it stands in", (i, s) => Year!.Of(YearOf(i, s), s)),
-        new("older", "incident?", "the one that started before it", (i, s) => s.Neighbours.Older(i) is { } older ? Incident!.Of(older, s) : null),
-        new("newer", "incident?", "the one that started after it", (i, s) => s.Neighbours.Newer(i) is { } newer ? Incident!.Of(newer, s) : null));
+        new("older", "incident?", "the one that started before it", (i, s) => s.History.Order.Older(i) is { } older ? Incident!.Of(older, s) : null),
+        new("newer", "incident?", "the one that started after it", (i, s) => s.History.Order.Newer(i) is { } newer ? Incident!.Of(newer, s) : null));
 
     public static readonly ViewType<NumberedUpdate> Update = new(
         "update",

@@ -64,7 +64,7 @@ internal static class Fuzz
         // To print takes longer than to find; what is printed depends on little but the message and the lines.
         foreach (var format in all.Length > 0 && all[0].Location.File.Text.Length % Printed == 0 ? ReportFormat.All : [])
         {
-            var report = format.Write(all, false);
+            var report = format.Write(all);
             report.ShouldNotContain('\u001b');
             report.ShouldNotContain('\0');
         }

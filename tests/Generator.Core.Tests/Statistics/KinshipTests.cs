@@ -40,7 +40,7 @@ public sealed class KinshipTests
         Gen.Select(Gen.Int[0, 90], Gen.Bool, Gen.Int[0, 3].Select(n => n == 3 ? "" : $"t{n}")).Array[1, 40].Sample(drawn =>
         {
             Incident[] all = [.. drawn.Select((d, i) => Incident(d.Item1, $"i{i:00}", d.Item2, d.Item3.Length == 0 ? [] : [d.Item3])).OrderByDescending(i => i.Start).ThenBy(i => i.Id, StringComparer.Ordinal)];
-            var kinship = new Kinship(all);
+            var kinship = new Kinship(new([.. all]));
             foreach (var own in all)
             {
                 var near = all.Where(i => i != own && Share(i, own) && Apart(i, own) <= Duration.FromDays(30)).Select(i => Apart(i, own)).Order().Take(Kinship.MaxRelated);
@@ -58,7 +58,7 @@ public sealed class KinshipTests
     {
         const int Count = 100_000;
         var counted = new Counted([.. Enumerable.Range(0, Count).Select(n => Incident(1, $"i{n}", tags: ["a", "b"], seconds: -n / 40))]);
-        var kinship = new Kinship(counted);
+        var kinship = new Kinship(new([.. counted]));
         var before = counted.Reads;
 
         foreach (var place in new[] { 0, 1, Count / 2, Count - 1 })
@@ -71,7 +71,7 @@ public sealed class KinshipTests
     }
 
     private static string[] Related(Incident own, params Incident[] others) =>
-        [.. new Kinship([.. others.Append(own).OrderByDescending(i => i.Start)]).RelatedTo(own).Select(i => i.Id)];
+        [.. new Kinship(new([.. others.Append(own).OrderByDescending(i => i.Start)])).RelatedTo(own).Select(i => i.Id)];
 
     private static Duration Apart(Incident one, Incident other) => one.Start > other.Start ? one.Start - other.Start : other.Start - one.Start;
 

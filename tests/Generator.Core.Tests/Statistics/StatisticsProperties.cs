@@ -131,9 +131,9 @@ public sealed class StatisticsProperties
 
     private static string Described(Figures figures) => string.Join(
         '|',
-        figures with { Incidents = [], Maintenance = [], Longest = null, BySeverity = [], ByComponent = [], ByMonth = [] },
+        figures with { Incidents = [], Maintenance = [], LongestFirst = [], BySeverity = [], ByComponent = [], ByMonth = [] },
         Ids(figures.Incidents),
-        figures.Longest?.Id,
+        Ids(figures.LongestFirst),
         string.Join(' ', figures.BySeverity),
         string.Join(' ', figures.ByComponent.Select(c => (c.Component.Name, c.Count, c.Downtime))),
         string.Join(' ', figures.ByMonth));

@@ -133,6 +133,6 @@ internal static class GivenTheme
     {
         var settings = Given.Settings();
         var history = History.Of([Given.Incident(IncidentText, settings: settings)], settings, Given.At("2026-05-01T00:00:00Z"));
-        return new ViewScope(settings, history, new(settings.TimeZone), new(history.All), "../");
+        return new ViewScope(settings, history, new(settings.TimeZone), "../");
     }
 }

@@ -70,7 +70,7 @@ public static class StatuspageApi
         var count = all.Length <= PageSize ? 0 : (all.Length + PageSize - 1) / PageSize;
 
         // The page that holds the newest one that is not in the list above it.
-        var follows = count == 0 ? null : PageName((all.Length - PageSize + PageSize - 1) / PageSize);
+        var follows = count == 0 ? null : PageName((all.Length - 1) / PageSize);
         var newest = Folder + list.File + ".json";
         yield return DataJson.Output(newest, json =>
         {

@@ -32,7 +32,7 @@ internal static class FeedMaker
             TagUri.Of(url, "feed" + id),
             XmlText.Clean(title),
             XmlText.Clean(description ?? title),
-            url + (home == Paths.Index ? "" : home),
+            Paths.Public(url, home),
             site.Settings.Language,
             new(XmlText.Clean(site.Settings.Service), url),
             entries.IsEmpty ? Never : entries.Max(e => e.Updated),
@@ -50,6 +50,6 @@ internal static class FeedMaker
         new(XmlText.Clean(FeedBody.Of(site, url, incident).Text)),
         [
             XmlText.Clean(site.Say("severity." + incident.Severity.Word()) ?? incident.Severity.Word()),
-            .. incident.Components.Select(c => XmlText.Clean(c.Component.Name)).Distinct(StringComparer.Ordinal),
+            .. incident.ComponentsHit.Select(c => XmlText.Clean(c.Name)),
         ]);
 }

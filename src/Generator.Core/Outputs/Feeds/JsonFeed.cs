@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Generator.Core.Markup;
 
@@ -7,11 +6,9 @@ namespace Generator.Core.Outputs.Feeds;
 /// <summary>JSON Feed 1.1.</summary>
 internal static class JsonFeed
 {
-    private static readonly JsonWriterOptions Style = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static void Write(Feed feed, Stream stream)
     {
-        using (var json = new Utf8JsonWriter(stream, Style))
+        using (var json = new Utf8JsonWriter(stream, DataJson.Indented))
         {
             json.WriteStartObject();
             json.WriteString("version"u8, "https://jsonfeed.org/version/1.1");

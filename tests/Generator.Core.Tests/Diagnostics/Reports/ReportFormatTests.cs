@@ -74,7 +74,7 @@ public sealed partial class ReportFormatTests
                 new Diagnostic(rule, Faulty.Finding("content/a b, c.md", $"{text}\r\n{message}\n{text}", start, length).Location, $"bad {message.Replace("\r", "", StringComparison.Ordinal)}"))
             .Array[0, 5];
 
-    private static string Write(string format, IReadOnlyList<Diagnostic> findings) => ReportFormat.All.Single(f => f.Name == format).Write(findings, false);
+    private static string Write(string format, IReadOnlyList<Diagnostic> findings) => ReportFormat.All.Single(f => f.Name == format).Write(findings);
 
     /// <summary>What a report must tell. The words are compared as a person would see them, since that is all that some formats can show.</summary>
     private static Told Expected(Diagnostic finding)

@@ -120,7 +120,7 @@ public sealed partial class ChartsTests
             .Append(ChartsOf.Availability(history, scope)!);
     }
 
-    private static ViewScope Scope(History history) => new(Settings, history, new(Settings.TimeZone), new(history.All), "");
+    private static ViewScope Scope(History history) => new(Settings, history, new(Settings.TimeZone), "");
 
     private static string Draw(Chart chart) =>
         chart.Draw(new(new Theme(null!, null!, English), new(English, new(Settings.TimeZone)), ""), "c").Text;

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Xml;
 
-namespace Generator.Core.Outputs.Feeds;
+namespace Generator.Core.Outputs;
 
 /// <summary>Takes out of a text what XML 1.0 cannot hold in any form: most control characters, halves of surrogate pairs, U+FFFE and U+FFFF.</summary>
 internal static class XmlText
