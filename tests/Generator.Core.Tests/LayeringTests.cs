@@ -12,6 +12,8 @@ public sealed partial class LayeringTests
         "Sources", "Diagnostics", "Markup", "Settings", "Incidents", "Checks", "Statistics", "Themes", "Outputs", "Published", "Imports",
     ];
 
+    public static TheoryData<string> Folders => [.. Order];
+
     private static readonly string Core = Path.Combine(Seed.Root, "src", "Generator.Core");
 
     [Fact]
@@ -21,17 +23,7 @@ public sealed partial class LayeringTests
         .ShouldBe(Order, ignoreOrder: true);
 
     [Theory]
-    [InlineData("Sources")]
-    [InlineData("Diagnostics")]
-    [InlineData("Markup")]
-    [InlineData("Settings")]
-    [InlineData("Incidents")]
-    [InlineData("Checks")]
-    [InlineData("Statistics")]
-    [InlineData("Themes")]
-    [InlineData("Outputs")]
-    [InlineData("Published")]
-    [InlineData("Imports")]
+    [MemberData(nameof(Folders))]
     public void A_folder_uses_only_folders_before_it(string folder)
     {
         var later = Order[Array.IndexOf(Order, folder)..].Skip(1).ToHashSet();

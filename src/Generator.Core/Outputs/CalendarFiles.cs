@@ -79,4 +79,5 @@ public static class CalendarFiles
         ? slug
         : "x" + Convert.ToHexStringLower(Sha256.Of(Encoding.UTF8.GetBytes(service)))[..10];
 
-    private static string Word(Site site, string key) => site.Say(key) ?? key;}
+    private static string Word(Site site, string key) => site.Say(key) ?? key;
+}

@@ -18,7 +18,6 @@ public static class SettingsParser
 
     private static readonly Kind.Word DowntimeSeverity = new Kind.Word([.. Severities.OfIncidents.Select(s => s.Word())]);
 
-
     private static readonly Kind WindowForm = new Kind.Form(
         "months or years",
         "0*(?:(?:[1-9][0-9]{0,2}|1[01][0-9]{2}|1200) +months?|(?:[1-9][0-9]?|100) +years?)",

@@ -106,7 +106,7 @@ public sealed partial class HtmlTemplates
             findings.Add(Rules.TemplateFailed, place, Lower(fault?.Message ?? e.OriginalMessage), fault is null ? context.Suggestion(file.Slice(place.Span)) : fault.Help);
             return findings.Fail<byte[]>();
         }
-        catch (Exception e) when (e is TemplateFaultException or NotSupportedException or ArgumentException or InvalidCastException or ArithmeticException)
+        catch (Exception e) when (CompiledTemplates.IsOfTemplate(e))
         {
             findings.Add(Rules.TemplateFailed, Place(templates[name].File, context.CurrentSpan), Lower(e.Message), e is TemplateFaultException { Help: var help } ? help : null);
             return findings.Fail<byte[]>();

@@ -10,6 +10,9 @@ namespace Generator.Core.Themes;
 /// <param name="Call">Gives text, <see cref="Html"/> or nothing. Throws <see cref="TemplateFaultException"/> on wrong arguments.</param>
 public sealed record TemplateFunction(string Name, string Signature, string Meaning, Func<PageScope, object?[], object?> Call)
 {
+    /// <summary>Whether it gives the same for the same values on all pages of a folder, so that it is asked once for each.</summary>
+    public bool IsOfFolder { get; private init; }
+
     /// <summary>All of them, in the order of the reference.</summary>
     public static readonly ImmutableArray<TemplateFunction> All =
     [
@@ -28,12 +31,12 @@ public sealed record TemplateFunction(string Name, string Signature, string Mean
             int number => page.Format.Number(number),
             _ => throw Wrong("number", "a number", args),
         }),
-        new("link", "link path", "the relative address of a page of the site: `link incident.path`", (page, args) => Arg(args) is string path ? page.LinkTo(path) : throw Wrong("link", "a path", args)),
+        new("link", "link path", "the relative address of a page of the site: `link incident.path`", (page, args) => Arg(args) is string path ? page.LinkTo(path) : throw Wrong("link", "a path", args)) { IsOfFolder = true },
         new("chart", "chart x \"id\"", "a chart as a `figure` with that id: a drawing in SVG, a caption and a table of the same numbers", (page, args) =>
             args is [Chart chart, string id] ? chart.Draw(page, id) : throw Wrong("chart", "a chart and an id", args)),
-        new("asset", "asset \"name\"", "the relative address of a file of the theme's `assets/`, with its hash in the name", (page, args) => page.LinkTo(Asset(page, args))),
+        new("asset", "asset \"name\"", "the relative address of a file of the theme's `assets/`, with its hash in the name", (page, args) => page.LinkTo(Asset(page, args))) { IsOfFolder = true },
         new("public", "public path", "the full public address of a page, when the settings have `url`", (page, args) => Arg(args) is string path ? page.PublicAddressOf(path) : throw Wrong("public", "a path", args)),
-        new("public_asset", "public_asset \"name\"", "the full public address of a file of the theme's `assets/`, when the settings have `url`", (page, args) => page.PublicAddressOf(Asset(page, args))),
+        new("public_asset", "public_asset \"name\"", "the full public address of a file of the theme's `assets/`, when the settings have `url`", (page, args) => page.PublicAddressOf(Asset(page, args))) { IsOfFolder = true },
     ];
 
     private static object? Arg(object?[] args) => args.Length > 0 ? args[0] : null;

@@ -107,7 +107,6 @@ public static class SarifReport
         json.WriteEndObject();
     }
 
-
     /// <summary>A path as a relative reference: each segment percent-encoded, so that a colon in the first is no scheme.</summary>
     private static string Uri(string path) => string.Join('/', path.Split('/').Select(System.Uri.EscapeDataString));
 

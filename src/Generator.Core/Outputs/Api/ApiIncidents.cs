@@ -149,4 +149,5 @@ internal sealed class ApiIncidents(ApiSite site, string root)
         var html = body.ToHtml(root, Heading, page).Utf8;
         var isParagraph = html.StartsWith("<p>"u8) && html.EndsWith("</p>"u8) && html.IndexOf("</p>"u8) == html.Length - "</p>".Length;
         json.WriteString("body"u8, isParagraph ? html["<p>".Length..^"</p>".Length] : html);
-    }}
+    }
+}

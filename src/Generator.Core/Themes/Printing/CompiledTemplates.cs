@@ -81,7 +81,7 @@ internal sealed class CompiledTemplates
         {
             printer.Print(template, null);
         }
-        catch (Exception e) when (e is TemplateFaultException or NotSupportedException or ArgumentException or InvalidCastException or ArithmeticException)
+        catch (Exception e) when (IsOfTemplate(e))
         {
             return false;
         }
@@ -89,4 +89,8 @@ internal sealed class CompiledTemplates
         take(printer.Written);
         return true;
     }
+
+    /// <summary>Whether something that was thrown is a fault of the template, not of the program.</summary>
+    internal static bool IsOfTemplate(Exception e) =>
+        e is TemplateFaultException or NotSupportedException or ArgumentException or InvalidCastException or ArithmeticException;
 }

@@ -13,13 +13,10 @@ internal sealed class TemplateCompiler(Dictionary<string, int> shared, Phrases? 
     private const string Phrase = "t";
     private const string Include = "include";
     private const string Link = "link";
-    private const string Asset = "asset";
-    private const string PublicAsset = "public_asset";
     private const string Loop = "for";
     private const string Arguments = "$";
 
-    private static readonly Dictionary<string, Func<PageScope, object?[], object?>> Functions =
-        TemplateFunction.All.ToDictionary(f => f.Name, f => f.Call, StringComparer.Ordinal);
+    private static readonly Dictionary<string, TemplateFunction> Functions = TemplateFunction.All.ToDictionary(f => f.Name, StringComparer.Ordinal);
 
     private readonly Dictionary<string, int> own = new(StringComparer.Ordinal);
 
@@ -158,8 +155,8 @@ internal sealed class TemplateCompiler(Dictionary<string, int> shared, Phrases? 
         ScriptVariableGlobal { Name: Phrase } when arguments is [LiteralTerm { Value: string key }] && phrases?.Whole(key) is { } words => new LiteralTerm(words),
         ScriptVariableGlobal { Name: Include } => new IncludedTerm(arguments),
         ScriptVariableGlobal { Name: Link } when arguments is [var path] and not [LiteralTerm] => new LinkTerm(path),
-        ScriptVariableGlobal { Name: Link or Asset or PublicAsset } when Literals(arguments) is { } values => new FolderTerm(Functions[((ScriptVariableGlobal)target).Name], values),
-        ScriptVariableGlobal { Name: var name } when Functions.TryGetValue(name, out var function) => new CallTerm(function, arguments),
+        ScriptVariableGlobal { Name: var name } when Functions.TryGetValue(name, out var own) =>
+            own.IsOfFolder && Literals(arguments) is { } values ? new FolderTerm(own.Call, values) : new CallTerm(own.Call, arguments),
         ScriptMemberExpression { Target: ScriptVariableGlobal { Name: var group }, Member: { } member } when Operators.Functions.TryGetValue($"{group}.{member.Name}", out var function) => new CallTerm(function, arguments),
         _ => throw Unsupported(),
     };

@@ -2,7 +2,7 @@ using Shouldly;
 using Xunit;
 using static Generator.Cli.Tests.PseudoTerminal;
 
-namespace Generator.Cli.Tests.Commands;
+namespace Generator.Cli.Tests;
 
 /// <summary>What the commands ask on a terminal.</summary>
 public sealed class QuestionsTests : IDisposable

@@ -1,10 +1,11 @@
 using CsCheck;
 using Generator.Core.Sources;
+using Generator.Core.Tests.Outputs;
 using Generator.Core.Tests.Themes;
 using Shouldly;
 using Xunit;
 
-namespace Generator.Core.Tests.Outputs;
+namespace Generator.Core.Tests;
 
 public sealed class SiteBuilderProperties
 {

@@ -1,11 +1,12 @@
 using System.Text;
 using Generator.Core.Diagnostics;
 using Generator.Core.Sources;
+using Generator.Core.Tests.Outputs;
 using Generator.Core.Tests.Themes;
 using Shouldly;
 using Xunit;
 
-namespace Generator.Core.Tests.Outputs;
+namespace Generator.Core.Tests;
 
 public sealed class SiteBuilderTests
 {
