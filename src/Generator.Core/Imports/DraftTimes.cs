@@ -14,7 +14,7 @@ internal static class DraftTimes
     {
         var (first, told) = (draft.Updates[0].At, draft.Updates.FirstOrDefault(u => u.State.IsEnd())?.At);
         var end = draft.Severity == Severity.Maintenance && told < draft.Resolved ? told : draft.Resolved ?? told;
-        if (draft.Severity != Severity.Maintenance && draft.Started >= end && first >= end)
+        if (draft.Severity != Severity.Maintenance && draft.Started >= end && first >= end && !draft.Updates[0].State.IsEnd())
         {
             record.Guess("id", $"`{draft.Title}` ended before it began; its start was left out");
             return draft with { Started = null };

@@ -165,7 +165,9 @@ public static class IncidentParser
         private void CheckEnd(Incident incident, Instant end)
         {
             var at = fields.Node("resolved") is null ? file.At(incident.Updates.First(u => u.State.IsEnd()).Heading) : fields.At("resolved");
-            if (incident.IsRetroactive && (incident.Started is null || incident.IsMaintenance))
+
+            // With a start, and with updates that still tell it as going on, one of the times is wrong.
+            if (incident.IsRetroactive && (incident.Started is null || incident.IsMaintenance || incident.Updates[0].State.IsEnd()))
             {
                 findings.Add(
                     Rules.PostedAfterItsEnd,

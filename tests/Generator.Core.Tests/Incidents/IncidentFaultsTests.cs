@@ -73,10 +73,13 @@ public sealed class IncidentFaultsTests
         parsed.Value!.ImpactAt(Given.At("2026-05-01T00:00:00Z")).ShouldBeNull();
     }
 
-    [Fact]
-    public void A_start_after_the_end_is_wrong_even_where_the_incident_was_told_afterwards() =>
-        IncidentParser.Parse(Given.File("---\ntitle: x\nseverity: minor\nstarted: 2026-04-08T19:00:00Z\n---\n" + Body), Given.Settings())
-            .Diagnostics.ShouldContain(d => Place(d) == "GEN023 7:1");
+    [Theory]
+    [InlineData("Resolved", "GEN024 7:1 correct `started:` if it is wrong")]
+    [InlineData("Investigating", "GEN023 5:11 correct `resolved`, `started` or the updates' times")]
+    public void A_start_after_the_end_is_wrong_where_updates_tell_the_incident_as_going_on(string state, string finding) =>
+        IncidentParser.Parse(
+            Given.File($"---\ntitle: x\nseverity: minor\nstarted: 2026-04-08T19:00:00Z\n{(state == "Resolved" ? "" : "resolved: 2026-03-08T19:00:00Z\n")}---\n\n## {state} — 2026-04-08 18:50 UTC\n\nx\n\n## Update — 2026-04-08 19:50 UTC\n\nx\n"),
+            Given.Settings()).Diagnostics.Select(d => $"{Place(d)} {d.Help}").ShouldContain(finding);
 
     private static string Place(Diagnostic diagnostic)
     {
