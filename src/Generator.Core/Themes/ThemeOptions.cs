@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Generator.Core.Diagnostics;
 using Generator.Core.Settings;
@@ -11,17 +10,17 @@ public sealed class ThemeOptions : View
 {
     public static readonly ThemeOptions None = new([], new Dictionary<string, object?>(StringComparer.Ordinal));
 
-    private readonly FrozenDictionary<string, object?> values;
+    private readonly object?[] values;
 
     private ThemeOptions(ImmutableArray<ThemeOption> options, Dictionary<string, object?> values)
     {
-        Type = new OptionsType(options);
-        this.values = values.ToFrozenDictionary(StringComparer.Ordinal);
+        Type = new("options", "The theme's options with the site's values.", [.. options.DistinctBy(o => o.Name, StringComparer.Ordinal).Select(o => new ViewMember(o.Name, o.Type.Word(), o.Meaning))]);
+        this.values = [.. Type.Members.Select(m => values[m.Name])];
     }
 
     public override ViewType Type { get; }
 
-    public override bool TryGet(string member, out object? value) => values.TryGetValue(member, out value);
+    public override object? Get(int place) => values[place];
 
     /// <summary>The defaults, and over them what the site says; an unknown name or a value of another type is a finding.</summary>
     /// <param name="file">The settings, where the findings are.</param>
@@ -55,9 +54,4 @@ public sealed class ThemeOptions : View
         ThemeOptionType.Choice => "one of its choices",
         _ => "a colour",
     };
-
-    private sealed class OptionsType(ImmutableArray<ThemeOption> options) : ViewType("options", "The theme's options with the site's values.")
-    {
-        public override ImmutableArray<ViewMember> Members { get; } = [.. options.Select(o => new ViewMember(o.Name, o.Type.Word(), o.Meaning))];
-    }
 }

@@ -10,25 +10,32 @@ public abstract class View
 {
     public abstract ViewType Type { get; }
 
-    public abstract bool TryGet(string member, out object? value);
-
     /// <summary>The member at a place that its type told.</summary>
-    public virtual object? Get(int place) => throw new NotSupportedException();
+    public abstract object? Get(int place);
+
+    public bool TryGet(string member, out object? value)
+    {
+        var place = Type.PlaceOf(member);
+        value = place < 0 ? null : Get(place);
+        return place >= 0;
+    }
 }
 
 /// <summary>A type of view, as the reference lists it.</summary>
-public abstract class ViewType(string name, string meaning)
+public class ViewType(string name, string meaning, ImmutableArray<ViewMember> members)
 {
+    private readonly Dictionary<string, int> places = members.Index().ToDictionary(m => m.Item.Name, m => m.Index, StringComparer.Ordinal);
+
     public string Name { get; } = name;
 
     public string Meaning { get; } = meaning;
 
-    public abstract ImmutableArray<ViewMember> Members { get; }
+    public ImmutableArray<ViewMember> Members { get; } = members;
 
-    public virtual bool Has(string member) => Members.Any(m => m.Name == member);
+    public bool Has(string member) => places.ContainsKey(member);
 
     /// <summary>By which place any view of the type gives a member, so that its name is looked up once; less than 0 where there is none.</summary>
-    public virtual int PlaceOf(string member) => -1;
+    public int PlaceOf(string member) => places.GetValueOrDefault(member, -1);
 }
 
 /// <summary>A member, as the reference lists it.</summary>
@@ -36,16 +43,10 @@ public abstract class ViewType(string name, string meaning)
 public sealed record ViewMember(string Name, string Kind, string Meaning);
 
 /// <summary>A type of view over a model.</summary>
-public sealed class ViewType<T>(string name, string meaning, params ImmutableArray<ViewMember<T>> members) : ViewType(name, meaning)
+public sealed class ViewType<T>(string name, string meaning, params ImmutableArray<ViewMember<T>> members)
+    : ViewType(name, meaning, [.. members.Select(m => new ViewMember(m.Name, m.Kind, m.Meaning))])
 {
-    private readonly Dictionary<string, int> places = members.Index().ToDictionary(m => m.Item.Name, m => m.Index, StringComparer.Ordinal);
     private readonly Func<T, ViewScope, object?>[] getters = [.. members.Select(m => m.Get)];
-
-    public override ImmutableArray<ViewMember> Members { get; } = [.. members.Select(m => new ViewMember(m.Name, m.Kind, m.Meaning))];
-
-    public override bool Has(string member) => places.ContainsKey(member);
-
-    public override int PlaceOf(string member) => places.GetValueOrDefault(member, -1);
 
     public View Of(T model, ViewScope scope) => new ModelView(this, model, scope);
 
@@ -81,13 +82,6 @@ public sealed class ViewType<T>(string name, string meaning, params ImmutableArr
         public override ViewType Type => type;
 
         public override object? Get(int place) => type.getters[place](model, scope);
-
-        public override bool TryGet(string member, out object? value)
-        {
-            var place = type.PlaceOf(member);
-            value = place < 0 ? null : Get(place);
-            return place >= 0;
-        }
     }
 }
 

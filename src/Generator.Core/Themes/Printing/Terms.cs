@@ -69,12 +69,14 @@ internal sealed class MemberTerm(Term target, string name) : Term
 
     private object? Find(View view)
     {
-        if (view.Type.PlaceOf(name) is >= 0 and var place)
+        var place = view.Type.PlaceOf(name);
+        if (place < 0)
         {
-            known = new(view.Type, place);
+            throw Printer.GiveUp();
         }
 
-        return view.TryGet(name, out var value) ? value : throw Printer.GiveUp();
+        known = new(view.Type, place);
+        return view.Get(place);
     }
 
     private sealed record Known(ViewType Type, int Place);
