@@ -16,6 +16,12 @@ internal static class FutureTimes
         ("resolved", i => i.Resolved),
     ];
 
+    private static readonly (string Name, Func<AffectedComponent, Instant?> Of)[] ComponentFields =
+    [
+        ("from", c => c.From),
+        ("to", c => c.To),
+    ];
+
     public static IEnumerable<Diagnostic> Check(CheckInput input)
     {
         foreach (var incident in input.Incidents)
@@ -35,12 +41,24 @@ internal static class FutureTimes
                     yield return At(incident, incident.Places.Of(name));
                 }
             }
+
+            foreach (var place in OfComponents(incident, input.AsOf))
+            {
+                yield return At(incident, place);
+            }
         }
 
         Diagnostic At(Incident incident, TextSpan place) => new(
             Rules.InTheFuture,
             incident.File.At(place),
-            $"this lies after {TimeText.Heading(input.AsOf)}, when the site is true",
+            $"this lies after {TimeText.Heading(Instant.FromUnixTimeSeconds(input.AsOf.ToUnixTimeSeconds()))}, when the site is true",
             "is the year right, and the zone?");
     }
+
+    /// <summary>Once an incident has an end, that a component's times are within it is another check's.</summary>
+    private static IEnumerable<TextSpan> OfComponents(Incident incident, Instant asOf) => incident is not { IsMaintenance: false, Resolved: null } ? [] :
+        from entry in incident.Components
+        from field in ComponentFields
+        where field.Of(entry) > asOf
+        select entry.Places.Of(field.Name);
 }

@@ -15,6 +15,7 @@ public static class IncidentChecks
         UpdatesInOneMinute.Check,
         LookalikeHeadings.Check,
         DirectionCharacters.Check,
+        ComponentSpans.Check,
     ];
 
     /// <summary>An incident that could be read, with what they find.</summary>

@@ -104,7 +104,11 @@ public sealed record Incident(
 /// <param name="From">When it was first hit, where that differs from the incident's start.</param>
 /// <param name="To">When it recovered, where that differs from the incident's end.</param>
 /// <param name="Place">Where its name stands in the file.</param>
-public sealed record AffectedComponent(Component Component, TextSpan Place, Severity? Severity = null, Instant? From = null, Instant? To = null);
+public sealed record AffectedComponent(Component Component, TextSpan Place, Severity? Severity = null, Instant? From = null, Instant? To = null)
+{
+    /// <summary>Where the values of its fields stand, if it has any.</summary>
+    public FieldPlaces Places { get; init; } = FieldPlaces.None;
+}
 
 /// <summary>One dated entry of the timeline.</summary>
 /// <param name="Heading">Where its heading stands in the file.</param>

@@ -246,7 +246,7 @@ public static class IncidentParser
             }
 
             var severity = Severity(entry.Scalar("severity"));
-            return component is null ? null : new(component, map.Span, severity, from, to);
+            return component is null ? null : new(component, map.Span, severity, from, to) { Places = FieldPlaces.Of(map, ComponentFields) };
         }
 
         private Component? Find(YamlScalar name)

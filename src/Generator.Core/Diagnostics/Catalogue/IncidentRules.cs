@@ -271,4 +271,13 @@ public static partial class Rules
         Body(
             "## Investigating — 2026-04-08 18:07 UTC\n\nMail is delayed.\n\n### Monitoring — 2026-04-08 18:30 UTC\n\nA fix is out.\n\n## Resolved — 2026-04-08 19:00 UTC\n\nMail flows again.",
             "## Investigating — 2026-04-08 18:07 UTC\n\nMail is delayed.\n\n## Monitoring — 2026-04-08 18:30 UTC\n\nA fix is out.\n\n## Resolved — 2026-04-08 19:00 UTC\n\nMail flows again."));
+
+    public static readonly Rule ComponentBeyondIncident = new(
+        "GEN086",
+        Level.Warning,
+        "a component that was hit before or after its incident",
+        "An incident lasts from the first component that was hit to the last one that recovered. A slip in a component's own times would count as its downtime, for months perhaps.",
+        FrontMatter(
+            "components: [{name: Mail, to: 2027-04-08T18:30:00Z}]",
+            "components: [{name: Mail, to: 2026-04-08T18:30:00Z}]"));
 }

@@ -43,7 +43,7 @@ public static partial class Rules
             UnknownTheme, BadTemplate, TemplateFailed, MissingThemeFile, BadPhrase, BadThemeFile, IdleThemeFile,
             NotARegularFile, AddressTaken,
             UnreadableImport, ImportGuess,
-            EmptyUpdate, DeadLink, HiddenAddress, UpdatesInOneMinute, LooksLikeAnUpdate, DirectionCharacter,
+            EmptyUpdate, DeadLink, HiddenAddress, UpdatesInOneMinute, LooksLikeAnUpdate, DirectionCharacter, ComponentBeyondIncident,
             FeedsWithoutUrl, NoFeeds,
             NoAddress, SharedAddress,
             LostAddress, LostId, MovedSite, ChangedFact, RenamedInFeeds,
