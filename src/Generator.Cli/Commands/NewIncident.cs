@@ -27,8 +27,8 @@ internal sealed record NewIncident(
 
     /// <summary>What stands for the first update until its author has said more.</summary>
     public string Placeholder => IsMaintenance
-        ? "We will carry out planned work. Say here what users will notice."
-        : "We are investigating. Say here what users notice.";
+        ? $"We will carry out planned work. {Placeholders.WillBeNoticed}"
+        : $"We are investigating. {Placeholders.Noticed}";
 
     /// <summary>What is wrong with a title; nothing when it is right.</summary>
     public static string? RefuseTitle(string title) => title.Length == 0 ? "the title is empty" : null;

@@ -6,24 +6,6 @@ namespace Generator.Cli.Commands;
 /// <summary><c>outages postmortem</c>: the section that tells what happened and what was learned.</summary>
 internal static class PostmortemCommand
 {
-    private const string Skeleton = """
-        ### What happened
-
-        Say in order what failed, how it was noticed and how it was repaired.
-
-        ### Impact
-
-        Say who was hit, how, and for how long.
-
-        ### Cause
-
-        Say why it could happen.
-
-        ### What we changed
-
-        Say what is different now, so that it does not happen again.
-        """;
-
     public static Command Create()
     {
         var id = SharedOptions.RefusingEmpty(new Argument<string>("id") { Description = "The incident's id, which is its file's name, or the file" });
@@ -44,7 +26,7 @@ internal static class PostmortemCommand
         command.SetAction(parsed => IncidentChange.Run(
             parsed.GetRequiredValue(content),
             parsed.GetRequiredValue(id),
-            _ => MessageOption.Read(parsed.GetValue(message)) ?? Skeleton,
+            _ => MessageOption.Read(parsed.GetValue(message)) ?? Placeholders.Postmortem,
             IncidentEditor.AddPostmortem));
         return command;
     }

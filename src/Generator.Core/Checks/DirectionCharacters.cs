@@ -1,24 +1,20 @@
 using Generator.Core.Diagnostics;
 using Generator.Core.Incidents;
+using Generator.Core.Markup;
 
 namespace Generator.Core.Checks;
 
-/// <summary>A text reads as it stands in the file.</summary>
+/// <summary>A text reads as it stands in the file. The front matter, and characters that are written as an entity, were looked at when they were read.</summary>
 internal static class DirectionCharacters
 {
-    public static IEnumerable<Diagnostic> Check(Incident incident) => FirstIn(incident.File.Text) is >= 0 and var at
-        ? [new(
-            Rules.DirectionCharacter,
-            incident.File.At(new(at, 1)),
-            $"the invisible character U+{(int)incident.File.Text[at]:X4} turns the direction of what follows",
-            "remove it")]
-        : [];
-
-    /// <summary>The first of the embeddings and overrides, U+202A to U+202E, or of the isolates, U+2066 to U+2069. To look for a range is faster than to look for nine characters.</summary>
-    private static int FirstIn(ReadOnlySpan<char> text)
+    public static IEnumerable<Diagnostic> Check(Incident incident)
     {
-        var isolate = text.IndexOfAnyInRange('\u2066', '\u2069');
-        var other = (isolate < 0 ? text : text[..isolate]).IndexOfAnyInRange('\u202a', '\u202e');
-        return other < 0 ? isolate : other;
+        foreach (var text in incident.Texts)
+        {
+            if (DirectionMarks.FirstIn(text.Written) is >= 0 and var at)
+            {
+                yield return DirectionMarks.Finding(text.File.At(new(text.Span.Start + at, 1)), text.Written[at]);
+            }
+        }
     }
 }

@@ -16,6 +16,7 @@ public static class IncidentChecks
         LookalikeHeadings.Check,
         DirectionCharacters.Check,
         ComponentSpans.Check,
+        LeftPlaceholders.Check,
     ];
 
     /// <summary>An incident that could be read, with what they find.</summary>

@@ -120,10 +120,10 @@ public static class IncidentEditor
     private static Edit Insert(Parsed before, int updatesAbove, string heading, string markdown, Content expected)
     {
         var (from, to) = before.SectionAbove(updatesAbove);
-        if (SectionText.IsOpen(before.File, TextSpan.FromBounds(from, to)))
+        if (CodeFence.Unclosed(before.File.Text, TextSpan.FromBounds(from, to)) is { } block)
         {
-            var (line, _) = before.File.Position(from);
-            return Edit.Refused(new($"the section on line {line} of {before.File.Path} opens a block of code and does not close it", "close it with a line such as the one that opens it: ```"));
+            var (line, _) = before.File.Position(block.Opening.Start);
+            return Edit.Refused(new($"line {line} of {before.File.Path} opens a block of code that nothing closes", $"put a line {block.Marks} below its last line"));
         }
 
         var text = SectionText.InsertBelow(before.File.Text, to, heading, markdown);

@@ -67,6 +67,7 @@ public static class IncidentParser
             return findings.Fail<Incident>();
         }
 
+        DirectionMarks.Check(file, parts.Yaml, map, findings);
         var reader = new Reader(file, new FieldReader(file, map, Fields, findings), settings, timeline, findings);
         var incident = reader.Read(FieldPlaces.Of(map, Fields));
         return incident is null ? findings.Fail<Incident>() : findings.Close(incident);

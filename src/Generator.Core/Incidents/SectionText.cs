@@ -7,8 +7,6 @@ namespace Generator.Core.Incidents;
 /// <summary>The text of a section that is about to be put between others: whether it would stay one, and where it goes.</summary>
 internal static class SectionText
 {
-    private const string Probe = "\n## Update\n";
-
     /// <summary>The text with the line ends of this program and without the empty lines around it.</summary>
     public static string Tidy(string markdown)
     {
@@ -33,13 +31,11 @@ internal static class SectionText
 
     private static Refusal? RefuseStructure(string markdown, bool free)
     {
-        var probed = new SourceFile("", markdown + Probe);
-        var headings = Timeline.Heading.AllIn(probed, probed.Whole).ToArray();
-        var own = headings.FirstOrDefault(h => h.Line.Start < markdown.Length && (!free || h.IsUpdate));
-        return own is not null
-            ? new($"the message has a line that would begin a section of its own: `{probed.Slice(own.Line.Span).Trim()}`", "for a heading inside it use `###`; give each update a command of its own")
-            : headings.LastOrDefault()?.Line.Start != markdown.Length + 1
-            ? new("the message opens a block of code and does not close it", "close it with a line such as the one that opens it: ```")
+        var text = new SourceFile("", markdown);
+        return Timeline.Heading.AllIn(text, text.Whole).FirstOrDefault(h => !free || h.IsUpdate) is { } own
+            ? new($"the message has a line that would begin a section of its own: `{text.Slice(own.Line.Span).Trim()}`", "for a heading inside it use `###`; give each update a command of its own")
+            : CodeFence.Unclosed(markdown, text.Whole) is { } block
+            ? new("the message opens a block of code and does not close it", $"put a line {block.Marks} below its last line")
             : null;
     }
 
@@ -55,13 +51,6 @@ internal static class SectionText
         }
 
         return -1;
-    }
-
-    /// <summary>Whether a block of code that is never closed would swallow what is put below a part of a file.</summary>
-    public static bool IsOpen(SourceFile file, TextSpan part)
-    {
-        var probed = new SourceFile("", file.Slice(part) + Probe);
-        return Timeline.Heading.AllIn(probed, probed.Whole).LastOrDefault()?.Line.Start != part.Length + 1;
     }
 
     /// <summary>

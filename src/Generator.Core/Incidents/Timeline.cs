@@ -45,6 +45,7 @@ public sealed record Timeline(Markdown? Summary, ImmutableArray<Update> Updates,
 
         var summary = Markdown.Read(file, TextSpan.FromBounds(body.Start, headings.Count == 0 ? body.End : headings[0].Line.Start), findings);
         CheckOrder(file, updates, findings);
+        CheckCode(file, body, findings);
         if (headings.Count - (postmortem < 0 ? 0 : 1) == 0)
         {
             findings.Add(
@@ -74,6 +75,33 @@ public sealed record Timeline(Markdown? Summary, ImmutableArray<Update> Updates,
         }
     }
 
+    /// <summary>
+    /// Code that nothing closes reaches to the file's end, and swallows the updates below it. Where a later block follows, its opening line closes the
+    /// code instead and its closing line opens some: then the fault is where an update is code.
+    /// </summary>
+    private static void CheckCode(SourceFile file, TextSpan body, Findings findings)
+    {
+        if (CodeFence.Unclosed(file.Text, body) is not { } last)
+        {
+            return;
+        }
+
+        foreach (var block in CodeFence.BlocksIn(file.Text, body))
+        {
+            if (Heading.Among(file, Lines.Of(file.Text, block.Code)).FirstOrDefault(h => h.IsUpdate || h.IsPostmortem) is { } heading)
+            {
+                findings.Add(
+                    Rules.UpdateInUnclosedCode,
+                    file.At(block.Opening.Span),
+                    $"the block of code that begins here is not closed before line {file.Position(heading.Line.Start).Line}, `{file.Slice(heading.Line.Span).Trim()}`",
+                    $"put a line {block.Marks} above that heading");
+                return;
+            }
+        }
+
+        findings.Add(Rules.UnclosedCode, file.At(last.Opening.Span), "the block of code that begins here is not closed", $"put a line {last.Marks} below its last line");
+    }
+
     /// <summary>A level 2 heading of the body.</summary>
     /// <param name="Words">Where its words stand.</param>
     internal sealed record Heading(SourceFile File, Line Line, TextSpan Words)
@@ -88,9 +116,11 @@ public sealed record Timeline(Markdown? Summary, ImmutableArray<Update> Updates,
         public bool IsUpdate => Split(Text) is var (word, time) && States.Parse(word) is not null && time.Length > 0 && char.IsAsciiDigit(time[0]);
 
         /// <summary>All of them but those inside code.</summary>
-        public static IEnumerable<Heading> AllIn(SourceFile file, TextSpan body)
+        public static IEnumerable<Heading> AllIn(SourceFile file, TextSpan body) => Among(file, CodeFence.LinesOutside(file.Text, body));
+
+        public static IEnumerable<Heading> Among(SourceFile file, IEnumerable<Line> lines)
         {
-            foreach (var line in CodeFence.LinesOutside(file.Text, body))
+            foreach (var line in lines)
             {
                 var text = file.Text.AsSpan(line.Start, line.Length).TrimStart(' ');
                 if (line.Length - text.Length <= MaxIndent && IsHeading(text))

@@ -8,6 +8,11 @@ public sealed class CodeFence
     private const int MaxIndent = 3;
     private const int MinMarks = 3;
 
+    private static readonly System.Buffers.SearchValues<char> Digits = System.Buffers.SearchValues.Create("0123456789");
+
+    /// <summary>Where the text of the list's entry begins that opened the code on its first line; 0 outside of lists.</summary>
+    private int column;
+
     /// <summary>The marks that would close the code; empty outside of it.</summary>
     public string Open { get; private set; } = "";
 
@@ -15,13 +20,22 @@ public sealed class CodeFence
     public bool Covers(ReadOnlySpan<char> line)
     {
         var content = line.TrimStart(' ');
-        var marks = line.Length - content.Length > MaxIndent ? "" : MarksOf(content);
-        if (Open.Length == 0)
+        var indent = line.Length - content.Length;
+        if (Open.Length > 0 && indent < column && !content.IsWhiteSpace())
         {
-            Open = marks;
-            return marks.Length > 0;
+            // The list's entry is over, and the code in it too.
+            Open = "";
         }
 
+        if (Open.Length == 0)
+        {
+            var entry = EntryOf(content);
+            Open = indent > MaxIndent ? "" : MarksOf(entry);
+            column = entry.Length < content.Length ? line.Length - entry.Length : 0;
+            return Open.Length > 0;
+        }
+
+        var marks = indent - column > MaxIndent ? "" : MarksOf(content);
         if (marks.Length >= Open.Length && marks[0] == Open[0] && content.TrimEnd().Length == marks.Length)
         {
             Open = "";
@@ -43,6 +57,44 @@ public sealed class CodeFence
         }
     }
 
+    /// <summary>The blocks of code in a part of a text.</summary>
+    public static IEnumerable<FencedCode> BlocksIn(string text, TextSpan part)
+    {
+        var fence = new CodeFence();
+        FencedCode? block = null;
+        foreach (var line in Lines.Of(text, part))
+        {
+            fence.Covers(text.AsSpan(line.Start, line.Length));
+            if (block is null)
+            {
+                block = fence.Open.Length > 0 ? new(line, fence.Open, TextSpan.FromBounds(line.Next, part.End), IsClosed: false) : null;
+            }
+            else if (fence.Open.Length == 0)
+            {
+                yield return block with { Code = TextSpan.FromBounds(block.Code.Start, line.Start), IsClosed = true };
+                block = null;
+            }
+        }
+
+        if (block is not null)
+        {
+            yield return block;
+        }
+    }
+
+    /// <summary>The block that nothing closes, if there is one: it is the last.</summary>
+    public static FencedCode? Unclosed(string text, TextSpan part) =>
+        MayHaveCode(text.AsSpan(part.Start, part.Length)) && BlocksIn(text, part).LastOrDefault() is { IsClosed: false } last ? last : null;
+
+    private static bool MayHaveCode(ReadOnlySpan<char> text) => text.Contains("```", StringComparison.Ordinal) || text.Contains("~~~", StringComparison.Ordinal);
+
+    /// <summary>What stands behind the mark of a list's entry; all of a line that has none.</summary>
+    private static ReadOnlySpan<char> EntryOf(ReadOnlySpan<char> content)
+    {
+        var mark = content is ['-' or '*' or '+', ..] ? 1 : content.IndexOfAnyExcept(Digits) is > 0 and var end && (content[end] is '.' or ')') ? end + 1 : 0;
+        return mark > 0 && mark < content.Length && content[mark] == ' ' ? content[mark..].TrimStart(' ') : content;
+    }
+
     private static string MarksOf(ReadOnlySpan<char> content)
     {
         foreach (var mark in "`~")
@@ -57,3 +109,10 @@ public sealed class CodeFence
         return "";
     }
 }
+
+/// <summary>A block of fenced code.</summary>
+/// <param name="Opening">The line that opens it.</param>
+/// <param name="Marks">What closes it, alone on a line.</param>
+/// <param name="Code">The lines between the two.</param>
+/// <param name="IsClosed">Whether a line closes it; else it reaches to the end.</param>
+public sealed record FencedCode(Line Opening, string Marks, TextSpan Code, bool IsClosed);

@@ -235,6 +235,7 @@ public sealed record Markdown
         try
         {
             var tree = new MarkdownTree(Markdig.Markdown.Parse(Text, Pipeline));
+            tree.CheckEntities(File, Span.Start, findings);
             if (CheckLinks(tree, within, findings))
             {
                 // In this order: to make HTML of a tree changes it.

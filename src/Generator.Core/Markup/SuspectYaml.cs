@@ -3,7 +3,7 @@ using Generator.Core.Sources;
 
 namespace Generator.Core.Markup;
 
-/// <summary>Finds what YAML reads without complaint but its author did not mean: typographic quotes, and characters that look like a space.</summary>
+/// <summary>Finds what YAML reads without complaint but its author did not mean: typographic quotes, characters that look like a space, and `#1`, which is a comment.</summary>
 internal static class SuspectYaml
 {
     private static readonly System.Buffers.SearchValues<char> LookLikeASpace = System.Buffers.SearchValues.Create("\t\u00a0\u2007\u202f\u3000");
@@ -25,9 +25,21 @@ internal static class SuspectYaml
             }
         }
 
-        foreach (var scalar in Scalars(root).Where(s => !s.Quoted && IsInTypographicQuotes(s.Text)))
+        foreach (var scalar in root.Scalars().Where(s => !s.Quoted))
         {
-            findings.Add(Rules.SmartQuotes, file.At(scalar.Span), "these quotes are part of the value", $"write `\"{scalar.Text[1..^1]}\"`");
+            if (IsInTypographicQuotes(scalar.Text))
+            {
+                findings.Add(Rules.SmartQuotes, file.At(scalar.Span), "these quotes are part of the value", $"write `\"{scalar.Text[1..^1]}\"`");
+            }
+
+            if (CommentBehind(file.Text.AsSpan(0, part.End), scalar.Span.End) is { } comment)
+            {
+                findings.Add(
+                    Rules.CommentInValue,
+                    file.At(comment),
+                    "everything from this `#` on is a comment, and no part of the value",
+                    $"put the value into quotes: `{YamlText.Scalar(file.Text[scalar.Span.Start..comment.End].TrimStart())}`; or put a space behind the `#` of a comment");
+            }
         }
     }
 
@@ -52,14 +64,21 @@ internal static class SuspectYaml
         return next < 0 ? -1 : at + 1 + next;
     }
 
+    /// <summary>A comment behind a value on its line that is written as the number of an issue is, `#1`; nothing for any other.</summary>
+    private static TextSpan? CommentBehind(ReadOnlySpan<char> text, int end)
+    {
+        var rest = text[end..];
+        var start = rest.IndexOfAnyExcept(' ', '\t');
+        if (start < 0 || rest[start..] is not ['#', var next, ..] || !char.IsLetterOrDigit(next))
+        {
+            return null;
+        }
+
+        var comment = rest[start..];
+        var length = comment.IndexOfAny('\r', '\n');
+        return new(end + start, (length < 0 ? comment : comment[..length]).TrimEnd().Length);
+    }
+
     private static bool IsInTypographicQuotes(string text) => text.Length > 1 && !text.AsSpan(1, text.Length - 2).ContainsAny(Typographic) && (text[0], text[^1]) is
         ('\u201c' or '\u201d' or '\u201e', '\u201c' or '\u201d') or ('\u2018' or '\u2019' or '\u201a', '\u2018' or '\u2019') or ('\u00ab', '\u00bb') or ('\u00bb', '\u00ab');
-
-    private static IEnumerable<YamlScalar> Scalars(YamlNode node) => node switch
-    {
-        YamlScalar scalar => [scalar],
-        YamlList list => list.Items.SelectMany(Scalars),
-        YamlMap map => map.Fields.SelectMany(f => Scalars(f.Value)),
-        _ => [],
-    };
 }

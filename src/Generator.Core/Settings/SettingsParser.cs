@@ -79,6 +79,7 @@ public static class SettingsParser
             return findings.Fail<SiteSettings>();
         }
 
+        DirectionMarks.Check(file, file.Whole, map, findings);
         var fields = new FieldReader(file, map, Fields, findings);
         var settings = new SiteSettings(
             fields.Text("service") ?? "",

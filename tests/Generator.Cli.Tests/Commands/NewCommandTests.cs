@@ -28,7 +28,9 @@ public sealed class NewCommandTests : IDisposable
             We are investigating. Say here what users notice.
 
             """);
-        outages.Run("check").ExitCode.ShouldBe(0);
+        var check = outages.Run("check");
+        check.ExitCode.ShouldBe(0);
+        check.Output.ShouldContain(":9:23: warning GEN090: this sentence is the program's, to be replaced");
     }
 
     [Fact]

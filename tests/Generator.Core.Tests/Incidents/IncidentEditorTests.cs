@@ -99,7 +99,7 @@ public sealed class IncidentEditorTests
     [Fact]
     public void A_block_of_code_that_is_open_at_the_end_is_refused() =>
         Refused(Open + "\n```\nlog\n", State.Update, "2026-04-08T20:00:00Z")
-            .ShouldBe("the section on line 11 of content/incidents/2026/2026-04-08-mail-delayed.md opens a block of code and does not close it");
+            .ShouldBe("line 14 of content/incidents/2026/2026-04-08-mail-delayed.md opens a block of code that nothing closes");
 
     [Theory]
     [InlineData("minor", State.InProgress, "`in_progress` is not a state of an incident")]

@@ -13,6 +13,9 @@ public sealed class SuspectYamlTests
     [InlineData("a: b\u00a0", "GEN009 1:5 this is not a space but U+00A0, which looks like one")]
     [InlineData("a: “b”", "GEN030 1:4 these quotes are part of the value")]
     [InlineData("a: [„b“]", "GEN030 1:5 these quotes are part of the value")]
+    [InlineData("a: Issue #1 broke", "GEN089 1:10 everything from this `#` on is a comment, and no part of the value")]
+    [InlineData("a: #1 broke\nb: c", "GEN089 1:4 everything from this `#` on is a comment, and no part of the value")]
+    [InlineData("a:\n  - Issue\t#1\r\n  - c", "GEN089 2:11 everything from this `#` on is a comment, and no part of the value")]
     public void What_only_looks_right_is_found(string yaml, string expected) => Findings(yaml).ShouldBe([expected]);
 
     [Theory]
@@ -23,6 +26,13 @@ public sealed class SuspectYamlTests
     [InlineData("a: \"“b”\"")]
     [InlineData("a: the “b” and “c”")]
     [InlineData("a: “b” and “c”")]
+    [InlineData("a: b # 1")]
+    [InlineData("a: b#1")]
+    [InlineData("a: \"b #1\"")]
+    [InlineData("a: \"b\" #c")]
+    [InlineData("a: b #### c")]
+    [InlineData("a: |\n  b #1")]
+    [InlineData("# a\n#b: c\nd: e")]
     public void What_may_be_meant_is_left_alone(string yaml) => Findings(yaml).ShouldBeEmpty();
 
     private static IEnumerable<string> Findings(string yaml)

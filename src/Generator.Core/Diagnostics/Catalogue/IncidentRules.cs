@@ -280,4 +280,22 @@ public static partial class Rules
         FrontMatter(
             "components: [{name: Mail, to: 2027-04-08T18:30:00Z}]",
             "components: [{name: Mail, to: 2026-04-08T18:30:00Z}]"));
+
+    public static readonly Rule UnclosedCode = new(
+        "GEN087",
+        Level.Warning,
+        "a block of code that is not closed",
+        "Code reaches to the file's end unless a line of the same marks closes it: the next update would be taken for code.",
+        Body(
+            "## Resolved — 2026-04-08 19:00 UTC\n\n```\nqueue: 0\n\nMail flows again.",
+            "## Resolved — 2026-04-08 19:00 UTC\n\n```\nqueue: 0\n```\n\nMail flows again."));
+
+    public static readonly Rule UpdateInUnclosedCode = new(
+        "GEN088",
+        Level.Error,
+        "the heading of an update inside a block of code that is not closed",
+        "The heading would be printed as code and its state count for nothing: an incident that was resolved would stay open for ever.",
+        Body(
+            "## Investigating — 2026-04-08 18:07 UTC\n\n```\nqueue: 812\n\n## Resolved — 2026-04-08 19:00 UTC\n\nMail flows again.",
+            "## Investigating — 2026-04-08 18:07 UTC\n\n```\nqueue: 812\n```\n\n## Resolved — 2026-04-08 19:00 UTC\n\nMail flows again."));
 }

@@ -44,6 +44,7 @@ public static partial class Rules
             NotARegularFile, AddressTaken,
             UnreadableImport, ImportGuess,
             EmptyUpdate, DeadLink, HiddenAddress, UpdatesInOneMinute, LooksLikeAnUpdate, DirectionCharacter, ComponentBeyondIncident,
+            UnclosedCode, UpdateInUnclosedCode, CommentInValue, LeftPlaceholder,
             FeedsWithoutUrl, NoFeeds,
             NoAddress, SharedAddress,
             LostAddress, LostId, MovedSite, ChangedFact, RenamedInFeeds,

@@ -137,4 +137,20 @@ public static partial class Rules
         "an invisible character that turns the direction of writing",
         "It can make a text read differently from what is in the file. Right-to-left languages do not need it: pages set the direction themselves.",
         FrontMatter("detected_by: \u202egnirotinom", "detected_by: monitoring"));
+
+    public static readonly Rule CommentInValue = new(
+        "GEN089",
+        Level.Warning,
+        "a comment that was meant to be part of a value",
+        "In YAML a `#` behind a space begins a comment: of `Issue #1 is back` only `Issue` would be printed.",
+        FrontMatter("title: Issue #1 is back", "title: \"Issue #1 is back\""));
+
+    public static readonly Rule LeftPlaceholder = new(
+        "GEN090",
+        Level.Warning,
+        "a sentence that was to be replaced",
+        "`outages new` and `outages postmortem` write sentences that tell their author what to say. Readers should not see them.",
+        Body(
+            "## Resolved — 2026-04-08 19:00 UTC\n\nMail flows again. Say here what users notice.",
+            "## Resolved — 2026-04-08 19:00 UTC\n\nMail flows again. What was late arrives by 20:00 UTC."));
 }
