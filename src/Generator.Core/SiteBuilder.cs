@@ -38,7 +38,7 @@ public static class SiteBuilder
         var site = findings.Close(() => new Site(settings!, History.Of(incidents, settings!, asOf), loaded!, sources.Files));
         var outputs = site.Value is null ? [] : SiteOutputs.Plan(site.Value);
         var has = Addresses(sources, incidents, outputs);
-        var found = AtTheirLevels(site.Diagnostics.Concat(TakenAddresses.Check(sources.Settings, outputs)).Concat(DeadLinks.Check(incidents, has)), settings);
+        var found = AtTheirLevels(site.Diagnostics.Concat(TakenAddresses.Check(sources.Settings, outputs)).Concat(DeadLinks.Check(incidents, has, new PagePlaces(outputs).Has)), settings);
         var lost = settings is null || against is null ? []
             : AtTheirLevels(PublishedChecks.Run(against, new(sources.Settings, settings, incidents, incidents.Length == sources.Incidents.Length, has, asOf)), settings);
         return new(site.Value?.History, found.Any(d => d.IsError) ? [] : outputs, [.. Diagnostic.InOrder(found.Concat(lost))]);

@@ -270,9 +270,10 @@ public sealed record Markdown
             var place = new TextSpan(Span.Start + inline.Span.Start, Math.Max(1, inline.Span.Length));
             if (inline is AutolinkInline { IsEmail: true } || (Links.IsAllowed(address) && (!Links.IsRelative(address) || Links.IsRelative(MarkdownPaths.InSite(address)))))
             {
-                if (inline is LinkInline && Links.IsRelative(address) && MarkdownPaths.OfPage(address) is { Length: > 0 } path)
+                if (inline is LinkInline && Links.IsRelative(address) && (MarkdownPaths.OfPage(address), MarkdownPaths.FragmentOf(address)) is var (path, fragment)
+                    && path.Length + fragment.Length > 0)
                 {
-                    within.Add(new(path, place));
+                    within.Add(new(path, fragment, place));
                 }
 
                 continue;

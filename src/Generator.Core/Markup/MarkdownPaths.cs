@@ -33,6 +33,9 @@ internal static class MarkdownPaths
         return path.EndsWith('/') ? path + "index.html" : path;
     }
 
+    /// <summary>The id of the place on a page that a relative address names; empty where it names none.</summary>
+    public static string FragmentOf(string address) => address.IndexOf('#') is >= 0 and var at ? Uri.UnescapeDataString(address[(at + 1)..]) : "";
+
     /// <summary>Where a path begins once the steps to the root are passed.</summary>
     private static int WithinSite(string address)
     {

@@ -240,7 +240,7 @@ public static partial class Rules
         "GEN081",
         Level.Warning,
         "a link or picture that leads nowhere",
-        "The site has no such page or file, so readers would find an error instead.",
+        "The site has no such page, file or place in a page, so readers would find an error or something else instead.",
         Body(
             "## Resolved — 2026-04-08 19:00 UTC\n\n![mail in the queue](../../files/queue.png)",
             "## Resolved — 2026-04-08 19:00 UTC\n\nSee [all incidents](../../archive/index.html)."));
