@@ -145,7 +145,16 @@ public sealed class SiteBuilderTests
     [Fact]
     public void An_alias_that_is_the_id_of_another_is_an_error() =>
         GivenSite.Build(GivenSite.Sources(GivenSite.Incident("a", more: "aliases: [b]"), GivenSite.Incident("b")))
-            .Diagnostics.ShouldHaveSingleItem().Message.ShouldBe("the alias `b` is taken by content/incidents/2026/b.md");
+            .Diagnostics.ShouldHaveSingleItem().Message.ShouldBe("the alias `b` is the id of content/incidents/2026/b.md");
+
+    [Theory]
+    [InlineData("aliases: [d]", "GEN025 5:11 the alias `d` is the incident's own id")]
+    [InlineData("aliases: [a-b, a, a-b]", "GEN025 5:19 the alias `a-b` stands twice")]
+    [InlineData("aliases: [b-b, b, b-c]", "GEN025 5:16 the alias `b` is the id of content/incidents/2026/b.md")]
+    [InlineData("aliases: [c]", "GEN025 5:11 the alias `c` is taken by content/incidents/2026/b.md, as an alias")]
+    public void An_alias_that_is_taken_is_found_where_it_stands(string aliases, string finding) =>
+        GivenSite.Build(GivenSite.Sources(GivenSite.Incident("b", more: "aliases: [c]"), GivenSite.Incident("d", more: aliases)))
+            .Diagnostics.ShouldHaveSingleItem().Short().ShouldBe(finding);
 
     [Theory]
     [InlineData("index.html")]

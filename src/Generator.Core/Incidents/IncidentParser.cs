@@ -56,7 +56,7 @@ public static class IncidentParser
 
         var read = YamlReader.Read(file, parts.Yaml);
         var yaml = findings.Take(read);
-        var timeline = Timeline.Read(file, parts.Body, findings);
+        var timeline = Timeline.Read(file, parts.Body, findings, SeverityIn(yaml));
         if (yaml is not YamlMap map)
         {
             if (read.Diagnostics.IsEmpty)
@@ -72,6 +72,9 @@ public static class IncidentParser
         var incident = reader.Read(FieldPlaces.Of(map, Fields));
         return incident is null ? findings.Fail<Incident>() : findings.Close(incident);
     }
+
+    private static Severity? SeverityIn(YamlNode? yaml) =>
+        (yaml as YamlMap)?.Fields.FirstOrDefault(f => f.Key.Text == "severity")?.Value is YamlScalar word ? Severities.Parse(word.Text) : null;
 
     private static void CheckId(SourceFile file, Findings findings)
     {
@@ -258,12 +261,15 @@ public static class IncidentParser
                 return component;
             }
 
+            var names = name.Text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
             var nearest = Nearest.To(name.Text, settings.Components.SelectMany(c => c.Aliases.Prepend(c.Name)));
             findings.Add(
                 Rules.UnknownComponent,
                 file.At(name.Span),
                 $"site.yaml has no component `{name.Text}`",
-                nearest is null ? $"add it to `components:` of site.yaml, or use one of: {string.Join(", ", settings.Components.Select(c => c.Name))}" : $"did you mean `{nearest}`?");
+                names.Length > 1 && names.Any(n => settings.Find(n) is not null) ? $"for several components write a list: `{YamlText.List(names)}`"
+                : nearest is not null ? $"did you mean `{nearest}`?"
+                : $"add it to `components:` of site.yaml, or use one of: {string.Join(", ", settings.Components.Select(c => c.Name))}");
             return null;
         }
 

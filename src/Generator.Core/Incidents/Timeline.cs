@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Generator.Core.Diagnostics;
 using Generator.Core.Markup;
+using Generator.Core.Settings;
 using Generator.Core.Sources;
 using NodaTime;
 
@@ -16,7 +17,8 @@ public sealed record Timeline(Markdown? Summary, ImmutableArray<Update> Updates,
 
     private static readonly string[] Separators = [" — ", " – ", " - ", "—", "–", ": "];
 
-    public static Timeline Read(SourceFile file, TextSpan body, Findings findings)
+    /// <param name="severity">The incident's, where it is known: it says which states there are.</param>
+    public static Timeline Read(SourceFile file, TextSpan body, Findings findings, Severity? severity = null)
     {
         var headings = Heading.AllIn(file, body).ToList();
         var postmortem = headings.FindIndex(h => h.IsPostmortem);
@@ -37,7 +39,7 @@ public sealed record Timeline(Markdown? Summary, ImmutableArray<Update> Updates,
             {
                 report = text;
             }
-            else if (heading.Parse(findings) is var (state, at))
+            else if (heading.Parse(findings, severity) is var (state, at))
             {
                 updates.Add(new(state, at, text, heading.Line.Span));
             }
@@ -45,19 +47,31 @@ public sealed record Timeline(Markdown? Summary, ImmutableArray<Update> Updates,
 
         var summary = Markdown.Read(file, TextSpan.FromBounds(body.Start, headings.Count == 0 ? body.End : headings[0].Line.Start), findings);
         CheckOrder(file, updates, findings);
-        CheckCode(file, body, findings);
-        if (headings.Count - (postmortem < 0 ? 0 : 1) == 0)
+        if (!HasUpdateInCode(file, body, findings) && headings.Count - (postmortem < 0 ? 0 : 1) == 0)
         {
-            findings.Add(
-                Rules.NoUpdate,
-                file.At(new(Math.Max(0, Math.Min(body.Start, file.Text.Length - 1)), Math.Min(1, file.Text.Length))),
-                "the incident has no update",
-                "add a heading such as `## Investigating — 2026-04-08 18:07 UTC` and a sentence below it");
+            findings.Add(NoUpdate(file, body));
         }
 
         return new(
             summary.IsEmpty ? null : summary, updates.DrainToImmutable(), report is { IsEmpty: false } ? report : null,
             postmortem < 0 ? null : headings[postmortem].Line.Span);
+    }
+
+    /// <summary>At the line that was meant to be an update's heading, if there is one.</summary>
+    private static Diagnostic NoUpdate(SourceFile file, TextSpan body)
+    {
+        if (Lookalikes.Any(file, body) is var (place, words))
+        {
+            return new(Rules.NoUpdate, file.At(place), "the incident has no update: this line is none", $"write `## {words}` to begin one here");
+        }
+
+        var text = file.Text.AsSpan(body.Start, body.Length);
+        var start = body.Start + text.Length - text.TrimStart().Length;
+        return new(
+            Rules.NoUpdate,
+            file.At(new(Math.Max(0, Math.Min(start, file.Text.Length - 1)), Math.Min(1, file.Text.Length))),
+            "the incident has no update",
+            "add a heading such as `## Investigating — 2026-04-08 18:07 UTC` and a sentence below it");
     }
 
     private static void CheckOrder(SourceFile file, ImmutableArray<Update>.Builder updates, Findings findings)
@@ -76,14 +90,14 @@ public sealed record Timeline(Markdown? Summary, ImmutableArray<Update> Updates,
     }
 
     /// <summary>
-    /// Code that nothing closes reaches to the file's end, and swallows the updates below it. Where a later block follows, its opening line closes the
+    /// Tells of code that nothing closes, and whether an update is in it. Such code reaches to the file's end, and swallows the updates below it. Where a later block follows, its opening line closes the
     /// code instead and its closing line opens some: then the fault is where an update is code.
     /// </summary>
-    private static void CheckCode(SourceFile file, TextSpan body, Findings findings)
+    private static bool HasUpdateInCode(SourceFile file, TextSpan body, Findings findings)
     {
         if (CodeFence.Unclosed(file.Text, body) is not { } last)
         {
-            return;
+            return false;
         }
 
         foreach (var block in CodeFence.BlocksIn(file.Text, body))
@@ -95,11 +109,12 @@ public sealed record Timeline(Markdown? Summary, ImmutableArray<Update> Updates,
                     file.At(block.Opening.Span),
                     $"the block of code that begins here is not closed before line {file.Position(heading.Line.Start).Line}, `{file.Slice(heading.Line.Span).Trim()}`",
                     $"put a line {block.Marks} above that heading");
-                return;
+                return true;
             }
         }
 
         findings.Add(Rules.UnclosedCode, file.At(last.Opening.Span), "the block of code that begins here is not closed", $"put a line {last.Marks} below its last line");
+        return false;
     }
 
     /// <summary>A level 2 heading of the body.</summary>
@@ -134,14 +149,14 @@ public sealed record Timeline(Markdown? Summary, ImmutableArray<Update> Updates,
         private static bool IsHeading(ReadOnlySpan<char> text) =>
             text.StartsWith(Mark, StringComparison.Ordinal) && (text.Length == Mark.Length || text[Mark.Length] is ' ' or '\t');
 
-        public (State State, Instant At)? Parse(Findings findings) => Usual() ?? ParseAny(findings);
+        public (State State, Instant At)? Parse(Findings findings, Severity? severity = null) => Usual() ?? ParseAny(findings, severity);
 
         /// <summary>What nearly all headings are: a state, what separates it from the time, and a time in one of the usual forms; nothing for any other, right or wrong.</summary>
         private (State State, Instant At)? Usual() => Separated(Written) is var (word, time)
             && States.Parse(Written[word].Trim()) is { } state && TimeText.Usual(Written[time].Trim()) is { } instant ? (state, instant) : null;
 
         /// <summary>The same, whatever it is.</summary>
-        internal (State State, Instant At)? ParseAny(Findings findings)
+        internal (State State, Instant At)? ParseAny(Findings findings, Severity? severity = null)
         {
             var (word, time) = Split(Text);
             if (word.Length == 0)
@@ -158,7 +173,7 @@ public sealed record Timeline(Markdown? Summary, ImmutableArray<Update> Updates,
                     return null;
                 }
 
-                string[] known = [.. States.Words, PostmortemWord];
+                string[] known = [.. States.All.Where(s => severity is not { } known || s.Fits(known)).Select(s => s.Word()), PostmortemWord];
                 findings.Add(
                     time.Length > 0 || Nearest.To(word, known) is not null ? Rules.UnknownState : Rules.NotATimelineHeading,
                     File.At(Line.Span),

@@ -57,7 +57,9 @@ public static class TimeText
         {
             if (zone is null && Rest(clock) is { } word)
             {
-                findings.Add(Rules.NoZone, at, $"`{word}` is not a zone", WithZone(at, $"{datePart} {clock[..^word.Length].TrimEnd()}", AsOffset(word)));
+                findings.Add(Rules.NoZone, at, $"`{word}` is not a zone", OfZone(word) is { } offset
+                    ? $"write `{Zoned(at, $"{datePart} {clock[..^word.Length].TrimEnd()}", offset)}`"
+                    : "write in its place the offset from UTC, such as `+02:00`, or `UTC` if it was that");
                 return null;
             }
 
@@ -71,7 +73,7 @@ public static class TimeText
 
         if (zone is null)
         {
-            findings.Add(Rules.NoZone, at, $"`{text}` has no zone, so it could be meant anywhere", WithZone(at, $"{datePart} {clock}"));
+            findings.Add(Rules.NoZone, at, $"`{text}` has no zone, so it could be meant anywhere", $"write `{Zoned(at, $"{datePart} {clock}", "UTC")}`, or an offset such as `+02:00` instead of `UTC`");
             return null;
         }
 
@@ -144,26 +146,33 @@ public static class TimeText
     /// <summary>What stands behind a time of day where its zone should be.</summary>
     private static string? Rest(string clock)
     {
-        var end = clock.AsSpan().IndexOfAny(" +-");
-        return end > 0 && ClockOf(clock[..end]) is not null ? clock[end..].TrimStart() : null;
+        var end = clock.AsSpan().IndexOfAnyExcept(ClockCharacters);
+        var rest = end > 0 && ClockOf(clock[..end]) is not null ? clock[end..].TrimStart() : "";
+        return rest.Length == 0 || rest.StartsWith("AM", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("PM", StringComparison.OrdinalIgnoreCase) ? null : rest;
     }
+
+    private static readonly System.Buffers.SearchValues<char> ClockCharacters = System.Buffers.SearchValues.Create("0123456789:.,");
+
+    /// <summary>The offset that a zone's usual abbreviation, <c>UTC+2</c> or an offset that is not written out means; nothing where it is not known for certain.</summary>
+    private static string? OfZone(string zone) => ZoneAbbreviations.Offsets.TryGetValue(zone, out var known) ? known
+        : AsOffset(zone.StartsWith("UTC", StringComparison.OrdinalIgnoreCase) || zone.StartsWith("GMT", StringComparison.OrdinalIgnoreCase) ? zone[3..].TrimStart() : zone);
 
     /// <summary>An offset that lacks its colon or minutes, as it would be right: the line that help shows must not move the time.</summary>
     private static string? AsOffset(string zone)
     {
-        var digits = zone[0] is '+' or '-' ? zone[1..].Replace(":", "", StringComparison.Ordinal) : "";
+        var digits = zone is ['+' or '-', ..] ? zone[1..].Replace(":", "", StringComparison.Ordinal) : "";
         var padded = digits.Length switch { 1 => $"0{digits}00", 2 => $"{digits}00", 3 => $"0{digits}", _ => digits };
         return padded.Length == 4 && Offset.Parse($"{zone[0]}{padded[..2]}:{padded[2..]}") is { Success: true } offset ? Offset.Format(offset.Value) : null;
     }
 
     /// <summary>The line as it would be right.</summary>
-    private static string WithZone(Location at, string time, string? offset = null)
+    private static string Zoned(Location at, string time, string zone)
     {
         var line = at.File.LineAt(at.Span.Start);
         var (_, column) = at.File.Position(at.Span.Start);
-        var zoned = $"{time} {offset ?? "UTC"}";
+        var zoned = $"{time} {zone}";
         var whole = line.Remove(column - 1, Math.Min(at.Span.Length, line.Length - column + 1)).Insert(column - 1, zoned).Trim();
-        return $"write `{(whole.Length <= MaxLine ? whole : zoned)}`{(offset is null ? ", or an offset such as `+02:00` instead of `UTC`" : "")}";
+        return whole.Length <= MaxLine ? whole : zoned;
     }
 
     private const int MaxLine = 120;

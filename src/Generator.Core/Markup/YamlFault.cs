@@ -17,12 +17,15 @@ internal sealed record YamlFault(TextSpan Place, string Message, string Help)
             _ when IndentingTab(file, part) is { } tab => new(new(tab, 1), "a tab cannot indent YAML", "use spaces"),
             _ when Says("cannot start any token") => new(new(at, 1), $"a value cannot begin with `{file.Text[at]}`", "put the value into quotes"),
             _ when Says("invalid mapping") && before.Contains(": ", StringComparison.Ordinal) =>
-                new(new(at, 1), "a second `: ` on one line", "put the value into quotes: `title: \"Mail: delayed\"`"),
+                new(new(at, 1), "a second `: ` on one line", $"put the value into quotes: `{Quoted(file.LineAt(at))}`"),
             _ when Says("invalid mapping") => new(
                 TextSpan.FromBounds(at - before.TrimStart().Length, at),
                 "this line is read as the rest of the one above it",
                 "give the line above its `: `, with a space after the colon, and begin fields of one kind at the same column"),
-            _ when Says("expected key") && before.Trim().Length > 0 => new(new(at, 1), "nothing may follow the end of the value", "put the whole value into quotes"),
+            _ when Says("expected key") && before.Trim().Length > 0 => new(
+                new(at, 1),
+                "nothing may follow the end of the value",
+                HasQuotesWithin(file.LineAt(at)) ? $"put a `\\` before each quotation mark inside the value: `{Quoted(file.LineAt(at))}`" : "put the whole value into quotes"),
             _ when Says("expected key") => new(ToLineEnd(file, at), "this line is not a field", "write `name: value`, with a space after the colon"),
             _ when Says("expected '-'") => new(ToLineEnd(file, at), "this line is not an entry of the list above it", "begin it with `- ` where the other entries begin, or with fewer spaces"),
             _ when Says("<document end>") => new(ToLineEnd(file, at), "this line begins at another column than the fields above it", "begin all fields at the same column"),
@@ -36,6 +39,22 @@ internal sealed record YamlFault(TextSpan Place, string Message, string Help)
         new(at, 1),
         $"this `{bracket}` is never closed, or something inside cannot be read",
         $"close it with `{(bracket == '{' ? '}' : ']')}`, and put entries that hold `,` `:` `#` or brackets into quotes");
+
+    /// <summary>A line with its value in quotes, as its author meant it; an example instead of a long one.</summary>
+    private static string Quoted(string line)
+    {
+        var (name, value) = Parts(line);
+        return line.Length <= MaxLine ? $"{name}: {YamlText.Scalar(IsInQuotes(value) ? value[1..^1] : value)}" : "title: \"Mail: \\\"delayed\\\"\"";
+    }
+
+    private static bool HasQuotesWithin(string line) => Parts(line).Value is var value && IsInQuotes(value) && value.Count(c => c == '"') > 2;
+
+    private static bool IsInQuotes(string value) => value is ['"', _, .., '"'];
+
+    private static (string Name, string Value) Parts(string line) =>
+        line.IndexOf(": ", StringComparison.Ordinal) is >= 0 and var colon ? (line[..colon].Trim(), line[(colon + 2)..].Trim()) : ("", line.Trim());
+
+    private const int MaxLine = 120;
 
     private static TextSpan ToLineEnd(SourceFile file, int at) => new(at, Math.Max(1, file.LineAt(at).Length - file.Position(at).Column + 1));
 

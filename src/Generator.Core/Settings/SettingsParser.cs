@@ -268,8 +268,8 @@ public static class SettingsParser
     private static ImmutableArray<Component> Components(SourceFile file, FieldReader fields, Findings findings)
     {
         var components = ImmutableArray.CreateBuilder<Component>();
-        var names = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        var slugs = new Dictionary<string, string>(StringComparer.Ordinal);
+        var names = new Dictionary<string, Component>(StringComparer.OrdinalIgnoreCase);
+        var slugs = new Dictionary<string, Component>(StringComparer.Ordinal);
         foreach (var item in fields.Items("components"))
         {
             var map = item switch
@@ -284,8 +284,15 @@ public static class SettingsParser
             }
             else if (Component(file, map, findings) is { } component)
             {
-                Claim(names, [component.Name, .. component.Aliases], component, file.At(map.Span with { Length = 1 }), "name", findings);
-                Claim(slugs, [component.Slug], component, file.At(map.Span with { Length = 1 }), "slug", findings);
+                var free = true;
+                foreach (var name in ScalarsOf(map, "name").Concat(ScalarsOf(map, "aliases")))
+                {
+                    free &= Claim(names, name.Text.Trim(), component, file.At(name.Span), "name", findings);
+                }
+
+                // Two of one name have one slug too, and that is one fault.
+                var written = ScalarsOf(map, "slug").FirstOrDefault(s => s.Text.Trim() == component.Slug) ?? ScalarsOf(map, "name").First();
+                _ = free && Claim(slugs, component.Slug, component, file.At(written.Span), "slug", findings);
                 components.Add(component);
             }
         }
@@ -293,12 +300,21 @@ public static class SettingsParser
         return components.DrainToImmutable();
     }
 
-    private static void Claim(Dictionary<string, string> taken, ImmutableArray<string> wanted, Component by, Location at, string what, Findings findings)
+    private static IEnumerable<YamlScalar> ScalarsOf(YamlMap map, string field) => map.Fields.Where(f => f.Key.Text == field).SelectMany(f => f.Value.Scalars());
+
+    /// <returns>Whether nothing had the word before.</returns>
+    private static bool Claim(Dictionary<string, Component> taken, string word, Component by, Location at, string what, Findings findings)
     {
-        foreach (var word in wanted.Where(word => !taken.TryAdd(word, by.Name)))
+        if (taken.TryAdd(word, by))
         {
-            findings.Add(Rules.DuplicateComponent, at, $"the {what} `{word}` is taken by the component `{taken[word]}`", $"give `{by.Name}` a {what} of its own");
+            return true;
         }
+
+        var (message, help) = ReferenceEquals(taken[word], by)
+            ? ($"the {what} `{word}` stands twice", "remove one of the two")
+            : ($"the {what} `{word}` is taken by the component `{taken[word].Name}`", what == "slug" ? "give it one of its own: `{name: " + YamlText.Scalar(by.Name) + ", slug: …}`" : $"give `{by.Name}` a {what} of its own");
+        findings.Add(Rules.DuplicateComponent, at, message, help);
+        return false;
     }
 
     private static Component? Component(SourceFile file, YamlMap map, Findings findings)
@@ -323,13 +339,12 @@ public static class SettingsParser
             findings.Add(Rules.BadId, fields.At(fields.Node("slug") is null ? "name" : "slug"), $"`{slug}` is the address of the list of all components", "add another `slug:`");
         }
 
-        return new(
-            name,
-            slug,
-            fields.Text("group"),
-            fields.Text("description"),
-            [.. fields.Scalars("aliases").Select(s => s.Text.Trim())],
-            fields.Date("since"),
-            fields.Date("until"));
+        var (since, until) = (fields.Date("since"), fields.Date("until"));
+        if (until < since)
+        {
+            findings.Add(Rules.BadSetting, fields.At("until"), "`until` is before `since`", "correct one of the two");
+        }
+
+        return new(name, slug, fields.Text("group"), fields.Text("description"), [.. fields.Scalars("aliases").Select(s => s.Text.Trim())], since, until);
     }
 }

@@ -27,6 +27,7 @@ public sealed class EditorSchemasTests
     private static readonly string[] FaultsBeyondASchema =
     [
         "resolved: 2026-02-30T10:00:00Z", // a day that does not exist
+        "since: 2026-01-02, until: 2026-01-01", // an end before its beginning
         "components: [Index]", // an address that the overview has
         "components: [CON]", // a name that Windows keeps needs a slug
         "- name: メール", // a name without a letter of a to z needs a slug

@@ -61,6 +61,11 @@ public sealed class SettingsParserTests
     [InlineData("service: Acme\ndowntime:\n  counts: [mayor]\n", "GEN013 3:12", "did you mean `major`?")]
     [InlineData("service: Acme\ndowntime:\n  weights: {major: 1.5}\n", "GEN040 3:20", "write `major: 0.5`")]
     [InlineData("service: Acme\ncomponents: [Mail, mail]\n", "GEN041 2:20", "of its own")]
+    [InlineData("service: Acme\ncomponents: [C, {name: C++, aliases: [D], group: Mail}]\n", "GEN041 2:24", "`{name: C++, slug: …}`")]
+    [InlineData("service: Acme\ncomponents: [Mail, {slug: mail, name: Post}]\n", "GEN041 2:27", "`{name: Post, slug: …}`")]
+    [InlineData("service: Acme\ncomponents: [Mail, {name: Post, aliases: [Letters, Mail]}]\n", "GEN041 2:52", "give `Post` a name of its own")]
+    [InlineData("service: Acme\ncomponents: [{name: Mail, aliases: [mail]}]\n", "GEN041 2:37", "remove one of the two")]
+    [InlineData("service: Acme\ncomponents: [{name: Mail, since: 2026-01-02, until: 2026-01-01}]\n", "GEN040 2:53", "correct one of the two")]
     [InlineData("service: Acme\ncomponents:\n  - name: メール\n", "GEN019 3:11", "add `slug:`")]
     [InlineData("service: Acme\ncomponents:\n  - {name: Mail, since: 2026-13-01}\n", "GEN017 3:25", "write year, month and day")]
     public void A_fault_is_found_at_its_place_with_help(string yaml, string expected, string help)

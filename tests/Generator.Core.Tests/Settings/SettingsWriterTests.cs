@@ -37,7 +37,7 @@ public sealed class SettingsWriterTests
             isPublic ? "plain" : "default",
             window,
             policy,
-            [.. parts.Select((p, i) => new Component($"{p.Item1} {i}".Trim(), $"part-{i}", p.Item1, p.Item2, p.Item2 is null ? [] : [$"{p.Item2} old {i}"], p.Item3, p.Item4))],
+            [.. parts.Select((p, i) => new Component($"{p.Item1} {i}".Trim(), $"part-{i}", p.Item1, p.Item2, p.Item2 is null ? [] : [$"{p.Item2} old {i}"], p.Item3, p.Item4 < p.Item3 ? null : p.Item4))],
             isPublic ? RuleLevels.Default : new(RuleLevels.Default.ByCode.Add("GEN036", null).Add("GEN080", Level.Error)),
             FieldPlaces.None)
         {
