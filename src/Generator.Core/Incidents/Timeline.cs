@@ -62,7 +62,7 @@ public sealed record Timeline(Markdown? Summary, ImmutableArray<Update> Updates,
     {
         if (Lookalikes.Any(file, body) is var (place, words))
         {
-            return new(Rules.NoUpdate, file.At(place), "the incident has no update: this line is none", $"write `## {words}` to begin one here");
+            return new(Rules.NoUpdate, file.At(place), "the incident has no update: this line is not the heading of one", $"write `## {words}` to begin one here");
         }
 
         var text = file.Text.AsSpan(body.Start, body.Length);
@@ -90,17 +90,14 @@ public sealed record Timeline(Markdown? Summary, ImmutableArray<Update> Updates,
     }
 
     /// <summary>
-    /// Tells of code that nothing closes, and whether an update is in it. Such code reaches to the file's end, and swallows the updates below it. Where a later block follows, its opening line closes the
-    /// code instead and its closing line opens some: then the fault is where an update is code.
+    /// Tells of code that nothing closes, and whether an update is in it. Such code reaches to the file's end, or, where a later block follows, to the
+    /// first line of that which closes code: a line that opens it again, or that was meant to, tells such code from an example.
     /// </summary>
     private static bool HasUpdateInCode(SourceFile file, TextSpan body, Findings findings)
     {
-        if (CodeFence.Unclosed(file.Text, body) is not { } last)
-        {
-            return false;
-        }
-
-        foreach (var block in CodeFence.BlocksIn(file.Text, body))
+        var blocks = CodeFence.BlocksIn(file.Text, body);
+        var open = blocks is [.., { IsClosed: false } last] ? last : null;
+        foreach (var block in blocks.Where(b => open is not null || b.OpensAgain))
         {
             if (Heading.Among(file, Lines.Of(file.Text, block.Code)).FirstOrDefault(h => h.IsUpdate || h.IsPostmortem) is { } heading)
             {
@@ -113,7 +110,11 @@ public sealed record Timeline(Markdown? Summary, ImmutableArray<Update> Updates,
             }
         }
 
-        findings.Add(Rules.UnclosedCode, file.At(last.Opening.Span), "the block of code that begins here is not closed", $"put a line {last.Marks} below its last line");
+        if (open is not null)
+        {
+            findings.Add(Rules.UnclosedCode, file.At(open.Opening.Span), "the block of code that begins here is not closed", $"put a line {open.Marks} below its last line");
+        }
+
         return false;
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Generator.Core.Sources;
 
 namespace Generator.Core.Markup;
@@ -58,35 +59,46 @@ public sealed class CodeFence
     }
 
     /// <summary>The blocks of code in a part of a text.</summary>
-    public static IEnumerable<FencedCode> BlocksIn(string text, TextSpan part)
+    public static ImmutableArray<FencedCode> BlocksIn(string text, TextSpan part)
     {
+        var written = text.AsSpan(part.Start, part.Length);
+        if (!written.Contains("```", StringComparison.Ordinal) && !written.Contains("~~~", StringComparison.Ordinal))
+        {
+            return [];
+        }
+
+        var blocks = ImmutableArray.CreateBuilder<FencedCode>();
         var fence = new CodeFence();
         FencedCode? block = null;
         foreach (var line in Lines.Of(text, part))
         {
-            fence.Covers(text.AsSpan(line.Start, line.Length));
+            var content = text.AsSpan(line.Start, line.Length);
+            fence.Covers(content);
             if (block is null)
             {
-                block = fence.Open.Length > 0 ? new(line, fence.Open, TextSpan.FromBounds(line.Next, part.End), IsClosed: false) : null;
+                block = fence.Open.Length > 0 ? new(line, fence.Open, TextSpan.FromBounds(line.Next, part.End), IsClosed: false, OpensAgain: false) : null;
             }
             else if (fence.Open.Length == 0)
             {
-                yield return block with { Code = TextSpan.FromBounds(block.Code.Start, line.Start), IsClosed = true };
+                blocks.Add(block with { Code = TextSpan.FromBounds(block.Code.Start, line.Start), IsClosed = true });
                 block = null;
+            }
+            else
+            {
+                block = block.OpensAgain || !MarksOf(content.Trim()).StartsWith(block.Marks, StringComparison.Ordinal) ? block : block with { OpensAgain = true };
             }
         }
 
         if (block is not null)
         {
-            yield return block;
+            blocks.Add(block);
         }
+
+        return blocks.DrainToImmutable();
     }
 
     /// <summary>The block that nothing closes, if there is one: it is the last.</summary>
-    public static FencedCode? Unclosed(string text, TextSpan part) =>
-        MayHaveCode(text.AsSpan(part.Start, part.Length)) && BlocksIn(text, part).LastOrDefault() is { IsClosed: false } last ? last : null;
-
-    private static bool MayHaveCode(ReadOnlySpan<char> text) => text.Contains("```", StringComparison.Ordinal) || text.Contains("~~~", StringComparison.Ordinal);
+    public static FencedCode? Unclosed(string text, TextSpan part) => BlocksIn(text, part) is [.., { IsClosed: false } last] ? last : null;
 
     /// <summary>What stands behind the mark of a list's entry; all of a line that has none.</summary>
     private static ReadOnlySpan<char> EntryOf(ReadOnlySpan<char> content)
@@ -115,4 +127,5 @@ public sealed class CodeFence
 /// <param name="Marks">What closes it, alone on a line.</param>
 /// <param name="Code">The lines between the two.</param>
 /// <param name="IsClosed">Whether a line closes it; else it reaches to the end.</param>
-public sealed record FencedCode(Line Opening, string Marks, TextSpan Code, bool IsClosed);
+/// <param name="OpensAgain">Whether a line in it would open code, were it not in code already.</param>
+public sealed record FencedCode(Line Opening, string Marks, TextSpan Code, bool IsClosed, bool OpensAgain);

@@ -14,6 +14,8 @@ public sealed class UnclosedCodeTests
     [InlineData("```\nx\n\n" + First + "x\n", "GEN088 6:1 the block of code that begins here is not closed before line 9, `## Investigating — 2026-04-08 10:00 UTC`")]
     [InlineData(First + "```\nx\n\n" + Last + "x\n", "GEN088 8:1 the block of code that begins here is not closed before line 11, `## Resolved — 2026-04-08 11:00 UTC`")]
     [InlineData(First + "```\nx\n\n" + Last + "```\nx\n```\n", "GEN088 8:1 the block of code that begins here is not closed before line 11, `## Resolved — 2026-04-08 11:00 UTC`")]
+    [InlineData(First + "```sh\nx\n\n" + Last + "```sh\nx\n```\n", "GEN088 8:1 the block of code that begins here is not closed before line 11, `## Resolved — 2026-04-08 11:00 UTC`")]
+    [InlineData(First + "````\n```\n" + Last + "```\n````\n")]
     [InlineData(First + "x\n\n" + Last + "x\n\n~~~\nx\n", "GEN087 14:1 the block of code that begins here is not closed")]
     [InlineData(First + "```\nx\n\n## Postmortem\n\nx\n", "GEN088 8:1 the block of code that begins here is not closed before line 11, `## Postmortem`")]
     [InlineData(First + "x\n\n## Postmortem\n\n```\nx\n", "GEN087 12:1 the block of code that begins here is not closed")]
