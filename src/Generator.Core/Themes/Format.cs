@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Generator.Core.Markup;
@@ -11,6 +12,22 @@ namespace Generator.Core.Themes;
 /// <summary>Prints times, durations and numbers in the words of a language and the site's time zone.</summary>
 public sealed class Format(Phrases phrases, Statistics.Calendar calendar)
 {
+    /// <summary>Keys of phrases that are dates with named places.</summary>
+    public static readonly ImmutableArray<string> Patterns = ["date.day", "date.month", "date.month_short", "date.time"];
+
+    /// <summary>The places that a pattern can have.</summary>
+    public static readonly ImmutableArray<string> Places = ["{yyyy}", "{month}", "{mon}", "{MM}", "{M}", "{dd}", "{d}", "{HH}", "{mm}", "{zone}"];
+
+    /// <summary>Keys that every language has, whatever its theme prints.</summary>
+    public static readonly ImmutableArray<string> Needed =
+    [
+        "duration.days", "duration.hours", "duration.minutes", "duration.under_a_minute", "number.decimal", "number.percent", .. Patterns,
+        .. Numbered("date.months"), .. Numbered("date.months_short"),
+    ];
+
+    /// <summary>Keys that a language can do without.</summary>
+    public static readonly ImmutableArray<string> Optional = ["number.group", "number.group_from", "duration.separator", "date.first"];
+
     private const int MinutesPerHour = 60;
     private const int HoursPerDay = 24;
     private const int MonthsPerYear = 12;
@@ -23,8 +40,8 @@ public sealed class Format(Phrases phrases, Statistics.Calendar calendar)
     /// <summary>Two digits of each number of an hour, a minute, a day or a month.</summary>
     private static readonly string[] TwoDigits = [.. Enumerable.Range(0, MinutesPerHour).Select(n => n.ToString("00", CultureInfo.InvariantCulture))];
 
-    private readonly string[] months = Numbered(phrases, "date.months");
-    private readonly string[] monthsShort = Numbered(phrases, "date.months_short");
+    private readonly string[] months = Names(phrases, "date.months");
+    private readonly string[] monthsShort = Names(phrases, "date.months_short");
 
     /// <summary>Many pages and lists tell the same day.</summary>
     private readonly ConcurrentDictionary<LocalDate, Html> dates = new();
@@ -139,8 +156,10 @@ public sealed class Format(Phrases phrases, Statistics.Calendar calendar)
 
     private string Phrase(string key) => phrases.Text(key) ?? key;
 
-    private static string[] Numbered(Phrases phrases, string list) =>
-        [.. Enumerable.Range(1, MonthsPerYear).Select(n => string.Create(CultureInfo.InvariantCulture, $"{list}.{n}")).Select(key => phrases.Text(key) ?? key)];
+    private static string[] Names(Phrases phrases, string list) => [.. Numbered(list).Select(key => phrases.Text(key) ?? key)];
+
+    private static IEnumerable<string> Numbered(string list) =>
+        Enumerable.Range(1, MonthsPerYear).Select(n => string.Create(CultureInfo.InvariantCulture, $"{list}.{n}"));
 
     /// <summary>Fills a pattern of named places, such as <c>{month} {d}, {yyyy}</c>.</summary>
     private string Fill(string pattern, LocalDateTime time, string zone)

@@ -17,8 +17,12 @@ namespace Generator.Core.Themes;
 /// </summary>
 public sealed class Phrases
 {
-    private const string PluralKey = "plural";
-    private const string Other = "other";
+    /// <summary>The plural form that stands for all numbers which no other fits.</summary>
+    internal const string Other = "other";
+
+    /// <summary>The key that says in which direction the language is written.</summary>
+    internal const string Direction = "direction";
+
     private const char Isolate = '\u2068';
     private const char EndOfIsolate = '\u2069';
 
@@ -32,12 +36,14 @@ public sealed class Phrases
     private Phrases(Dictionary<string, string> texts, Dictionary<string, Dictionary<string, string>> plurals, ImmutableArray<(string Category, PluralRule Rule)> rules)
     {
         (this.texts, this.plurals, this.rules) = (texts, plurals, rules);
-        isRightToLeft = Text("direction") == "rtl";
+        isRightToLeft = Text(Direction) == "rtl";
         wholes = texts.Where(t => !HasPlaces(t.Value)).ToFrozenDictionary(t => t.Key, t => Html.Encode(t.Value), StringComparer.Ordinal);
     }
 
     /// <summary>All keys, for the test that compares languages and for “did you mean”.</summary>
     public IEnumerable<string> Keys => texts.Keys.Concat(plurals.Keys).Order(StringComparer.Ordinal);
+
+    public bool Has(string key) => texts.ContainsKey(key) || plurals.ContainsKey(key);
 
     /// <summary>The plural categories that the file has rules for, in its order; <c>other</c>, which needs none, is left out.</summary>
     public IEnumerable<string> Categories => rules.Select(r => r.Category).Distinct(StringComparer.Ordinal);
@@ -46,21 +52,23 @@ public sealed class Phrases
     public IReadOnlyDictionary<string, string> Forms(string key) =>
         plurals.TryGetValue(key, out var forms) ? forms : new Dictionary<string, string>(StringComparer.Ordinal) { [Other] = texts[key] };
 
-    public static Checked<Phrases> Parse(SourceFile file)
+    /// <param name="demands">What the theme asks of the file; nothing to read it as it is.</param>
+    public static Checked<Phrases> Parse(SourceFile file, LanguageDemands? demands = null)
     {
         var findings = new Findings();
         var root = findings.Take(YamlReader.Read(file, file.Whole));
-        var reader = new Reader(file, findings);
+        var words = new LanguageReader(file, findings);
         if (root is YamlMap map)
         {
-            reader.Read("", map);
+            words.Read("", map);
+            LanguageCheck.Check(words, demands, file, findings);
         }
         else if (!findings.HasErrors)
         {
             findings.Add(Rules.BadPhrase, file.Start, "the language file has no phrases", "write `key: phrase`, one a line");
         }
 
-        return findings.Close(() => new Phrases(reader.Texts, reader.Plurals, [.. reader.Rules]));
+        return findings.Close(() => new Phrases(words.Texts, words.Plurals, [.. words.Rules]));
     }
 
     /// <summary>A phrase without values; nothing when there is no such key.</summary>
@@ -133,86 +141,5 @@ public sealed class Phrases
         }
 
         return text.ToStringAndClear();
-    }
-
-    private sealed class Reader(SourceFile file, Findings findings)
-    {
-        private static readonly Rule Bad = Diagnostics.Rules.BadPhrase;
-        private static readonly string[] PluralCategories = ["zero", "one", "two", "few", "many", Other];
-
-        public Dictionary<string, string> Texts { get; } = new(StringComparer.Ordinal);
-
-        public Dictionary<string, Dictionary<string, string>> Plurals { get; } = new(StringComparer.Ordinal);
-
-        /// <summary>Which numbers are of which category; all others are “other”.</summary>
-        public List<(string Category, PluralRule Rule)> Rules { get; } = [];
-
-        public void Read(string prefix, YamlMap map)
-        {
-            foreach (var (key, value) in map.Fields)
-            {
-                var name = prefix + key.Text;
-                switch (value)
-                {
-                    case YamlMap numbers when name == PluralKey:
-                        ReadRules(numbers);
-                        break;
-                    case YamlScalar scalar:
-                        Texts[name] = scalar.Text;
-                        break;
-                    case YamlList list:
-                        ReadList(name, list);
-                        break;
-                    case YamlMap forms when forms.Fields.All(f => PluralCategories.Contains(f.Key.Text, StringComparer.Ordinal)):
-                        ReadForms(name, forms);
-                        break;
-                    case YamlMap inner:
-                        Read(name + ".", inner);
-                        break;
-                    default:
-                        break;
-                }
-            }
-        }
-
-        private void ReadRules(YamlMap categories)
-        {
-            foreach (var (category, numbers) in categories.Fields)
-            {
-                if (!PluralCategories.Contains(category.Text, StringComparer.Ordinal))
-                {
-                    findings.Add(Bad, file.At(category.Span), $"there is no plural form `{category.Text}`", Nearest.Help(category.Text, PluralCategories));
-                }
-
-                foreach (var item in numbers is YamlList list ? list.Items : [numbers])
-                {
-                    if (item is YamlScalar { Text: var text } && PluralRule.Parse(text) is { } rule)
-                    {
-                        Rules.Add((category.Text, rule));
-                    }
-                    else
-                    {
-                        findings.Add(Bad, file.At(item.Span), "these are not numbers of a plural form", $"write {PluralRule.Forms}");
-                    }
-                }
-            }
-        }
-
-        private void ReadList(string name, YamlList list)
-        {
-            foreach (var (index, item) in list.Items.OfType<YamlScalar>().Index())
-            {
-                Texts[string.Create(CultureInfo.InvariantCulture, $"{name}.{index + 1}")] = item.Text;
-            }
-        }
-
-        private void ReadForms(string name, YamlMap forms)
-        {
-            Plurals[name] = forms.Fields.Where(f => f.Value is YamlScalar).ToDictionary(f => f.Key.Text, f => ((YamlScalar)f.Value).Text, StringComparer.Ordinal);
-            if (!Plurals[name].ContainsKey(Other))
-            {
-                findings.Add(Bad, file.At(forms.Span with { Length = 1 }), $"the phrase `{name}` has no form `{Other}`", $"add `{Other}: …`");
-            }
-        }
     }
 }

@@ -15,7 +15,11 @@ public sealed record Theme(HtmlTemplates Templates, FrozenDictionary<string, The
     private const string AssetsFolder = "assets/";
     private const string LanguagesFolder = "languages/";
     private const string Yaml = ".yaml";
+    private const string Quotes = "\"'`";
     private const string OverridesFolder = "content/theme";
+
+    /// <summary>The language whose file has every phrase of a theme.</summary>
+    private const string ModelLanguage = "en";
 
     /// <summary>The options of <c>theme.yaml</c> with the site's values.</summary>
     public ThemeOptions Options { get; init; } = ThemeOptions.None;
@@ -29,24 +33,25 @@ public sealed record Theme(HtmlTemplates Templates, FrozenDictionary<string, The
     {
         var findings = new Findings();
         BinaryFile[] over = [.. overrides];
-        var own = Merge(Placed(sources.Files, sources.Folder), Placed(over, OverridesFolder));
-        if (About(own, findings) is not { } about)
+        var (own, ours) = (Placed(sources), Placed(over));
+        if (About(Merge(own, ours), findings) is not { } about)
         {
             return findings.Fail<Theme>();
         }
 
         var words = Words(about, wishes.Known, findings);
-        var files = Merge(words, own);
+        var theirs = Merge(words, own);
+        var files = Merge(theirs, ours);
         string[] required = [.. pages];
 
-        var phrases = PhrasesOf(files, wishes.Language, findings);
-        var templates = findings.Take(HtmlTemplates.Compile(
-            [
-                .. files.Where(f => IsTemplate(f.File.Path))
-                    .Select(f => (Name: f.File.Path[..^Ending.Length], File: findings.Take(f.Decode())))
-                    .Where(f => f.File is not null).Select(f => (f.Name, f.File!)),
-            ],
-            phrases));
+        (string Name, SourceFile File)[] texts =
+        [
+            .. files.Where(f => IsTemplate(f.File.Path))
+                .Select(f => (Name: f.File.Path[..^Ending.Length], File: findings.Take(f.Decode())))
+                .Where(f => f.File is not null).Select(f => (f.Name, f.File!)),
+        ];
+        var phrases = PhrasesOf(files, theirs, wishes.Language, key => IsMentioned(key, texts.Select(t => t.File)), findings);
+        var templates = findings.Take(HtmlTemplates.Compile(texts, phrases));
         var start = new SourceFile(sources.Folder, "").Start;
         foreach (var page in required.Where(p => templates?.Has(PagesFolder + p) == false))
         {
@@ -62,7 +67,7 @@ public sealed record Theme(HtmlTemplates Templates, FrozenDictionary<string, The
     }
 
     /// <summary>What a theme says of itself, for lists of themes.</summary>
-    public static ThemeFile About(ThemeSources sources) => About(Placed(sources.Files, sources.Folder), new()) ?? ThemeFile.None;
+    public static ThemeFile About(ThemeSources sources) => About(Placed(sources), new()) ?? ThemeFile.None;
 
     /// <summary>Nothing when the theme's file is there and wrong.</summary>
     private static ThemeFile? About(PlacedFile[] files, Findings findings) =>
@@ -80,24 +85,43 @@ public sealed record Theme(HtmlTemplates Templates, FrozenDictionary<string, The
 
         if (known.FirstOrDefault(t => t.Name == name) is { } other)
         {
-            return [.. Placed(other.Files, other.Folder).Where(f => f.File.Path.StartsWith(LanguagesFolder, StringComparison.Ordinal) || IsScript(f.File.Path))];
+            return [.. Placed(other).Where(f => f.File.Path.StartsWith(LanguagesFolder, StringComparison.Ordinal) || IsScript(f.File.Path))];
         }
 
         findings.Add(Rules.BadThemeFile, about.WordsAt!, $"there is no theme `{name}`", Nearest.Help(name, [.. known.Select(t => t.Name)]));
         return [];
     }
 
-    private static Phrases? PhrasesOf(PlacedFile[] files, ChosenLanguage language, Findings findings)
+    /// <param name="theirs">The theme's files without those of the content.</param>
+    private static Phrases? PhrasesOf(PlacedFile[] files, PlacedFile[] theirs, ChosenLanguage language, Func<string, bool> isUsed, Findings findings)
     {
-        PlacedFile[] languages = [.. files.Where(f => f.File.Path.StartsWith(LanguagesFolder, StringComparison.Ordinal) && f.File.Path.EndsWith(Yaml, StringComparison.Ordinal))];
-        if (languages.FirstOrDefault(f => f.File.Path == $"{LanguagesFolder}{language.Name}{Yaml}") is { } words)
+        if (LanguageFile(files, language.Name) is { } words)
         {
-            return findings.Take(words.Decode()) is { } text ? findings.Take(Phrases.Parse(text)) : null;
+            return findings.Take(words.Decode()) is { } text ? findings.Take(Phrases.Parse(text, DemandsOn(words, files, theirs, isUsed))) : null;
         }
 
-        string[] known = [.. languages.Select(l => l.File.Path[LanguagesFolder.Length..^Yaml.Length])];
+        string[] known = [.. files.Select(f => f.File.Path).Where(IsLanguage).Select(path => path[LanguagesFolder.Length..^Yaml.Length])];
         findings.Add(Rules.MissingThemeFile, language.At, $"the theme has no words for the language `{language.Name}`", Nearest.Help(language.Name, known));
         return null;
+    }
+
+    /// <summary>Nothing when all files are the program's own, which tests hold to each other.</summary>
+    private static LanguageDemands? DemandsOn(PlacedFile words, PlacedFile[] files, PlacedFile[] theirs, Func<string, bool> isUsed)
+    {
+        // The content's file can lack phrases of the theme, and have some for templates of its own.
+        PlacedFile[] models = [.. new[] { LanguageFile(theirs, ModelLanguage), LanguageFile(files, ModelLanguage) }.OfType<PlacedFile>().Distinct().Where(m => m != words)];
+        return words.IsBuiltIn && models.All(m => m.IsBuiltIn)
+            ? null
+            : new([.. models.Select(m => m.Decode().Value).OfType<SourceFile>().Select(m => Phrases.Parse(m).Value).OfType<Phrases>()], isUsed);
+    }
+
+    private static PlacedFile? LanguageFile(PlacedFile[] files, string language) => files.FirstOrDefault(f => f.File.Path == $"{LanguagesFolder}{language}{Yaml}");
+
+    /// <summary>Whether templates have a name in quotes, or a beginning of it that they put something behind: <c>"severity." + x</c>.</summary>
+    private static bool IsMentioned(string name, IEnumerable<SourceFile> templates)
+    {
+        string[] quoted = [.. Enumerable.Range(1, name.Length).Where(n => n == name.Length || !char.IsAsciiLetterOrDigit(name[n - 1])).SelectMany(n => Quotes.Select(q => q + name[..n] + q))];
+        return templates.Any(t => quoted.Any(q => t.Text.Contains(q, StringComparison.Ordinal)));
     }
 
     /// <summary>Files of the content that no one reads: neither do they stand in for one of the theme, nor are they of a kind that can be added.</summary>
@@ -120,9 +144,13 @@ public sealed record Theme(HtmlTemplates Templates, FrozenDictionary<string, The
 
     private static bool IsAddition(string path) => path.StartsWith(AssetsFolder, StringComparison.Ordinal)
         || (path.StartsWith(HtmlTemplates.PartialsFolder, StringComparison.Ordinal) && path.EndsWith(Ending, StringComparison.Ordinal))
-        || (path.StartsWith(LanguagesFolder, StringComparison.Ordinal) && path.EndsWith(Yaml, StringComparison.Ordinal));
+        || IsLanguage(path);
 
-    private static PlacedFile[] Placed(IEnumerable<BinaryFile> files, string folder) => [.. files.Select(f => new PlacedFile(f, folder))];
+    private static bool IsLanguage(string path) => path.StartsWith(LanguagesFolder, StringComparison.Ordinal) && path.EndsWith(Yaml, StringComparison.Ordinal);
+
+    private static PlacedFile[] Placed(ThemeSources theme) => [.. theme.Files.Select(f => new PlacedFile(f, theme.Folder) { IsBuiltIn = theme.IsBuiltIn })];
+
+    private static PlacedFile[] Placed(BinaryFile[] overrides) => [.. overrides.Select(f => new PlacedFile(f, OverridesFolder))];
 
     /// <summary>Of two files with one path the later stands in for the earlier.</summary>
     private static PlacedFile[] Merge(PlacedFile[] files, PlacedFile[] over) =>
@@ -133,6 +161,9 @@ public sealed record Theme(HtmlTemplates Templates, FrozenDictionary<string, The
     /// <param name="Folder">Where it lies, as it is shown to people.</param>
     private sealed record PlacedFile(BinaryFile File, string Folder)
     {
+        /// <summary>Whether it is of a theme of the program.</summary>
+        public bool IsBuiltIn { get; init; }
+
         public Checked<SourceFile> Decode() => TextDecoder.Decode($"{Folder}/{File.Path}", File.Bytes.Span);
     }
 

@@ -37,6 +37,7 @@ internal static class GivenTheme
           title: Not found
         incident:
           not_begun: Not begun
+        back: Go back
         greeting: "Hello {0} & <all>"
         incidents:
           one: "{0} incident"

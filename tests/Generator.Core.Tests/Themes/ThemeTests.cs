@@ -58,22 +58,24 @@ public sealed class ThemeTests
     [Fact]
     public void One_language_file_of_the_content_stands_in_for_the_theme_s()
     {
-        var theme = Theme.Load(GivenTheme.Sources(), [GivenTheme.File("languages/en.yaml", "greeting: Ahoy")], GivenTheme.Language("en"), Pages).Value.ShouldNotBeNull();
+        var theme = Theme.Load(GivenTheme.Sources(), [GivenTheme.File("languages/en.yaml", GivenTheme.English.Replace("Go back", "Go home", StringComparison.Ordinal))], GivenTheme.Language("en"), Pages).Value.ShouldNotBeNull();
 
-        theme.Phrases.Text("greeting").ShouldBe("Ahoy");
+        theme.Phrases.Text("back").ShouldBe("Go home");
     }
 
     [Fact]
     public void A_theme_can_use_the_words_of_another_and_have_some_of_its_own()
     {
-        var other = new ThemeSources("other", "themes/other", [GivenTheme.File("languages/de.yaml", "a: b"), GivenTheme.File("languages/fr.yaml", "a: c"), GivenTheme.File("pages/extra.html", "x")]);
-        var mine = GivenTheme.Sources(GivenTheme.File("theme.yaml", "words: other"), GivenTheme.File("languages/fr.yaml", "a: mine"));
+        var other = new ThemeSources("other", "themes/other", [Words("de", "Zurück"), Words("fr", "Retour"), GivenTheme.File("pages/extra.html", "x")]);
+        var mine = GivenTheme.Sources(GivenTheme.File("theme.yaml", "words: other"), Words("fr", "mine"));
 
-        Phrase("de").ShouldBe("b");
+        Phrase("de").ShouldBe("Zurück");
         Phrase("fr").ShouldBe("mine");
 
         string? Phrase(string language) =>
-            Theme.Load(mine, [], GivenTheme.Language(language) with { Known = [mine, other] }, Pages).Value.ShouldNotBeNull().Phrases.Text("a");
+            Theme.Load(mine, [], GivenTheme.Language(language) with { Known = [mine, other] }, Pages).Value.ShouldNotBeNull().Phrases.Text("back");
+
+        static BinaryFile Words(string language, string back) => GivenTheme.File($"languages/{language}.yaml", GivenTheme.English.Replace("Go back", back, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -40,7 +40,7 @@ public static partial class Rules
             StateDoesNotFit, DetectedBeforeStart, TextAfterTime, SmartQuotes, RetiredComponent, DateInNameDiffers, UpdateAfterResolution,
             ResolvedWithoutUpdate, ResolvedBeforeItsEnd, OpenTooLong, InTheFuture, TooLong, ToldTwice,
             BadSetting, DuplicateComponent,
-            UnknownTheme, BadTemplate, TemplateFailed, MissingThemeFile, BadPhrase, BadThemeFile, IdleThemeFile,
+            UnknownTheme, BadTemplate, TemplateFailed, MissingThemeFile, BadPhrase, BadThemeFile, IdleThemeFile, MissingPhrase, UnusedPhrase, EmptyPlace,
             NotARegularFile, AddressTaken,
             UnreadableImport, ImportGuess,
             EmptyUpdate, DeadLink, HiddenAddress, UpdatesInOneMinute, LooksLikeAnUpdate, DirectionCharacter, ComponentBeyondIncident,

@@ -49,7 +49,7 @@ public static partial class Rules
         "GEN054",
         Level.Error,
         "a language file that cannot be used",
-        "A phrase without a form for most numbers would leave a hole in a sentence.",
+        "A phrase without a form for most numbers would leave a hole in a sentence; a month without a name or an unknown part of a date would be printed as it stands.",
         Theme("open: {one: \"One incident\"}", "open: {one: \"One incident\", other: \"{0} incidents\"}"));
 
     public static readonly Rule BadThemeFile = new(
@@ -65,6 +65,27 @@ public static partial class Rules
         "a file in theme/ that stands in for nothing",
         "A file there replaces the theme's file of the same path, or is a new part, asset or language; under another path nothing reads it.",
         Folder("theme/style.css", "theme/assets/style.css"));
+
+    public static readonly Rule MissingPhrase = new(
+        "GEN057",
+        Level.Error,
+        "a phrase that a language file lacks",
+        "A page that prints it could not be made, and that page may come with the next incident only. A language file has every phrase of the theme's `en.yaml`.",
+        Theme("subtitel: Histórico de falhas", "subtitle: Histórico de falhas"));
+
+    public static readonly Rule UnusedPhrase = new(
+        "GEN058",
+        Level.Warning,
+        "a phrase that nothing prints",
+        "Its key is neither in the theme's `en.yaml` nor in a template; mostly it is misspelt, or the theme has given it up.",
+        Theme("nav: {overview: Visão geral, index: Visão geral}", "nav: {index: Visão geral}"));
+
+    public static readonly Rule EmptyPlace = new(
+        "GEN059",
+        Level.Warning,
+        "a place in a phrase that gets no value",
+        "A phrase has the values that the English one has places for. Another number leaves a hole in the sentence, and any other word in braces is printed as it stands.",
+        Theme("title: \"{1} · Histórico de falhas\"", "title: \"{0} · Histórico de falhas\""));
 
     public static readonly Rule NotARegularFile = new(
         "GEN060",

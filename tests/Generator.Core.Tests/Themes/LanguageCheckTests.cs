@@ -1,0 +1,131 @@
+using Generator.Core.Diagnostics;
+using Generator.Core.Outputs;
+using Generator.Core.Sources;
+using Generator.Core.Themes;
+using Shouldly;
+using Xunit;
+
+namespace Generator.Core.Tests.Themes;
+
+/// <summary>What is found in a language file when it is loaded, before any page is printed.</summary>
+public sealed class LanguageCheckTests
+{
+    [Fact]
+    public void A_language_with_all_phrases_is_fine() => Found(GivenTheme.English).ShouldBeEmpty();
+
+    [Fact]
+    public void Every_missing_phrase_is_an_error_at_its_group_or_the_first_line()
+    {
+        var english = Lines(GivenTheme.English, "back:", "  archive:", "  search:", "  months:");
+
+        Found(english).ShouldBe(
+        [
+            "GEN057 1:1 the language file has no `back` | add it; in English it is “Go back”",
+            "GEN057 11:1 the language file has no `date.months` | add it, a list of 12 words",
+            "GEN057 17:1 the language file has no `nav.archive` | add it; in English it is “Archive”",
+            "GEN057 17:1 the language file has no `nav.search` | add it; in English it is “Search”",
+        ]);
+        Load(english).Value.ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_key_without_a_phrase_is_one_that_is_missing() => Found(Changed("back: Go back", "back:"))
+        .ShouldBe(["GEN057 26:1 the language file has no `back` | add it; in English it is “Go back”"]);
+
+    [Fact]
+    public void A_phrase_without_letters_is_there() => Found(Changed("back: Go back", "back: ''")).ShouldBeEmpty();
+
+    /// <summary>Languages have other plural forms than English, and need only the form that stands for all.</summary>
+    [Fact]
+    public void A_plural_form_of_english_is_not_missing_elsewhere() => Found(Changed("  one: \"{0} incident\"\n", "")).ShouldBeEmpty();
+
+    [Fact]
+    public void What_a_language_can_do_without_is_neither_missing_nor_unknown()
+    {
+        var whole = Changed("  decimal: \".\"", "  decimal: \".\"\n  group: \",\"");
+
+        Found(GivenTheme.English, GivenTheme.File("languages/en.yaml", whole)).ShouldBeEmpty();
+        Found(whole).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_phrase_that_nothing_prints_is_a_warning()
+    {
+        Found(Changed("back:", "bakc:")).ShouldBe(
+        [
+            "GEN057 1:1 the language file has no `back` | add it; in English it is “Go back”",
+            "GEN058 26:1 nothing prints the phrase `bakc` | did you mean `back`?",
+        ]);
+        Found(GivenTheme.English + "\nextra: x").ShouldBe(["GEN058 31:1 nothing prints the phrase `extra` | remove it, or print it in a template: `{{ t \"extra\" }}`"]);
+        Load(GivenTheme.English + "\nextra: x").Value.ShouldNotBeNull();
+    }
+
+    [Theory]
+    [InlineData("<p title=\"{{ t \"ours.note\" }}\">")]
+    [InlineData("{{ t 'ours.note' }}")]
+    [InlineData("{{ t (\"ours.\" + x) }}")]
+    public void A_phrase_that_a_template_of_the_content_prints_is_fine(string template) =>
+        Found(GivenTheme.English + "\nours: {note: x}", GivenTheme.File("partials/ours.html", template)).ShouldBeEmpty();
+
+    [Fact]
+    public void Phrases_that_the_content_adds_to_english_are_phrases_of_other_languages_too()
+    {
+        var ours = GivenTheme.File("languages/en.yaml", GivenTheme.English + "\nours: Note");
+
+        Found(GivenTheme.English + "\nours: Nota", ours).ShouldBeEmpty();
+        Found(GivenTheme.English, ours).ShouldBe(["GEN057 1:1 the language file has no `ours` | add it; in English it is “Note”"]);
+    }
+
+    [Fact]
+    public void The_content_s_english_file_is_held_to_the_theme_s() =>
+        Told(Theme.Load(GivenTheme.Sources(), [GivenTheme.File("languages/en.yaml", Lines(GivenTheme.English, "back:"))], GivenTheme.Language("en"), Pages))
+            .ShouldBe(["GEN057 1:1 the language file has no `back` | add it; in English it is “Go back”"]);
+
+    [Fact]
+    public void A_theme_decides_itself_which_phrases_there_are_besides_those_of_dates_and_numbers() =>
+        Told(GivenTheme.Load(GivenTheme.File("languages/en.yaml", Lines(GivenTheme.English, "back:", "  month:") + "\nextra: x")))
+            .ShouldBe(["GEN057 11:1 the language file has no `date.month` | add it; themes/README.md says what it is"]);
+
+    [Theory]
+    [InlineData("Hello {0}", "Hello {1}", "{1}", "it has values for `{0}`")]
+    [InlineData("Hello {0}", "Hello {name}", "{name}", "it has values for `{0}`")]
+    [InlineData("Go back", "Go {0}", "{0}", "write it without places for values")]
+    public void A_place_that_gets_no_value_is_a_warning(string from, string to, string place, string help) =>
+        Found(Changed(from, to)).ShouldHaveSingleItem().ShouldEndWith($"has no value for `{place}` | {help}");
+
+    [Fact]
+    public void A_form_can_have_the_values_of_another_and_braces_are_text() =>
+        Found(Changed("\"Hello {0} & <all>\"", "{one: \"{ }{0}\", other: \"{a b}\"}")).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("November, December]", "November]", "16:3 the list `date.months` has 11 words, not 12", "write one for each, in their order")]
+    [InlineData("Nov, Dec]", "Nov, Dec, Undecimber]", "17:3 the list `date.months_short` has 13 words, not 12", "write one for each, in their order")]
+    [InlineData("back:", "chart: {weekdays: [Mon, Tue]}\nback:", "26:9 the list `chart.weekdays` has 2 words, not 7", "write one for each, in their order")]
+    [InlineData("back:", "direction: left\nback:", "26:12 there is no direction `left`", "known: ltr, rtl")]
+    [InlineData("{d} {mon} {yyyy}", "{day} {mon} {yyyy}", "15:10 the pattern `date.time` cannot have `{day}`", "known: {yyyy}, {month}, {mon}, {MM}, {M}, {dd}, {d}, {HH}, {mm}, {zone}")]
+    [InlineData("{HH}:{mm}", "{hh}:{mm}", "15:28 the pattern `date.time` cannot have `{hh}`", "did you mean `{HH}`?")]
+    public void What_no_page_can_read_is_an_error_in_any_language_file(string from, string to, string finding, string help)
+    {
+        var text = Changed(from, to);
+
+        Found(text).ShouldContain(f => f.StartsWith($"GEN054 {finding}", StringComparison.Ordinal) && f.EndsWith(help, StringComparison.Ordinal));
+        Load(text).Value.ShouldBeNull();
+        Phrases.Parse(new("x.yaml", text)).Diagnostics.ShouldHaveSingleItem().Rule.ShouldBe(Rules.BadPhrase);
+    }
+
+    private static readonly string[] Pages = [.. PageKind.All.Select(k => k.Name)];
+
+    private static string Changed(string from, string to) => GivenTheme.English.Replace(from, to, StringComparison.Ordinal);
+
+    /// <summary>A text without the lines that begin so.</summary>
+    private static string Lines(string text, params string[] without) =>
+        string.Join('\n', text.Split('\n').Where(line => !without.Any(w => line.StartsWith(w, StringComparison.Ordinal))));
+
+    /// <summary>The content has a language of its own, and more files.</summary>
+    private static Checked<Theme> Load(string words, params BinaryFile[] more) =>
+        Theme.Load(GivenTheme.Sources(), [GivenTheme.File("languages/pt.yaml", words), .. more], GivenTheme.Language("pt"), Pages);
+
+    private static string[] Found(string words, params BinaryFile[] more) => Told(Load(words, more));
+
+    private static string[] Told(Checked<Theme> theme) => [.. Diagnostic.InOrder(theme.Diagnostics).Select(d => $"{d.Short()} | {d.Help}")];
+}
