@@ -25,6 +25,9 @@ internal sealed class HtmlTemplateContext : TemplateContext
     private readonly PageScope page;
     private readonly List<string> names = [];
 
+    /// <summary>The code whose value is printed next: the engine tells only the block that it stands in.</summary>
+    private SourceSpan evaluated;
+
     public HtmlTemplateContext(HtmlTemplates templates, PageScope page, IEnumerable<(string Name, View View)> variables)
         : base(Builtins.Value)
     {
@@ -65,7 +68,18 @@ internal sealed class HtmlTemplateContext : TemplateContext
     public string? Suggestion(string word)
     {
         var groups = Builtins.Value.Values.OfType<ScriptObject>().SelectMany(g => g.Keys);
-        return Nearest.To(word, [.. names, .. Builtins.Value.Keys, .. groups]) is { } nearest && nearest != word ? $"did you mean `{nearest}`?" : null;
+        return IsName(word) && Nearest.To(word, [.. names, .. Builtins.Value.Keys, .. groups]) is { } nearest && nearest != word ? $"did you mean `{nearest}`?" : null;
+    }
+
+    public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
+    {
+        var value = base.Evaluate(scriptNode, aliasReturnedFunction);
+        if (scriptNode is ScriptExpressionStatement)
+        {
+            evaluated = scriptNode.Span;
+        }
+
+        return value;
     }
 
     public override TemplateContext Write(SourceSpan span, object? textAsObject)
@@ -78,12 +92,16 @@ internal sealed class HtmlTemplateContext : TemplateContext
             }
             catch (TemplateFaultException e)
             {
-                throw new ScriptRuntimeException(span, e.Message, e);
+                throw new ScriptRuntimeException(evaluated, e.Message, e);
             }
         }
 
         return this;
     }
+
+    /// <summary>A value as a part of a text, such as <c>"on " + x</c>.</summary>
+    public override string? ObjectToString(object? value, bool nested = false) =>
+        PageScope.HasNoForm(value) ? throw PageScope.NoForm() : base.ObjectToString(value, nested);
 
     protected override IObjectAccessor GetMemberAccessorImpl(object target) =>
         target is View ? ViewAccessor.Instance : base.GetMemberAccessorImpl(target)!;
@@ -96,6 +114,9 @@ internal sealed class HtmlTemplateContext : TemplateContext
             $"the theme has no `{name}.html`",
             Nearest.Help(templatePath, [.. templates.Names.Where(n => n.StartsWith(HtmlTemplates.PartialsFolder, StringComparison.Ordinal)).Select(n => n[HtmlTemplates.PartialsFolder.Length..])]));
     }
+
+    /// <summary>One sign, a letter or an operator, is near every short name.</summary>
+    private static bool IsName(string word) => word.Length > 1 && char.IsAsciiLetter(word[0]);
 
     private static ScriptRuntimeException Fault(SourceSpan span, string message, string? help) => new(span, message, new TemplateFaultException(message, help));
 

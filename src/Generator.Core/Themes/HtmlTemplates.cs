@@ -103,7 +103,7 @@ public sealed partial class HtmlTemplates
             var fault = e.InnerException as TemplateFaultException;
             var file = FileOf(e, name);
             var place = Place(file, e.Span);
-            findings.Add(Rules.TemplateFailed, place, Lower(fault?.Message ?? e.OriginalMessage), fault is null ? context.Suggestion(file.Slice(place.Span)) : fault.Help);
+            findings.Add(Rules.TemplateFailed, place, Lower(fault?.Message ?? e.OriginalMessage), fault is null ? Help(e.OriginalMessage, file.Slice(place.Span), context) : fault.Help);
             return findings.Fail<byte[]>();
         }
         catch (Exception e) when (CompiledTemplates.IsOfTemplate(e))
@@ -112,6 +112,13 @@ public sealed partial class HtmlTemplates
             return findings.Fail<byte[]>();
         }
     }
+
+    /// <summary>What to do about a fault that the engine itself found; nothing where that is not known.</summary>
+    /// <param name="word">What stands at its place.</param>
+    private static string? Help(string message, string word, HtmlTemplateContext context) =>
+        message.Contains("limit", StringComparison.OrdinalIgnoreCase) ? "a page needs far less: look for a loop, function or part that does not end"
+        : message.StartsWith("Failed to compare", StringComparison.Ordinal) ? "say by which member: `array.sort \"name\"`"
+        : context.Suggestion(word);
 
     private SourceFile FileOf(ScriptRuntimeException e, string name) =>
         e.Span.FileName is { } path && files.TryGetValue(path, out var known) ? known : templates[name].File;

@@ -37,11 +37,16 @@ public sealed record PageScope(Theme Theme, Format Format, string Root)
         bool yes => new(yes ? "true" : "false"),
         decimal number => Html.Encode(Format.Rate(number)),
         double number => Html.Encode(Format.Number((decimal)number)),
-        Instant time => new(TimeText.Iso(time)),
-        Duration or LocalDate or YearMonth => throw new TemplateFaultException("a duration, day or month has no form of its own", "print it through `duration`, `hours`, `date` or `month`"),
+        _ when HasNoForm(value) => throw NoForm(),
         Charts.Chart => throw new TemplateFaultException("a chart cannot be printed", "draw it through `chart`, with an id of its own"),
         View view => throw new TemplateFaultException($"the view `{view.Type.Name}` cannot be printed", "print one of its members"),
         System.Collections.IEnumerable => throw new TemplateFaultException("a list cannot be printed", "print its items in a `for`"),
         _ => Html.Encode(Convert.ToString(value, CultureInfo.InvariantCulture) ?? ""),
     };
+
+    /// <summary>Whether a value is printed through a function only, as its form depends on the language and the zone.</summary>
+    public static bool HasNoForm(object? value) => value is Instant or Duration or LocalDate or YearMonth;
+
+    public static TemplateFaultException NoForm() =>
+        new("a time, duration, day or month has no form of its own", "print it through `time`, `iso`, `date`, `month`, `duration` or `hours`");
 }

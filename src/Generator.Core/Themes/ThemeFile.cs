@@ -91,7 +91,10 @@ public sealed record ThemeFile(string? Description, string? Words, Location? Wor
         var value = written is null ? null : option.Read(written);
         if (value is null && (written is not null || option.Type is not (ThemeOptionType.Text or ThemeOptionType.Color)))
         {
-            findings.Add(Rules.BadThemeFile, fields.At("default"), written is null ? $"the option `{option.Name}` has no default" : $"`{written}` is not of the type {option.Type.Word()}", option.Help(written ?? ""));
+            var (message, help) = written is null
+                ? ($"the option `{option.Name}` has no default", option.HelpWithDefault())
+                : ($"`{written}` is not of the type {option.Type.Word()}", option.Help(written));
+            findings.Add(Rules.BadThemeFile, fields.At("default"), message, help);
         }
 
         return value;

@@ -34,6 +34,9 @@ public sealed partial record ThemeOption(string Name, ThemeOptionType Type, Immu
         _ => "write a colour with the digits 0 to f, in quotes because of the `#`: \"#20455e\"",
     };
 
+    /// <summary>What to add where a default is missing.</summary>
+    public string HelpWithDefault() => $"add `default: {Type switch { ThemeOptionType.Choice => Choices[0], ThemeOptionType.YesNo => "no", _ => "0" }}`";
+
     [GeneratedRegex(@"^#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})\z", RegexOptions.CultureInvariant)]
     private static partial Regex Colour();
 }

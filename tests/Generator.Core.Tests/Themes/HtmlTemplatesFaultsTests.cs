@@ -45,10 +45,42 @@ public sealed class HtmlTemplatesFaultsTests
     [InlineData("{{ t 7 }}", "`t` takes a key, not a number")]
     [InlineData("{{ link incident.start }}", "`link` takes a path, not a time")]
     [InlineData("{{ incident }}", "the view `incident` cannot be printed")]
-    [InlineData("{{ incident.duration }}", "a duration, day or month has no form of its own")]
+    [InlineData("{{ incident.duration }}", "a time, duration, day or month has no form of its own")]
+    [InlineData("{{ incident.start }}", "a time, duration, day or month has no form of its own")]
+    [InlineData("{{ t 'greeting' incident.start }}", "a time, duration, day or month has no form of its own")]
+    [InlineData("{{ 'on ' + incident.start }}", "a time, duration, day or month has no form of its own")]
+    [InlineData("{{ incident.start | string.upcase }}", "a time, duration, day or month has no form of its own")]
+    [InlineData("{{ capture x; incident.start; end }}", "a time, duration, day or month has no form of its own")]
     [InlineData("{{ incident.tags }}", "a list cannot be printed")]
     [InlineData("{{ incident.updates }}", "a list cannot be printed")]
     public void A_value_of_the_wrong_kind_is_a_finding(string template, string message) => Fault(template).Message.ShouldBe(message);
+
+    [Theory]
+    [InlineData("a\n{{ incident.tags }}\nb")]
+    [InlineData("a\n{{ incident.tags | array.uniq }}\nb")]
+    [InlineData("a\n{{ if true; incident.start; end }}\nb")]
+    [InlineData("a\n{{ while true; incident.start; end }}\nb")]
+    public void What_cannot_be_printed_is_found_at_its_line(string template)
+    {
+        var finding = Fault(template);
+
+        finding.Location.File.Position(finding.Location.Span.Start).Line.ShouldBe(2);
+        finding.Location.File.Slice(finding.Location.Span).ShouldStartWith("incident.");
+        finding.Location.File.Slice(finding.Location.Span).ShouldNotContain("\n");
+    }
+
+    [Theory]
+    [InlineData("{{ while true; end }}")]
+    [InlineData("{{ include 'endless' }}")]
+    [InlineData("{{ func f; f; end; f }}")]
+    [InlineData("{{ (1..2000000000) | array.size }}")]
+    [InlineData("{{ x = 'aaaaaaaaaaaaaaaa'; for i in 1..40; x = x + x; end; x }}")]
+    public void What_meets_a_bound_has_help(string template) =>
+        GivenTheme.Render(template, GivenTheme.File("partials/endless.html", "{{ include 'endless' }}")).Diagnostics.ShouldHaveSingleItem().Help
+            .ShouldBe("a page needs far less: look for a loop, function or part that does not end");
+
+    [Fact]
+    public void Views_are_sorted_by_a_member() => Fault("{{ incident.tags | array.sort }}").Help.ShouldBe("say by which member: `array.sort \"name\"`");
 
     [Theory]
     [InlineData("{{ date.now }}")]

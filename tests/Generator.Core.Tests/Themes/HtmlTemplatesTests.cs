@@ -36,7 +36,6 @@ public sealed class HtmlTemplatesTests
 
     [Theory]
     [InlineData("{{ iso incident.start }}", "2026-04-08T18:07:00Z")]
-    [InlineData("{{ incident.start }}", "2026-04-08T18:07:00Z")]
     [InlineData("{{ duration incident.duration }}", "1h")]
     [InlineData("{{ hours history.figures.total_downtime }}", "1h")]
     [InlineData("{{ percent 0.5m }}", "50 %")]
