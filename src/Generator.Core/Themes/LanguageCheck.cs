@@ -8,7 +8,11 @@ namespace Generator.Core.Themes;
 /// <summary>What a theme asks of a language file.</summary>
 /// <param name="Models">The words that have every phrase of the theme, in English; none where the file itself is the model of others.</param>
 /// <param name="IsUsed">Whether a template asks for a key that no model has.</param>
-public sealed record LanguageDemands(ImmutableArray<Phrases> Models, Func<string, bool> IsUsed);
+public sealed record LanguageDemands(ImmutableArray<Phrases> Models, Func<string, bool> IsUsed)
+{
+    /// <summary>Where the language was chosen, when its file is the program's: nobody can change that, so that only what it lacks is told, and told there.</summary>
+    public Location? Chosen { get; init; }
+}
 
 /// <summary>
 /// Finds in a language file what would show on a page only later: values that nothing can read, phrases that the theme asks for and that
@@ -34,8 +38,8 @@ internal static partial class LanguageCheck
             return;
         }
 
-        FindMissing(words, demands.Models, file, findings);
-        if (!demands.Models.IsEmpty)
+        FindMissing(words, demands, file, findings);
+        if (!demands.Models.IsEmpty && demands.Chosen is null)
         {
             FindUnused(words, demands, file, findings);
             FindEmptyPlaces(words, demands.Models, file, findings);
@@ -74,12 +78,18 @@ internal static partial class LanguageCheck
     }
 
     /// <summary>All at once: a build fails when a page first needs one of them, and that can be the day of an incident.</summary>
-    private static void FindMissing(LanguageReader words, ImmutableArray<Phrases> models, SourceFile file, Findings findings)
+    private static void FindMissing(LanguageReader words, LanguageDemands demands, SourceFile file, Findings findings)
     {
-        var needed = models.SelectMany(m => m.Keys).Concat(Format.Needed).Except(Format.Optional, StringComparer.Ordinal);
+        var needed = demands.Models.SelectMany(m => m.Keys).Concat(Format.Needed).Except(Format.Optional, StringComparer.Ordinal);
         foreach (var key in needed.Where(k => !words.Has(k)).Select(k => ListOf(k) ?? k).Distinct(StringComparer.Ordinal).Where(k => !IsListOf(words, k)))
         {
-            findings.Add(Rules.MissingPhrase, PlaceFor(key, words, file), $"the language file has no `{key}`", HelpFor(key, models));
+            var english = demands.Models.Where(m => m.Has(key)).Select(m => $"; in English it is “{m.Forms(key)[Phrases.Other]}”").FirstOrDefault();
+            var length = Lists.Where(l => l.Name == key).Select(l => $", a list of {l.Length} words").FirstOrDefault();
+            findings.Add(
+                Rules.MissingPhrase,
+                demands.Chosen ?? PlaceFor(key, words, file),
+                $"{(demands.Chosen is null ? "the language file" : file.Path)} has no `{key}`",
+                $"add it{(demands.Chosen is null ? "" : " in a copy of that file")}{length ?? english ?? "; themes/README.md says what it is"}");
         }
     }
 
@@ -115,11 +125,6 @@ internal static partial class LanguageCheck
             }
         }
     }
-
-    private static string HelpFor(string key, ImmutableArray<Phrases> models) =>
-        Lists.Where(l => l.Name == key).Select(l => $"add it, a list of {l.Length} words").FirstOrDefault()
-        ?? models.Where(m => m.Has(key)).Select(m => $"add it; in English it is “{m.Forms(key)[Phrases.Other]}”").FirstOrDefault()
-        ?? "add it; themes/README.md says what it is";
 
     /// <summary>The list that a key is an item of.</summary>
     private static string? ListOf(string key) => Lists.Select(l => l.Name)

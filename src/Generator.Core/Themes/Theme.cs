@@ -58,7 +58,7 @@ public sealed record Theme(HtmlTemplates Templates, FrozenDictionary<string, The
             findings.Add(Rules.MissingThemeFile, start, $"the theme has no `{PagesFolder}{page}.html`", "add it; themes/README.md lists the files of a theme");
         }
 
-        findings.AddAll(IdleFiles(over, [.. words.Select(f => f.File.Path), .. sources.Files.Select(f => f.Path), .. required.Select(p => $"{PagesFolder}{p}{Ending}")]));
+        findings.AddAll(IdleFiles(over, texts, [.. words.Select(f => f.File.Path), .. sources.Files.Select(f => f.Path), .. required.Select(p => $"{PagesFolder}{p}{Ending}")]));
         var options = findings.Take(ThemeOptions.Of(about.Options, wishes.Options, wishes.Language.At.File));
         var assets = files.Where(f => f.File.Path.StartsWith(AssetsFolder, StringComparison.Ordinal))
             .Select(f => ThemeAsset.Of(f.File.Path[AssetsFolder.Length..], f.File.Bytes))
@@ -97,22 +97,23 @@ public sealed record Theme(HtmlTemplates Templates, FrozenDictionary<string, The
     {
         if (LanguageFile(files, language.Name) is { } words)
         {
-            return findings.Take(words.Decode()) is { } text ? findings.Take(Phrases.Parse(text, DemandsOn(words, files, theirs, isUsed))) : null;
+            return findings.Take(words.Decode()) is { } text ? findings.Take(Phrases.Parse(text, DemandsOn(words, language, files, theirs, isUsed))) : null;
         }
 
         string[] known = [.. files.Select(f => f.File.Path).Where(IsLanguage).Select(path => path[LanguagesFolder.Length..^Yaml.Length])];
-        findings.Add(Rules.MissingThemeFile, language.At, $"the theme has no words for the language `{language.Name}`", Nearest.Help(language.Name, known));
+        var help = Nearest.To(language.Name, known) is null ? $"; to add one, write {OverridesFolder}/{LanguagesFolder}{language.Name}{Yaml}, as themes/README.md says" : "";
+        findings.Add(Rules.MissingThemeFile, language.At, $"the theme has no words for the language `{language.Name}`", Nearest.Help(language.Name, known) + help);
         return null;
     }
 
     /// <summary>Nothing when all files are the program's own, which tests hold to each other.</summary>
-    private static LanguageDemands? DemandsOn(PlacedFile words, PlacedFile[] files, PlacedFile[] theirs, Func<string, bool> isUsed)
+    private static LanguageDemands? DemandsOn(PlacedFile words, ChosenLanguage language, PlacedFile[] files, PlacedFile[] theirs, Func<string, bool> isUsed)
     {
         // The content's file can lack phrases of the theme, and have some for templates of its own.
         PlacedFile[] models = [.. new[] { LanguageFile(theirs, ModelLanguage), LanguageFile(files, ModelLanguage) }.OfType<PlacedFile>().Distinct().Where(m => m != words)];
         return words.IsBuiltIn && models.All(m => m.IsBuiltIn)
             ? null
-            : new([.. models.Select(m => m.Decode().Value).OfType<SourceFile>().Select(m => Phrases.Parse(m).Value).OfType<Phrases>()], isUsed);
+            : new([.. models.Select(m => m.Decode().Value).OfType<SourceFile>().Select(m => Phrases.Parse(m).Value).OfType<Phrases>()], isUsed) { Chosen = words.IsBuiltIn ? language.At : null };
     }
 
     private static PlacedFile? LanguageFile(PlacedFile[] files, string language) => files.FirstOrDefault(f => f.File.Path == $"{LanguagesFolder}{language}{Yaml}");
@@ -124,14 +125,28 @@ public sealed record Theme(HtmlTemplates Templates, FrozenDictionary<string, The
         return templates.Any(t => quoted.Any(q => t.Text.Contains(q, StringComparison.Ordinal)));
     }
 
-    /// <summary>Files of the content that no one reads: neither do they stand in for one of the theme, nor are they of a kind that can be added.</summary>
-    private static IEnumerable<Diagnostic> IdleFiles(IEnumerable<BinaryFile> overrides, string[] known) => overrides
-        .Where(f => !known.Contains(f.Path, StringComparer.Ordinal) && !IsAddition(f.Path))
-        .Select(f => new Diagnostic(
-            Rules.IdleThemeFile,
-            new SourceFile($"{OverridesFolder}/{f.Path}", "").Start,
-            "this file stands in for none of the theme",
-            MeantBy(f.Path, known) is { } meant ? $"did you mean `{meant}`?" : $"new files go into `{HtmlTemplates.PartialsFolder}`, `{AssetsFolder}` or `{LanguagesFolder}`"));
+    /// <summary>Files of the content that nothing reads: they stand in for none of the theme, and are no part that a template includes, no asset and no language.</summary>
+    private static IEnumerable<Diagnostic> IdleFiles(IEnumerable<BinaryFile> overrides, (string Name, SourceFile File)[] texts, string[] known)
+    {
+        foreach (var path in overrides.Select(f => f.Path).Except(known, StringComparer.Ordinal))
+        {
+            var meant = MeantBy(path, known) is { } near ? $"did you mean `{near}`?" : null;
+            var place = new SourceFile($"{OverridesFolder}/{path}", "").Start;
+            if (!IsAddition(path))
+            {
+                yield return new(Rules.IdleThemeFile, place, "this file stands in for none of the theme", meant ?? $"new files go into `{HtmlTemplates.PartialsFolder}`, `{AssetsFolder}` or `{LanguagesFolder}`");
+            }
+            else if (PartOf(path) is { } part && !IsMentioned(part, texts.Where(t => t.Name != HtmlTemplates.PartialsFolder + part).Select(t => t.File)))
+            {
+                yield return new(Rules.IdleThemeFile, place, "no template includes this part", meant ?? $"write `{{{{ include \"{part}\" }}}}` where it belongs");
+            }
+        }
+    }
+
+    /// <summary>The name by which templates include a part; nothing of another file.</summary>
+    private static string? PartOf(string path) => path.StartsWith(HtmlTemplates.PartialsFolder, StringComparison.Ordinal) && path.EndsWith(Ending, StringComparison.Ordinal)
+        ? path[HtmlTemplates.PartialsFolder.Length..^Ending.Length]
+        : null;
 
     /// <summary>The theme's file whose name without folder and ending is nearest.</summary>
     private static string? MeantBy(string path, string[] known)
@@ -143,7 +158,7 @@ public sealed record Theme(HtmlTemplates Templates, FrozenDictionary<string, The
     }
 
     private static bool IsAddition(string path) => path.StartsWith(AssetsFolder, StringComparison.Ordinal)
-        || (path.StartsWith(HtmlTemplates.PartialsFolder, StringComparison.Ordinal) && path.EndsWith(Ending, StringComparison.Ordinal))
+        || PartOf(path) is not null
         || IsLanguage(path);
 
     private static bool IsLanguage(string path) => path.StartsWith(LanguagesFolder, StringComparison.Ordinal) && path.EndsWith(Yaml, StringComparison.Ordinal);

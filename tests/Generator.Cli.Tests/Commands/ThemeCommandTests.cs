@@ -77,6 +77,23 @@ public sealed class ThemeCommandTests : IDisposable
         outages.Read("_site", "index.html").ShouldContain("<p>Ausfallchronik, ours</p>");
     }
 
+    /// <summary>As themes/README.md says it: the program alone gives the English file.</summary>
+    [Fact]
+    public void A_language_of_one_s_own_begins_with_the_english_file_of_a_copied_theme()
+    {
+        Settings("theme: plain\nlanguage: pt");
+        outages.Run("theme", "new", "draft").ExitCode.ShouldBe(0);
+        var words = outages.Read("themes", "draft", "languages", "en.yaml").Replace("subtitle: Outage History", "subtitle: Histórico de falhas", StringComparison.Ordinal);
+        outages.Write("content/theme/languages/pt.yaml", words);
+        outages.Write("content/theme/partials/foot.html", "<p>{{ t \"subtitle\" }}, ours</p>\n");
+
+        var result = outages.Run("build", "--as-of", "2026-07-10T00:00:00Z");
+
+        result.ExitCode.ShouldBe(0, result.Error);
+        result.Error.ShouldNotContain("GEN05");
+        outages.Read("_site", "index.html").ShouldContain("<p>Histórico de falhas, ours</p>");
+    }
+
     private void Settings(string lines)
     {
         var kept = File.ReadAllLines(Path.Combine(Outages.RepositoryRoot(), "content", "site.yaml")).Where(l => !l.StartsWith("theme:", StringComparison.Ordinal) && !l.StartsWith("language:", StringComparison.Ordinal));

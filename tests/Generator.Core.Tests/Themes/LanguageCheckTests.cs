@@ -65,7 +65,7 @@ public sealed class LanguageCheckTests
     [InlineData("{{ t 'ours.note' }}")]
     [InlineData("{{ t (\"ours.\" + x) }}")]
     public void A_phrase_that_a_template_of_the_content_prints_is_fine(string template) =>
-        Found(GivenTheme.English + "\nours: {note: x}", GivenTheme.File("partials/ours.html", template)).ShouldBeEmpty();
+        Found(GivenTheme.English + "\nours: {note: x}", GivenTheme.File("pages/index.html", template)).ShouldBeEmpty();
 
     [Fact]
     public void Phrases_that_the_content_adds_to_english_are_phrases_of_other_languages_too()
@@ -85,6 +85,27 @@ public sealed class LanguageCheckTests
     public void A_theme_decides_itself_which_phrases_there_are_besides_those_of_dates_and_numbers() =>
         Told(GivenTheme.Load(GivenTheme.File("languages/en.yaml", Lines(GivenTheme.English, "back:", "  month:") + "\nextra: x")))
             .ShouldBe(["GEN057 11:1 the language file has no `date.month` | add it; themes/README.md says what it is"]);
+
+    /// <summary>Nobody can change a file of the program, but a theme can bring one of its own.</summary>
+    [Fact]
+    public void What_a_language_of_the_program_lacks_for_a_theme_is_told_where_it_was_chosen()
+    {
+        var known = GivenTheme.Sources(GivenTheme.File("languages/pt.yaml", GivenTheme.English)) with { IsBuiltIn = true };
+        var mine = GivenTheme.Sources(GivenTheme.File("theme.yaml", "words: default"), GivenTheme.File("languages/en.yaml", Lines(GivenTheme.English, "back:") + "\nours: Note"));
+
+        var finding = Theme.Load(mine with { Name = "mine" }, [], GivenTheme.Language("pt") with { Known = [known] }, Pages).Diagnostics.ShouldHaveSingleItem();
+
+        (finding.Location.File.Path, finding.Message, finding.Help)
+            .ShouldBe(("content/site.yaml", "themes/default/languages/pt.yaml has no `ours`", "add it in a copy of that file; in English it is “Note”"));
+    }
+
+    [Fact]
+    public void Every_place_that_a_pattern_can_have_is_filled()
+    {
+        var phrases = Phrases.Parse(new("x.yaml", $"date: {{time: \"{string.Concat(Format.Places)}\"}}")).Value.ShouldNotBeNull();
+
+        new Format(phrases, new(NodaTime.DateTimeZone.Utc)).Time(Given.At("2026-07-10T18:07:00Z")).ShouldNotContain("{");
+    }
 
     [Theory]
     [InlineData("Hello {0}", "Hello {1}", "{1}", "it has values for `{0}`")]

@@ -103,7 +103,6 @@ public sealed class ThemeTests
 
     [Theory]
     [InlineData("assets/logo.png")]
-    [InlineData("partials/note.html")]
     [InlineData("languages/nl.yaml")]
     [InlineData("pages/index.html")]
     [InlineData("theme.yaml")]
@@ -112,6 +111,27 @@ public sealed class ThemeTests
         [GivenTheme.File(path, "description: y")],
         GivenTheme.Language("en"),
         Pages).Diagnostics.ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("{{ include 'note' }}", null)]
+    [InlineData("<p class=\"{{ include \"note\" }}\">", null)]
+    [InlineData("{{ include ('no' + 'te') }}", "write `{{ include \"note\" }}` where it belongs")]
+    [InlineData("note", "write `{{ include \"note\" }}` where it belongs")]
+    public void A_new_part_is_read_where_a_template_includes_it(string page, string? help) => Theme.Load(
+        GivenTheme.Sources(),
+        [GivenTheme.File("partials/note.html", "{{ include 'note' }}"), GivenTheme.File("pages/index.html", page)],
+        GivenTheme.Language("en"),
+        Pages).Diagnostics.Select(d => (d.Rule, d.Message, d.Help))
+        .ShouldBe(help is null ? [] : [(Rules.IdleThemeFile, "no template includes this part", help)]);
+
+    [Theory]
+    [InlineData("{{ include ('icons/' + incident.severity) }}", 0)]
+    [InlineData("{{ include ('icon/' + incident.severity) }}", 1)]
+    public void A_part_whose_name_is_put_together_is_known_by_its_beginning(string page, int warnings) => Theme.Load(
+        GivenTheme.Sources(),
+        [GivenTheme.File("partials/icons/minor.html", "!"), GivenTheme.File("pages/index.html", page)],
+        GivenTheme.Language("en"),
+        Pages).Diagnostics.Length.ShouldBe(warnings);
 
     [Fact]
     public void The_plain_theme_has_less_than_four_kilobytes_of_style() =>

@@ -62,8 +62,8 @@ public static partial class Rules
     public static readonly Rule IdleThemeFile = new(
         "GEN056",
         Level.Warning,
-        "a file in theme/ that stands in for nothing",
-        "A file there replaces the theme's file of the same path, or is a new part, asset or language; under another path nothing reads it.",
+        "a file in theme/ that nothing reads",
+        "A file there replaces the theme's file of the same path, or is a new part that a template includes, an asset or a language; nothing reads any other.",
         Folder("theme/style.css", "theme/assets/style.css"));
 
     public static readonly Rule MissingPhrase = new(
