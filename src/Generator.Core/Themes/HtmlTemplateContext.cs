@@ -100,8 +100,9 @@ internal sealed class HtmlTemplateContext : TemplateContext
     }
 
     /// <summary>A value as a part of a text, such as <c>"on " + x</c>.</summary>
-    public override string? ObjectToString(object? value, bool nested = false) =>
-        PageScope.HasNoForm(value) ? throw PageScope.NoForm() : base.ObjectToString(value, nested);
+    public override string? ObjectToString(object? value, bool nested = false) => PageScope.HasNoForm(value) && PageScope.NoForm() is var fault
+        ? throw Fault(CurrentSpan, fault.Message, fault.Help)
+        : base.ObjectToString(value, nested);
 
     protected override IObjectAccessor GetMemberAccessorImpl(object target) =>
         target is View ? ViewAccessor.Instance : base.GetMemberAccessorImpl(target)!;

@@ -50,7 +50,7 @@ internal static partial class LanguageCheck
     {
         foreach (var (name, length) in Lists)
         {
-            var count = words.Keys.Count(k => ListOf(k) == name);
+            var count = words.Keys.Count(k => ListOf(k) == name && k.AsSpan(name.Length + 1).IndexOfAnyExceptInRange('0', '9') < 0);
             if (words.Places.TryGetValue(name, out var place) && count != length)
             {
                 findings.Add(Rules.BadPhrase, file.At(place), $"the list `{name}` has {count} words, not {length}", "write one for each, in their order");

@@ -111,9 +111,13 @@ public sealed record Theme(HtmlTemplates Templates, FrozenDictionary<string, The
     {
         // The content's file can lack phrases of the theme, and have some for templates of its own.
         PlacedFile[] models = [.. new[] { LanguageFile(theirs, ModelLanguage), LanguageFile(files, ModelLanguage) }.OfType<PlacedFile>().Distinct().Where(m => m != words)];
-        return words.IsBuiltIn && models.All(m => m.IsBuiltIn)
-            ? null
-            : new([.. models.Select(m => m.Decode().Value).OfType<SourceFile>().Select(m => Phrases.Parse(m).Value).OfType<Phrases>()], isUsed) { Chosen = words.IsBuiltIn ? language.At : null };
+        if (words.IsBuiltIn && models.All(m => m.IsBuiltIn))
+        {
+            return null;
+        }
+
+        var phrases = models.Select(m => m.Decode().Value).OfType<SourceFile>().Select(m => Phrases.Parse(m).Value).OfType<Phrases>();
+        return new([.. phrases], isUsed) { Chosen = words.IsBuiltIn ? language.At : null };
     }
 
     private static PlacedFile? LanguageFile(PlacedFile[] files, string language) => files.FirstOrDefault(f => f.File.Path == $"{LanguagesFolder}{language}{Yaml}");
@@ -121,7 +125,8 @@ public sealed record Theme(HtmlTemplates Templates, FrozenDictionary<string, The
     /// <summary>Whether templates have a name in quotes, or a beginning of it that they put something behind: <c>"severity." + x</c>.</summary>
     private static bool IsMentioned(string name, IEnumerable<SourceFile> templates)
     {
-        string[] quoted = [.. Enumerable.Range(1, name.Length).Where(n => n == name.Length || !char.IsAsciiLetterOrDigit(name[n - 1])).SelectMany(n => Quotes.Select(q => q + name[..n] + q))];
+        var lengths = Enumerable.Range(1, name.Length).Where(n => n == name.Length || !char.IsAsciiLetterOrDigit(name[n - 1]));
+        string[] quoted = [.. lengths.SelectMany(n => Quotes.Select(q => q + name[..n] + q))];
         return templates.Any(t => quoted.Any(q => t.Text.Contains(q, StringComparison.Ordinal)));
     }
 

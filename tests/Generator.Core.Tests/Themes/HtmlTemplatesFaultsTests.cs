@@ -79,6 +79,13 @@ public sealed class HtmlTemplatesFaultsTests
         GivenTheme.Render(template, GivenTheme.File("partials/endless.html", "{{ include 'endless' }}")).Diagnostics.ShouldHaveSingleItem().Help
             .ShouldBe("a page needs far less: look for a loop, function or part that does not end");
 
+    [Theory]
+    [InlineData("{{ incident.start }}")]
+    [InlineData("{{ 'on ' + incident.start }}")]
+    [InlineData("{{ incident.start | string.upcase }}")]
+    public void A_time_within_a_text_has_the_help_of_one_alone(string template) =>
+        Fault(template).Help.ShouldBe("print it through `time`, `iso`, `date`, `month`, `duration` or `hours`");
+
     [Fact]
     public void Views_are_sorted_by_a_member() => Fault("{{ incident.tags | array.sort }}").Help.ShouldBe("say by which member: `array.sort \"name\"`");
 

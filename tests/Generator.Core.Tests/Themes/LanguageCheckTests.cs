@@ -120,6 +120,7 @@ public sealed class LanguageCheckTests
 
     [Theory]
     [InlineData("November, December]", "November]", "16:3 the list `date.months` has 11 words, not 12", "write one for each, in their order")]
+    [InlineData("months: [January", "months: {a: 1, b: 2, c: 3, d: 4, e: 5, f: 6, g: 7, h: 8, i: 9, j: 10, k: 11, l: 12}\n  names: [January", "16:3 the list `date.months` has 0 words, not 12", "write one for each, in their order")]
     [InlineData("Nov, Dec]", "Nov, Dec, Undecimber]", "17:3 the list `date.months_short` has 13 words, not 12", "write one for each, in their order")]
     [InlineData("back:", "chart: {weekdays: [Mon, Tue]}\nback:", "26:9 the list `chart.weekdays` has 2 words, not 7", "write one for each, in their order")]
     [InlineData("back:", "direction: left\nback:", "26:12 there is no direction `left`", "known: ltr, rtl")]
