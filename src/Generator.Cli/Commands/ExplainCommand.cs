@@ -9,7 +9,7 @@ internal static class ExplainCommand
 {
     public static Command Create()
     {
-        var code = new Argument<string?>("code") { Description = "The rule's code, as findings show it; without it all rules are listed", Arity = ArgumentArity.ZeroOrOne };
+        var code = new Argument<string?>("code") { Description = "The rule's code, as findings show it; without it all rules are listed", Arity = ArgumentArity.ZeroOrOne, HelpName = "code" };
         code.CompletionSources.Add(_ => Rules.All.Select(r => new CompletionItem(r.Code)));
         var command = new Command("explain", """
             Explains a rule: what it finds, why that matters, and a wrong and a right example.

@@ -12,8 +12,12 @@ internal static class Suggestions
         ContentReader.ReadSettings(Folder(context, content)).Value?.Components.Select(c => c.Name) ?? []);
 
     /// <summary>Lets an argument that names an incident be completed by the ids there are, the newest name first.</summary>
-    public static void CompleteWithIncidents(this Argument id, Option<string> content) =>
+    public static void CompleteWithIncidents(this Argument id, Option<string> content)
+    {
+        // Else the help would name the argument by all that it can be.
+        id.HelpName = id.Name;
         id.CompletionSources.Add(context => Incidents(context, content).Select(name => new CompletionItem(name)));
+    }
 
     private static IEnumerable<string> Incidents(CompletionContext context, Option<string> content) => Quietly(() =>
         Directory.EnumerateFiles(Path.Join(Folder(context, content), "incidents"), "*.md", SearchOption.AllDirectories)

@@ -16,7 +16,8 @@ public static class UpptimeImport
         """
         Reads the clone of an Upptime status page. First put its issues and the log of its checks into files, in the clone:
 
-          gh issue list --state all --limit 10000 --json number,title,body,createdAt,closedAt,labels,comments,url > issues.json
+          gh issue list --state all --limit 10000 \
+            --json number,title,body,createdAt,closedAt,labels,comments,url > issues.json
           git log --reverse --format='%H%x09%cI%x09%s' -- history > history.tsv
 
         Either file may be missing. Components get their names from the issues and the log, or from .upptimerc.yml where that is named too.

@@ -72,7 +72,7 @@ public sealed class FormatTests : IDisposable
     [InlineData("check")]
     [InlineData("build")]
     public void The_help_lists_the_formats(string command) =>
-        outages.Run(command, "--help").Output.ShouldMatch(@"--format <text\|github\|sarif\|json\|markdown> .*\[default: text\]");
+        outages.Run(command, "--help").Output.ShouldMatch(@"--format <text\|github\|sarif\|json\|markdown> (?s:.*)\[default: text\]");
 
     private void WriteFault() => outages.Write(
         "content/incidents/2026/2026-06-01-wrong.md",
