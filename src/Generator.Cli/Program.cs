@@ -2,7 +2,8 @@ using System.CommandLine;
 using Generator.Cli;
 using Generator.Core.Diagnostics;
 
-var parsed = CommandTree.Create().Parse(args);
+// A word such as `@checkout` may begin a title; it names no file with more words.
+var parsed = CommandTree.Create().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
 if (Completion.IsAsked(parsed))
 {
     return Completion.Answer(parsed);
@@ -10,13 +11,12 @@ if (Completion.IsAsked(parsed))
 
 if (parsed.Errors.Count > 0)
 {
-    foreach (var error in parsed.Errors)
+    foreach (var fault in UsageFaults.Of(parsed))
     {
-        Terminal.Error(error.Message);
+        Terminal.Error(fault);
     }
 
-    var path = string.Join(' ', parsed.CommandResult.Command.Parents.Reverse().Append(parsed.CommandResult.Command).Select(c => c.Name));
-    Terminal.Hint($"`{path} --help` shows how it is used");
+    Terminal.Hint($"`{UsageFaults.PathOf(parsed.CommandResult)} --help` shows how it is used");
     return ExitCode.WrongUsage;
 }
 

@@ -19,6 +19,8 @@ public sealed class CompletionTests : IDisposable
     [InlineData("outages schema ", "incident site")]
     [InlineData("outages completion z", "zsh")]
     [InlineData("outages new x --severity m", "maintenance major minor")]
+    [InlineData("outages update x --state mo", "monitoring")]
+    [InlineData("outages explain GEN01", "GEN010 GEN011 GEN012 GEN013 GEN014 GEN015 GEN016 GEN017 GEN018 GEN019")]
     [InlineData("outages build --ou", "--out")]
     [InlineData("outages check --jo", "--jobs")]
     [InlineData("outages check --ag", "--against")]

@@ -10,7 +10,7 @@ internal static class CompletionCommand
 
     public static Command Create()
     {
-        var shell = new Argument<string>("shell") { Description = "The shell that will read the script" }.AcceptOnlyFromAmong(Shells);
+        var shell = SharedOptions.OneOf("shell", "script for", "The shell that will read the script", Shells);
         var command = new Command("completion", """
             Prints a script that completes commands, options, severities, and the components and incidents of the content folder.
 

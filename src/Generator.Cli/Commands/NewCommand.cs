@@ -14,8 +14,7 @@ internal static class NewCommand
     public static Command Create()
     {
         var title = new Argument<string?>("title") { Description = "What happened, as a headline", Arity = ArgumentArity.ZeroOrOne };
-        var severity = new Option<string?>("--severity") { Description = "How hard it hits" }
-            .AcceptOnlyFromAmong([.. Severities.Words]);
+        var severity = SharedOptions.Word<Severity>("--severity", "How hard it hits", [.. Severities.Words], Severities.Parse);
         var component = new Option<string[]>("--component") { Description = "A component that is hit; may be given several times", HelpName = "name", DefaultValueFactory = _ => [] };
         var message = MessageOption.Create("The first update's text");
         var at = SharedOptions.Time("--at", "When the first update is posted (default: now)");
@@ -41,7 +40,7 @@ internal static class NewCommand
         command.SetAction(parsed => Run(
             new(
                 parsed.GetValue(title) is { } headline ? PlainText.ToLine(headline) : null,
-                parsed.GetValue(severity) is { } word ? Severities.Parse(word) : null,
+                parsed.GetValue(severity),
                 [.. parsed.GetRequiredValue(component)],
                 MessageOption.Read(parsed.GetValue(message)),
                 parsed.GetValue(at) ?? SharedOptions.ThisMinute(),

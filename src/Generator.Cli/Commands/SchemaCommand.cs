@@ -13,7 +13,7 @@ internal static class SchemaCommand
 
     public static Command Create()
     {
-        var what = new Argument<string>("what") { Description = "The front matter of an incident, or site.yaml" }.AcceptOnlyFromAmong(Incident, Site);
+        var what = SharedOptions.OneOf("what", "schema", "The front matter of an incident, or site.yaml", [Incident, Site]);
         var content = SharedOptions.Content();
         var command = new Command("schema", """
             Prints a JSON Schema (2020-12) of what authors can write, for editors. Where the content folder has a site.yaml without errors, the

@@ -59,6 +59,51 @@ internal static class SharedOptions
         return argument;
     }
 
+    /// <summary>An option that takes one of a few words.</summary>
+    /// <param name="parse">Gives nothing for a word that is none of them.</param>
+    public static Option<T?> Word<T>(string name, string description, string[] words, Func<string, T?> parse)
+        where T : struct
+    {
+        var what = name.TrimStart('-');
+        var option = new Option<T?>(name)
+        {
+            Description = $"{description}: {string.Join(", ", words)}",
+            HelpName = what,
+            CustomParser = result =>
+            {
+                var word = result.Tokens[0].Value;
+                var value = parse(word);
+                if (value is null)
+                {
+                    result.AddError($"{name}: there is no {what} `{word}`; {Nearest.Help(word, words)}");
+                }
+
+                return value;
+            },
+        };
+
+        // The library's own source would give an enumeration's names too.
+        option.CompletionSources.Clear();
+        option.CompletionSources.Add(words);
+        return option;
+    }
+
+    /// <summary>An argument that is one of a few words.</summary>
+    /// <param name="what">What there is none of, of another word.</param>
+    public static Argument<string> OneOf(string name, string what, string description, string[] words)
+    {
+        var argument = new Argument<string>(name) { Description = description };
+        argument.CompletionSources.Add(words);
+        argument.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && !words.Contains(token.Value, StringComparer.Ordinal))
+            {
+                result.AddError($"there is no {what} `{token.Value}`; {Nearest.Help(token.Value, words)}");
+            }
+        });
+        return argument;
+    }
+
     public static Option<bool> Notes() => new("--notes")
     {
         Description = "Show notes too, not only errors and warnings",

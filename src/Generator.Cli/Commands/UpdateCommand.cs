@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Generator.Core.Diagnostics;
 using Generator.Core.Incidents;
 using NodaTime;
 
@@ -11,7 +10,8 @@ internal static class UpdateCommand
     public static Command Create()
     {
         var id = Id();
-        var state = StateOption();
+        var state = SharedOptions.Word<State>(
+            "--state", "What the update says about the incident", [.. States.All.Select(s => s.Key())], word => States.Parse(word.Replace('-', ' ')));
         var message = MessageOption.Create("The update's text");
         var at = SharedOptions.Time("--at", "When the update is posted (default: now)");
         var content = SharedOptions.Content();
@@ -73,27 +73,4 @@ internal static class UpdateCommand
     private static IEnumerable<string> Choices(Incident incident) => States.All
         .Where(s => s.Fits(incident.Severity) && !(s.IsEnd() && incident.Updates.Any(u => u.State.IsEnd())))
         .Select(s => s.Word());
-
-    private static Option<State?> StateOption()
-    {
-        string[] words = [.. States.All.Select(s => s.Key())];
-        var option = new Option<State?>("--state")
-        {
-            Description = $"What the update says about the incident: {string.Join(", ", words)}",
-            HelpName = "state",
-            CustomParser = result =>
-            {
-                var word = result.Tokens[0].Value;
-                var state = States.Parse(word.Replace('-', ' '));
-                if (state is null)
-                {
-                    result.AddError($"--state: there is no state `{word}`; {Nearest.Help(word, words)}");
-                }
-
-                return state;
-            },
-        };
-        option.CompletionSources.Add(words);
-        return option;
-    }
 }

@@ -53,13 +53,13 @@ internal static class ImportReader
 
     private static (string Path, bool IsNamed)[] Files(string path, Importer importer, Findings findings)
     {
+        var help = $"`outages import {importer.Name} --help` says what it reads";
         if (!Directory.Exists(path))
         {
-            return [(path, true)];
+            return Path.Exists(path) ? [(path, true)] : throw new UsageException($"there is no file or folder {ContentReader.Shown(path)}", help);
         }
 
         (string, bool)[] files = [.. ContentReader.Walk(path, findings).Where(f => importer.Takes(ContentReader.Shown(f))).Select(f => (f, false))];
-        return files.Length > 0 ? files : throw new UsageException(
-            $"there is no file for `{importer.Name}` in {ContentReader.Shown(path)}", $"`outages import {importer.Name} --help` says what it reads");
+        return files.Length > 0 ? files : throw new UsageException($"there is no file for `{importer.Name}` in {ContentReader.Shown(path)}", help);
     }
 }

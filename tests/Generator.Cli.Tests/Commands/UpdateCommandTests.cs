@@ -144,7 +144,7 @@ public sealed class UpdateCommandTests : IDisposable
     [InlineData("which is still to come", "update", Id, "--state", "update", "--message", "x")]
     [InlineData("is not before it", "resolve", Id, "--at", "2026-04-08 18:30 UTC")]
     [InlineData("has a postmortem already, on line 21", "postmortem", Id)]
-    [InlineData("Required argument", "postmortem")]
+    [InlineData("`<id>` is missing", "postmortem")]
     public void What_cannot_be_done_is_wrong_usage_and_changes_nothing(string message, params string[] arguments)
     {
         if (message.Contains("still to come", StringComparison.Ordinal))

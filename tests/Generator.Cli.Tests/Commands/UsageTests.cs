@@ -29,6 +29,65 @@ public sealed class UsageTests : IDisposable
     }
 
     [Theory]
+    [InlineData("")]
+    [InlineData("import")]
+    [InlineData("import upptime")]
+    [InlineData("update")]
+    [InlineData("explain")]
+    public void Help_has_lines_that_fit_and_whole_examples(string command)
+    {
+        outages.Write("content/incidents/2026/2026-06-01-an-incident.md", "");
+
+        var result = outages.Run([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]);
+
+        var (about, examples) = result.Output.Split("Examples:\n") is [var first, var last] ? (first, last) : ("", "");
+        about.Split('\n').ShouldAllBe(line => line.Length <= 100);
+        examples.TrimEnd().Split('\n').ShouldAllBe(line => line.StartsWith("  ", StringComparison.Ordinal) && line.Contains("outages ", StringComparison.Ordinal));
+        about.ShouldNotContain("an-incident");
+        about.ShouldNotContain("GEN016");
+    }
+
+    [Fact]
+    public void Help_tells_a_sentence_of_each_command_and_all_of_its_own()
+    {
+        var all = outages.Run("--help").Output;
+        all.ShouldContain("  Builds the site.\n");
+        all.ShouldNotContain("With an error in the content");
+
+        outages.Run("build", "--help").Output.ReplaceLineEndings(" ").ShouldContain("Builds the site. With an error in the content");
+    }
+
+    [Theory]
+    [InlineData("buidl", "there is no command `buidl`; did you mean `build`?", "outages")]
+    [InlineData("", "the command is missing; known: build, check, ", "outages")]
+    [InlineData("import google", "there is no command `google`; known: statuspage, google-cloud, cstate, upptime", "outages import")]
+    [InlineData("theme mew x", "there is no command `mew`; did you mean `new`?", "outages theme")]
+    [InlineData("check --formt sarif", "there is no option `--formt`; did you mean `--format`?", "outages check")]
+    [InlineData("new Mail is late", "`is` is one word too many; a value of several words needs quotes around it", "outages new")]
+    [InlineData("new Late --severity mnior", "--severity: there is no severity `mnior`; did you mean `minor`?", "outages new")]
+    [InlineData("new Late --severity minor --severity major", "--severity is given more than once", "outages new")]
+    [InlineData("new Late --severity", "--severity: the severity is missing", "outages new")]
+    [InlineData("schema foo", "there is no schema `foo`; known: incident, site", "outages schema")]
+    [InlineData("completion bsh", "there is no script for `bsh`; did you mean `bash`?", "outages completion")]
+    [InlineData("theme new", "`<name>` is missing", "outages theme new")]
+    public void What_is_not_understood_is_told_once_with_what_was_probably_meant(string arguments, string message, string command)
+    {
+        var result = outages.Run(arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+        result.ExitCode.ShouldBe(2);
+        result.Error.ShouldStartWith($"error: {message}");
+        result.Error.Split('\n')[1..].ShouldBe([$"help: `{command} --help` shows how it is used", ""]);
+    }
+
+    [Fact]
+    public void A_title_may_begin_with_an_at_sign()
+    {
+        outages.Write("content/site.yaml", "service: Acme\n");
+
+        outages.Run("new", "@checkout fails", "--severity", "minor").Error.ShouldBeEmpty();
+    }
+
+    [Theory]
     [InlineData("import", "statuspage", "")]
     [InlineData("update", "", "--state", "resolved")]
     [InlineData("resolve", " ")]
