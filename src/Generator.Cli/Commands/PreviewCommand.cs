@@ -37,7 +37,7 @@ internal static class PreviewCommand
             Examples:
               outages preview
               outages preview --port 8080 --as-of 2026-07-10T00:00:00Z
-              outages preview --themes themes                  while you write a theme
+              outages preview --themes site-themes             while you write a theme in another folder than themes/
             """)
         {
             content, themes, port, asOf, url,
@@ -78,7 +78,7 @@ internal static class PreviewCommand
 
     private static async Task Serve(LiveSite site, string content, string? themes, int? port, CancellationToken stop)
     {
-        using var watcher = new ContentWatcher(content, themes);
+        using var watcher = new ContentWatcher(content, themes ?? ContentReader.ThemesBeside(content));
         site.Rebuild(null);
         await using var server = new PreviewServer(site, new());
         var address = await Start(server, port);

@@ -28,7 +28,10 @@ internal static class SharedOptions
         return option;
     }
 
-    public static Option<string?> Themes() => Path("--themes", "folder", "A folder of themes to use besides the built-in ones; of one name, its own is taken");
+    public static Option<string?> Themes() => Path(
+        "--themes",
+        "folder",
+        "A folder of themes to use besides the built-in ones; of one name, its own is taken (default: `themes` beside the content folder, if `theme` of site.yaml names one in it)");
 
     /// <summary>The path of something that need not be named. An empty one is refused.</summary>
     public static Option<string?> Path(string name, string what, string description)

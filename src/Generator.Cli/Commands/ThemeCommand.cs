@@ -26,7 +26,7 @@ internal static class ThemeCommand
 
     private static Command CreateList()
     {
-        var themes = SharedOptions.Themes();
+        var themes = SharedOptions.Path("--themes", "folder", "A folder of themes to list besides the built-in ones; of one name, its own is taken");
         var command = new Command("list", """
             Lists the themes, what each is like and the options it has.
 
@@ -46,7 +46,7 @@ internal static class ThemeCommand
         var name = new Argument<string>("name") { Description = "The new theme's name: a to z, digits and hyphens" };
         var from = new Option<string>("--from") { Description = "The theme to copy", HelpName = "theme", DefaultValueFactory = _ => "default" };
         from.CompletionSources.Add(_ => BuiltInThemes.All().Select(t => new CompletionItem(t.Name)));
-        var to = SharedOptions.Folder("--themes", "The folder of your themes; made when it is not there", "themes");
+        var to = SharedOptions.Folder("--themes", "The folder of your themes; made when it is not there", ContentReader.ThemesName);
         var command = new Command("new", """
             Copies a theme into a folder of its own, to begin with. What exists is never touched.
 
@@ -94,7 +94,7 @@ internal static class ThemeCommand
 
         Copy(start, folder);
         Terminal.Result($"{Summary.Count(start.Files.Length, "file")} of the theme {from} copied to {ContentReader.Shown(folder)}.");
-        Terminal.Hint($"next: `theme: {name}` in site.yaml, and build with `outages build --themes {ContentReader.Shown(themes)}`");
+        Terminal.Hint($"next: `theme: {name}` in site.yaml, and `outages preview{(themes == ContentReader.ThemesName ? "" : $" --themes {ContentReader.Shown(themes)}")}`");
         return ExitCode.Done;
     }
 

@@ -11,11 +11,12 @@ namespace Generator.Cli.Files;
 internal static class ContentReader
 {
     public const string SettingsName = "site.yaml";
+    public const string ThemesName = "themes";
 
     /// <summary>What <c>files/</c> may hold: nothing that a browser would run.</summary>
     private static readonly string[] PublishedEndings = [".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".pdf", ".txt", ".csv"];
 
-    /// <param name="themes">A folder of themes besides the built-in ones, or nothing.</param>
+    /// <param name="themes">A folder of themes besides the built-in ones; nothing for the one beside the content, if its settings name a theme in it.</param>
     /// <param name="memory">From an earlier reading, so that only what has changed is read again.</param>
     /// <param name="jobs">How many files are read at the same time, at most; nothing for as many as there are processors.</param>
     public static Checked<SiteSources> Read(string content, string? themes, DiskMemory? memory = null, int? jobs = null)
@@ -28,7 +29,7 @@ internal static class ContentReader
             settings ?? new SourceFile(SettingsName, ""),
             [.. texts.Select(findings.Take).OfType<SourceFile>()],
             [.. PublishedFiles(disk, content, findings)],
-            ReadThemes(disk, themes, findings),
+            ReadThemes(disk, themes ?? ThemesNamedBeside(content, settings), findings),
             [.. Binaries(disk, Path.Join(content, "theme"), findings)]);
 
         // A file that cannot be read is one finding; the other files are checked all the same.
@@ -175,6 +176,19 @@ internal static class ContentReader
     [
         .. (folder is null ? [] : ThemesIn(disk, folder, findings)).Concat(BuiltInThemes.All()).DistinctBy(t => t.Name, StringComparer.Ordinal),
     ];
+
+    /// <summary>The folder <c>themes/</c> beside the content; nothing where there is none, or a link, which could lead anywhere.</summary>
+    public static string? ThemesBeside(string content)
+    {
+        var folder = Path.TrimEndingDirectorySeparator(content);
+        var themes = Path.Join(Path.GetFileName(folder) is "." or ".." ? Path.Join(folder, "..") : Path.GetDirectoryName(folder), ThemesName);
+        return new DirectoryInfo(themes) is { Exists: true, LinkTarget: null } ? themes : null;
+    }
+
+    /// <summary>What else is called so is left alone: the folder counts only if it holds the theme that is wanted, and the program does not.</summary>
+    private static string? ThemesNamedBeside(string content, SourceFile? settings) =>
+        settings is not null && ThemesBeside(content) is { } themes && SettingsParser.Parse(settings).Value?.Theme is { } name
+            && BuiltInThemes.All().All(t => t.Name != name) && Directory.Exists(Path.Join(themes, name)) ? themes : null;
 
     private static IEnumerable<ThemeSources> ThemesIn(DiskMemory disk, string folder, Findings findings) => Directory.Exists(folder)
         ? Directory.GetDirectories(folder).Order(StringComparer.Ordinal)

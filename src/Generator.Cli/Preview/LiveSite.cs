@@ -10,7 +10,7 @@ using NodaTime;
 namespace Generator.Cli.Preview;
 
 /// <summary>The site in memory, planned anew after each change. Nothing is rendered before it is asked for.</summary>
-/// <param name="themes">A folder of themes, or nothing for the built-in ones.</param>
+/// <param name="themes">As for <see cref="ContentReader.Read"/>.</param>
 /// <param name="asOf">Reads the clock, or gives the instant that was asked for.</param>
 internal sealed class LiveSite(string content, string? themes, Func<Instant> asOf)
 {

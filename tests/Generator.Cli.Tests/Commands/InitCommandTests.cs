@@ -72,6 +72,20 @@ public sealed partial class InitCommandTests : IDisposable
         RunStep("Check").ShouldBe((2, "", ""));
     }
 
+    [Fact]
+    public void The_workflow_builds_with_a_theme_of_ones_own_also_the_branch_that_it_goes_into()
+    {
+        outages.Run("init").ExitCode.ShouldBe(0);
+        outages.Run("theme", "new", "mine").ExitCode.ShouldBe(0);
+        outages.Write("content/site.yaml", outages.Read("content", "site.yaml") + "theme: mine\n");
+        Outages.Copy(outages.PathOf("content"), outages.PathOf(".base", "content"));
+        Outages.Copy(outages.PathOf("themes"), outages.PathOf(".base", "themes"));
+
+        RunStep("Check").ShouldBe((0, "", ""));
+
+        outages.Read(".temporary", "base", "index.html").ShouldNotBeEmpty();
+    }
+
     /// <summary>Runs the script of a workflow's step as GitHub does, with the built program where it would be built there.</summary>
     /// <returns>Its exit code, the lines that GitHub would obey, and the summary.</returns>
     private (int ExitCode, string Commands, string Summary) RunStep(string name)

@@ -19,13 +19,58 @@ public sealed class ThemeCommandTests : IDisposable
 
         var made = outages.Run("theme", "new", "my-theme", "--from", from);
         Settings("theme: my-theme");
-        var built = outages.Run("build", "--as-of", "2026-07-10T00:00:00Z", "--themes", "themes", "--out", "after");
+        var built = outages.Run("build", "--as-of", "2026-07-10T00:00:00Z", "--out", "after");
 
         made.ExitCode.ShouldBe(0);
         made.Output.ShouldContain($"of the theme {from} copied to themes/my-theme.\n");
-        made.Error.ShouldBe("help: next: `theme: my-theme` in site.yaml, and build with `outages build --themes themes`\n");
+        made.Error.ShouldBe("help: next: `theme: my-theme` in site.yaml, and `outages preview`\n");
         built.ExitCode.ShouldBe(0, built.Error);
         outages.Read("after", "index.html").ShouldBe(outages.Read("before", "index.html"));
+    }
+
+    [Theory]
+    [InlineData("content", "themes")]
+    [InlineData("./content/", "./themes")]
+    [InlineData("a/content", "a/themes")]
+    [InlineData("b/.", "b/./../themes")]
+    public void A_theme_beside_the_content_needs_no_option_and_is_named_in_findings(string content, string themes)
+    {
+        Directory.Delete(outages.PathOf("content"), recursive: true);
+        outages.Write($"{content}/site.yaml", "service: Acme\ntheme: mine\n");
+        outages.Write($"{themes}/mine/theme.yaml", "colour: red\n");
+
+        outages.Run("check", "--content", content).Output.ShouldStartWith($"{themes}/mine/theme.yaml:1:1: error GEN010");
+    }
+
+    [Fact]
+    public void A_folder_of_another_name_has_to_be_named_and_the_next_step_says_so() =>
+        outages.Run("theme", "new", "mine", "--themes", "site-themes").Error.ShouldBe("help: next: `theme: mine` in site.yaml, and `outages preview --themes site-themes`\n");
+
+    [Theory]
+    [InlineData("theme: other", "there is no theme `other`\n")]
+    [InlineData("theme: linked", "this is a link, so it is not read\n")]
+    [InlineData("theme: default", "24 incidents, 40 pages")]
+    public void Of_the_folder_beside_the_content_only_a_theme_that_is_wanted_and_not_built_in_is_read(string theme, string told)
+    {
+        Settings(theme);
+        outages.Write("themes/default/theme.yaml", "colour: red\n");
+        outages.Write("elsewhere/theme.yaml", "colour: red\n");
+        Directory.CreateSymbolicLink(outages.PathOf("themes", "linked"), outages.PathOf("elsewhere"));
+
+        var result = outages.Run("check", "--as-of", "2026-07-10T00:00:00Z");
+
+        result.Output.ShouldContain(told);
+        result.Output.ShouldNotContain("GEN010");
+    }
+
+    [Fact]
+    public void A_link_beside_the_content_is_not_followed()
+    {
+        Settings("theme: mine");
+        outages.Write("elsewhere/mine/theme.yaml", "colour: red\n");
+        Directory.CreateSymbolicLink(outages.PathOf("themes"), outages.PathOf("elsewhere"));
+
+        outages.Run("check").Output.ShouldContain("= help: known: default, plain; one of your own lies in `themes/` beside the content folder, or where `--themes` says\n");
     }
 
     [Fact]

@@ -164,14 +164,17 @@ public sealed class LiveSiteTests
         await preview.Until(Page, (_, html) => html.Contains("<h1>Own Mail is late</h1>", StringComparison.Ordinal) && !html.Contains("alertdialog", StringComparison.Ordinal));
     }
 
-    [Fact]
-    public async Task A_folder_of_themes_is_watched_too()
+    [Theory]
+    [InlineData("site-themes", "default", "--themes", "site-themes")]
+    [InlineData("themes", "mine")]
+    public async Task A_folder_of_themes_is_watched_too(string themes, string theme, params string[] options)
     {
         var outages = Outages.WithSample();
-        Outages.Copy(Path.Combine(Outages.RepositoryRoot(), "themes"), outages.PathOf("themes"));
-        using var preview = RunningPreview.Of(outages, "--themes", "themes");
+        Outages.Copy(Path.Combine(Outages.RepositoryRoot(), "themes", "default"), outages.PathOf(themes, theme));
+        outages.Write("content/site.yaml", $"{outages.Read("content", "site.yaml")}theme: {theme}\n");
+        using var preview = RunningPreview.Of(outages, options);
 
-        outages.Write("themes/default/partials/foot.html", outages.Read("themes", "default", "partials", "foot.html") + "<!-- changed -->");
+        outages.Write($"{themes}/{theme}/partials/foot.html", outages.Read(themes, theme, "partials", "foot.html") + "<!-- changed -->");
 
         await preview.Until("/", (_, html) => html.Contains("<!-- changed -->", StringComparison.Ordinal));
     }
