@@ -74,7 +74,7 @@ internal static class NewCommand
 
     private static int Write(Draft draft, SiteSettings settings, string content)
     {
-        var path = Path.Join(content, draft.Path);
+        var path = draft.IsNamedByDay ? FreePath(draft, content) : Path.Join(content, draft.Path);
         if (File.Exists(path))
         {
             throw new UsageException($"{ContentReader.Shown(path)} exists already", $"give the incident another title, or add to that one: `outages update {draft.Id}`");
@@ -93,5 +93,18 @@ internal static class NewCommand
         TextFile.Write(path, bytes, overwrite: false);
         Terminal.Result(ContentReader.Shown(path));
         return ExitCode.Done;
+    }
+
+    /// <summary>No other title in its script would give another name, so a number does.</summary>
+    private static string FreePath(Draft draft, string content)
+    {
+        var path = Path.Join(content, draft.Path);
+        for (var number = 2; Path.Exists(path); number++)
+        {
+            path = Path.Join(content, (draft with { Id = $"{draft.Id}-{number}" }).Path);
+        }
+
+        Terminal.Hint("the title has no letters a to z for the file's name; until it is published you may give it any other, such as 2026-04-08-mail-delayed.md");
+        return path;
     }
 }

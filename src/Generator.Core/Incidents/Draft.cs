@@ -33,11 +33,14 @@ public sealed record Draft(
     /// <summary>Where the file belongs, below the content folder: <c>incidents/2026/2026-04-08-mail.md</c>.</summary>
     public string Path => $"incidents/{Id.AsSpan(0, YearLength)}/{Id}.md";
 
+    /// <summary>Whether the title gives nothing for an id, so that those of one day are told apart by a number alone.</summary>
+    public bool IsNamedByDay => Markup.Slug.OfTitle(Title).Length == 0;
+
     /// <summary>An id from the day and the title: <c>2026-04-08-mail-delayed</c>.</summary>
     public static string IdFrom(LocalDate day, string title)
     {
         var date = NodaTime.Text.LocalDatePattern.Iso.Format(day);
-        var slug = Markup.Slug.Of(title, Limits.IdLength - date.Length - 1);
+        var slug = Markup.Slug.OfTitle(title, Limits.IdLength - date.Length - 1);
         return slug.Length == 0 ? $"{date}-incident" : $"{date}-{slug}";
     }
 

@@ -29,6 +29,22 @@ public static class Slug
         return whole.Length <= maxLength ? whole : Shorten(whole, maxLength);
     }
 
+    /// <summary>
+    /// The same for a title, with Latin letters that are not ASCII written in those that are. What has a name of its own keeps the address that
+    /// <see cref="Of"/> gives: that is published.
+    /// </summary>
+    public static string OfTitle(string title, int maxLength = Limits.IdLength)
+    {
+        var text = title.ToLowerInvariant();
+        foreach (var (umlaut, letters) in ((string, string)[])[("ä", "ae"), ("ö", "oe"), ("ü", "ue")])
+        {
+            // As one character, and as the letter with its accent behind it.
+            text = text.Replace(umlaut, letters, StringComparison.Ordinal).Replace($"{letters[0]}\u0308", letters, StringComparison.Ordinal);
+        }
+
+        return Of(Folding.Of(text), maxLength);
+    }
+
     public static bool IsValid(string slug) =>
         slug.Length is > 0 and <= Limits.IdLength && slug[0] != '-' && slug[^1] != '-' && !slug.AsSpan().ContainsAnyExcept(Allowed) && !FileNames.IsDevice(slug);
 

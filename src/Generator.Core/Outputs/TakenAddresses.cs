@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text;
 using Generator.Core.Diagnostics;
 using Generator.Core.Markup;
-using Generator.Core.Outputs.Search;
 using Generator.Core.Sources;
 
 namespace Generator.Core.Outputs;

@@ -116,4 +116,20 @@ public sealed class NewCommandTests : IDisposable
         result.Error.ShouldContain("exists already");
         outages.Read("content", "incidents", "2026", "2026-06-01-mail-is-late.md").ShouldContain("First.");
     }
+
+    [Fact]
+    public void Titles_without_a_letter_of_a_to_z_are_told_apart_by_a_number()
+    {
+        outages.Run("new", "障害", "--severity", "minor", "--at", "2026-06-01 10:00 UTC").Output.ShouldBe("content/incidents/2026/2026-06-01-incident.md\n");
+        var second = outages.Run("new", "障害", "--severity", "minor", "--at", "2026-06-01 12:00 UTC");
+        outages.Run("new", "عطل", "--severity", "minor", "--at", "2026-06-01 14:00 UTC").Output.ShouldBe("content/incidents/2026/2026-06-01-incident-3.md\n");
+
+        second.Output.ShouldBe("content/incidents/2026/2026-06-01-incident-2.md\n");
+        second.Error.ShouldStartWith("help: the title has no letters a to z for the file's name; ");
+        outages.Run("check").ExitCode.ShouldBe(0);
+    }
+
+    [Fact]
+    public void Letters_with_accents_stay_in_the_file_s_name() =>
+        outages.Run("new", "Größer & schöner", "--severity", "minor", "--at", "2026-06-01 10:00 UTC").Output.ShouldBe("content/incidents/2026/2026-06-01-groesser-schoener.md\n");
 }

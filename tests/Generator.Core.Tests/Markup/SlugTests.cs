@@ -18,6 +18,14 @@ public sealed class SlugTests
     public void A_slug_is_made_of_ascii_letters_and_digits(string name, string slug) => Slug.Of(name).ShouldBe(slug);
 
     [Theory]
+    [InlineData("Datenbank-Umzug: größer & schöner", "datenbank-umzug-groesser-schoener")]
+    [InlineData("ÄRGER, ä\u0308rger", "aerger-aerger")]
+    [InlineData("Café: ñandú, Ærø, œuvre, Łódź, İstanbul, ＷＩＤＥ", "cafe-nandu-aero-oeuvre-lodz-istanbul-wide")]
+    [InlineData("Sauvegarde de l'été", "sauvegarde-de-lete")]
+    [InlineData("障害", "")]
+    public void A_title_keeps_its_Latin_letters(string title, string slug) => Slug.OfTitle(title).ShouldBe(slug);
+
+    [Theory]
     [InlineData("aaaa bbbb cccc", 11, "aaaa-bbbb")]
     [InlineData("aaaa bbbb cccc", 9, "aaaa-bbbb")]
     [InlineData("a bbbbbbbbbbbbbbbb", 8, "a-bbbbbb")]
@@ -48,5 +56,7 @@ public sealed class SlugTests
     }
 
     [Fact]
-    public void A_slug_of_any_name_is_empty_or_valid() => Gen.String.Sample(name => Slug.Of(name).Length == 0 || Slug.IsValid(Slug.Of(name)));
+    public void A_slug_of_any_name_is_empty_or_valid() => Gen.String.Sample(name => IsEmptyOrValid(Slug.Of(name)) && IsEmptyOrValid(Slug.OfTitle(name)));
+
+    private static bool IsEmptyOrValid(string slug) => slug.Length == 0 || Slug.IsValid(slug);
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Generator.Core.Markup;
 
 namespace Generator.Core.Outputs.Search;
 

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Text;
 
-namespace Generator.Core.Outputs.Search;
+namespace Generator.Core.Markup;
 
 /// <summary>
 /// Makes characters alike that readers take for the same: case, accents, Arabic vowel signs, wide Latin letters. `search.js` does the
