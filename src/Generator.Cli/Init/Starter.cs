@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Generator.Cli.Files;
 using Generator.Core.Incidents;
+using Generator.Core.Markup;
 using Generator.Core.Settings;
 using NodaTime;
 
@@ -49,7 +50,11 @@ internal static class Starter
     private static string Filled(string text, Wanted wanted) => text
         .Replace("%DAY%", wanted.Day.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture), StringComparison.Ordinal)
         .Replace("%REQUIRED%", Words(IncidentParser.Fields.Where(f => f.Required).Select(f => $"`{f.Name}`")), StringComparison.Ordinal)
-        .Replace("%FIELDS%", string.Join('\n', IncidentParser.Fields.Select(f => $"- `{f.Name}` — {f.Meaning}")), StringComparison.Ordinal)
+        .Replace("%FIELDS%", List(IncidentParser.Fields), StringComparison.Ordinal)
+        .Replace("%HIT_FIELDS%", List(IncidentParser.ComponentFields), StringComparison.Ordinal)
+        .Replace("%SITE_FIELDS%", List(SettingsParser.Fields), StringComparison.Ordinal)
+        .Replace("%COMPONENT_FIELDS%", List(SettingsParser.ComponentFields), StringComparison.Ordinal)
+        .Replace("%GUIDE%", Guide(wanted), StringComparison.Ordinal)
         .Replace("%SEVERITIES%", Words(Severities.OfIncidents.Select(s => $"`{s.Word()}`")), StringComparison.Ordinal)
         .Replace("%SEVERITY_CHOICE%", string.Join(',', Severities.OfIncidents.Select(s => s.Word())), StringComparison.Ordinal)
         .Replace("%STATES%", Words(StatesOf(Severity.Minor)), StringComparison.Ordinal)
@@ -59,6 +64,15 @@ internal static class Starter
         .Replace("%GENERATOR_REF%", wanted.GeneratorRef, StringComparison.Ordinal)
         .Replace("%SERVICE%", IncidentWriter.Scalar(wanted.Service), StringComparison.Ordinal)
         .Replace("%SERVICE_TEXT%", wanted.Service, StringComparison.Ordinal);
+
+    private static string List(IEnumerable<Field> fields) => string.Join('\n', fields.Select(f => $"- `{f.Name}` — {f.Meaning}"));
+
+    private static string Guide(Wanted wanted)
+    {
+        const string Path = "content/README.md";
+        return wanted.Generator.Length == 0 ? $"`{Path}` in the repository that `GENERATOR` in `.github/workflows/pages.yml` names"
+            : $"[{Path} of {wanted.Generator}](https://github.com/{wanted.Generator}/blob/{(wanted.GeneratorRef.Length == 0 ? "HEAD" : wanted.GeneratorRef)}/{Path})";
+    }
 
     private static IEnumerable<string> StatesOf(Severity severity) => States.All.Where(s => s.Fits(severity)).Select(s => s.Word());
 
