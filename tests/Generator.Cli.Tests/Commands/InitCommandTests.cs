@@ -47,6 +47,7 @@ public sealed partial class InitCommandTests : IDisposable
         workflow.ShouldContain("ref: ${{ github.event.pull_request.base.sha }}\n          path: .base\n          persist-credentials: false\n");
         workflow.ShouldContain("against=(--against \"$RUNNER_TEMP/base\")");
         outages.Read(".gitignore").ShouldContain(".base/\n");
+        outages.Read(".github", "dependabot.yml").ShouldContain("package-ecosystem: github-actions\n");
     }
 
     [Fact]
@@ -70,6 +71,12 @@ public sealed partial class InitCommandTests : IDisposable
         File.Delete(outages.PathOf(".temporary", "base", ".outages"));
         outages.Write(".base/content/site.yaml", outages.Read("content", "site.yaml"));
         RunStep("Check").ShouldBe((2, "", ""));
+
+        // What is wrong stands beside its line.
+        Directory.Delete(outages.PathOf(".base"), recursive: true);
+        outages.Write("content/site.yaml", "service: Acme\ncolour: red\n");
+        var (code, commands, _) = RunStep("Check");
+        (code, commands).ShouldSatisfyAllConditions(r => r.code.ShouldBe(1), r => r.commands.ShouldContain("::error file=content/site.yaml,line=2,"));
     }
 
     [Fact]
@@ -122,6 +129,35 @@ public sealed partial class InitCommandTests : IDisposable
         outages.Read("schema", "incident.json").ShouldContain("\"Shield\"");
         Directory.Exists(outages.PathOf("content", "incidents")).ShouldBeFalse();
         outages.Run("check", "--strict").ExitCode.ShouldBe(0);
+    }
+
+    [Fact]
+    public void The_guide_has_every_field_and_leads_to_the_whole_one()
+    {
+        outages.Run("init", "named", "--generator", "acme/outages@v1.2.0").ExitCode.ShouldBe(0);
+        outages.Run("init", "newest", "--generator", "acme/outages").ExitCode.ShouldBe(0);
+        outages.Run("init", "unnamed").ExitCode.ShouldBe(0);
+
+        var guide = outages.Read("named", "content", "README.md");
+        foreach (var field in (string[])["- `severity` — ", "- `from` — ", "- `time_zone` — ", "- `since` — ", "../../files/graph.png"])
+        {
+            guide.ShouldContain(field);
+        }
+
+        guide.ShouldEndWith(": [content/README.md of acme/outages](https://github.com/acme/outages/blob/v1.2.0/content/README.md).\n");
+        outages.Read("newest", "content", "README.md").ShouldEndWith("(https://github.com/acme/outages/blob/HEAD/content/README.md).\n");
+        outages.Read("unnamed", "content", "README.md").ShouldEndWith(": `content/README.md` in the repository that `GENERATOR` in `.github/workflows/pages.yml` names.\n");
+    }
+
+    [Theory]
+    [InlineData("my-history", "my-history")]
+    [InlineData("störungen/2026", "störungen/2026")]
+    [InlineData("Mein Verzeichnis", "'Mein Verzeichnis'")]
+    [InlineData("it's $HOME", "'it'\\''s $HOME'")]
+    public void The_next_step_can_be_copied_into_a_shell(string folder, string quoted)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "the shells of Unix");
+        outages.Run("init", folder).Error.ShouldContain($"help: next: `cd {quoted}`, ");
     }
 
     [Fact]
