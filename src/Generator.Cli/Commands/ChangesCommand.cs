@@ -2,6 +2,7 @@ using System.CommandLine;
 using Generator.Cli.Files;
 using Generator.Core.Outputs;
 using Generator.Core.Sources;
+using Generator.Core.Themes;
 
 namespace Generator.Cli.Commands;
 
@@ -39,6 +40,11 @@ internal static class ChangesCommand
         if (!Directory.Exists(folder))
         {
             throw new UsageException($"there is no folder {ContentReader.Shown(folder)}", "build the site into it first, with `outages build --out`");
+        }
+
+        if (!File.Exists(Path.Join(folder, Paths.Index)))
+        {
+            throw new UsageException($"{ContentReader.Shown(folder)} is not a site: it has no {Paths.Index}", "name the folder that holds a built site, not that of its content");
         }
 
         var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };

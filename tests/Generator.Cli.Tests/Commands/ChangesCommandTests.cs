@@ -55,4 +55,14 @@ public sealed class ChangesCommandTests : IDisposable
         result.ExitCode.ShouldBe(2);
         result.Error.ShouldContain("there is no folder nowhere");
     }
+
+    [Fact]
+    public void A_folder_that_holds_no_site_is_wrong_usage()
+    {
+        outages.Write("old/index.html", "x");
+
+        outages.Run("changes", "content", "old").ShouldBe(new(
+            2, "", "error: content is not a site: it has no index.html\nhelp: name the folder that holds a built site, not that of its content\n"));
+        outages.Run("changes", "old", "content").ExitCode.ShouldBe(2);
+    }
 }
