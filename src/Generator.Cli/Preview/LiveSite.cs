@@ -55,7 +55,7 @@ internal sealed class LiveSite(string content, string? themes, Func<Instant> asO
         else
         {
             var url = Url ?? memo.Settings(sources.Value!.Settings).Value?.Url;
-            Publish(result.Outputs.ToDictionary(o => o.Path, StringComparer.Ordinal), url is null ? "/" : new Uri(url).AbsolutePath, null);
+            Publish(result.Outputs.ToDictionary(o => o.Path, StringComparer.Ordinal), url is null ? "/" : Uri.UnescapeDataString(new Uri(url).AbsolutePath), null);
         }
     }
 

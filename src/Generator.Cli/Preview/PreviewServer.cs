@@ -131,7 +131,7 @@ internal sealed class PreviewServer(LiveSite site, PreviewLimits limits) : IAsyn
             return SendRendered(context, snapshot, output, StatusCodes.Status200OK);
         }
 
-        if (snapshot.Outputs.ContainsKey($"{wanted}/index.html"))
+        if (snapshot.Outputs.ContainsKey($"{wanted}/index.html") || path + "/" == snapshot.PublicPath)
         {
             context.Response.Redirect(context.Request.Path.ToUriComponent() + "/");
             return Task.CompletedTask;

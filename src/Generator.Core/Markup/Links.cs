@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+
 namespace Generator.Core.Markup;
 
 /// <summary>Which addresses a link may have.</summary>
@@ -15,6 +18,29 @@ public static class Links
     public static bool IsWebAddress(string address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
         && uri is { Host.Length: > 0, UserInfo: "" } && !address.AsSpan().ContainsAny(Unsafe);
+
+    /// <summary>
+    /// A web address without query and fragment in the one form that every program takes: ASCII, the host in its own code and the path in escapes.
+    /// Nothing where no code is known for the host.
+    /// </summary>
+    public static string? InAscii(string address)
+    {
+        var uri = new Uri(address);
+        return HostOf(uri) is not { } host || !Ascii.IsValid(host) ? null
+            : $"{uri.Scheme}://{host}{(uri.IsDefaultPort ? "" : string.Create(CultureInfo.InvariantCulture, $":{uri.Port}"))}{uri.AbsolutePath}";
+    }
+
+    private static string? HostOf(Uri uri)
+    {
+        try
+        {
+            return uri.HostNameType == UriHostNameType.Dns ? uri.IdnHost.ToLowerInvariant() : uri.Host;
+        }
+        catch (UriFormatException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>http, https, mailto, or relative to the site without leaving its host.</summary>
     public static bool IsAllowed(string address)

@@ -125,7 +125,17 @@ public static class SettingsParser
             findings.Add(Rules.BadSetting, fields.At("url"), "the site's address cannot have a query or a fragment", $"write `{path}`");
         }
 
-        return path.TrimEnd('/') + "/";
+        if (Links.InAscii(path) is not { } ascii)
+        {
+            findings.Add(
+                Rules.RefusedLink,
+                fields.At("url"),
+                $"the host of `{path}` cannot be written in ASCII",
+                "write it as it is registered, such as `https://xn--bcher-kva.example/`");
+            return null;
+        }
+
+        return ascii.TrimEnd('/') + "/";
     }
 
     private static DateTimeZone TimeZone(FieldReader fields, Findings findings)

@@ -202,6 +202,19 @@ public sealed class LiveSiteTests
         (await preview.Text("/none")).ShouldContain("href=\"/outages/index.html\"");
     }
 
+    [Theory]
+    [InlineData("https://example.org/outages/", "/outages")]
+    [InlineData("https://bücher.example/a%20b/ü/", "/a%20b/%C3%BC")]
+    public async Task A_public_path_is_known_in_its_escapes_and_without_its_slash(string url, string path)
+    {
+        using var preview = RunningPreview.OfSmallSite($"url: {url}\n");
+
+        (await preview.Get(path + Page)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await preview.Get(path + "/")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        var redirect = await preview.Get(path);
+        ((int)redirect.StatusCode, redirect.Headers.Location?.OriginalString).ShouldBe((302, path + "/"));
+    }
+
     [Fact]
     public async Task Nothing_is_written()
     {

@@ -28,6 +28,18 @@ public sealed class SettingsParserTests
         settings.Find("Nothing").ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData("https://bücher.example/a%20b/ü/", "https://xn--bcher-kva.example/a%20b/%C3%BC/")]
+    [InlineData("https://BÜCHER.example", "https://xn--bcher-kva.example/")]
+    [InlineData("https://例え.テスト/a b", "https://xn--r8jz45g.xn--zckzah/a%20b/")]
+    [InlineData("http://Example.org:8080", "http://example.org:8080/")]
+    [InlineData("https://[2001:db8::1]/x//", "https://[2001:db8::1]/x/")]
+    public void The_public_address_is_in_ASCII(string url, string read)
+    {
+        Given.Settings($"service: Acme\nurl: \"{url}\"\n").Url.ShouldBe(read);
+        SettingsParser.ReadUrl(url).ShouldBe((read, null));
+    }
+
     [Fact]
     public void The_public_address_ends_with_a_slash() => Given.Settings("service: Acme\nurl: https://example.org/history\n").Url.ShouldBe("https://example.org/history/");
 
@@ -52,6 +64,8 @@ public sealed class SettingsParserTests
     [InlineData("service: Acme\ntime_zone: Europe/Berln\n", "GEN040 2:12", "did you mean `Europe/Berlin`?")]
     [InlineData("service: Acme\nwindow: 24 days\n", "GEN040 2:9", "write `24 months`")]
     [InlineData("service: Acme\nurl: example.org\n", "GEN018 2:6", "https://")]
+    [InlineData("service: Acme\nurl: https://xn--ü.example/\n", "GEN018 2:6", "as it is registered")]
+    [InlineData("service: Acme\nurl: https://_ü.example/\n", "GEN018 2:6", "as it is registered")]
     [InlineData("service: Acme\nurl: https://example.org/a?b\n", "GEN040 2:6", "write `https://example.org/a`")]
     [InlineData("service: Acme\ntheme_options: compact\n", "GEN012 2:16", "write `theme_options:`")]
     [InlineData("service: Acme\ntheme_options: {density: [compact]}\n", "GEN012 2:26", "write `density: value`")]
