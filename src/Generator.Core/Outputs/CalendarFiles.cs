@@ -47,7 +47,9 @@ public static class CalendarFiles
         file.Time("LAST-MODIFIED", changed);
         file.Time("CREATED", incident.Updates.Min(u => u.At));
         file.Time("DTSTART", incident.Start);
-        if (incident.Resolved is { } end && end > incident.Start)
+
+        // Times are written to the second, and an end has to be later than its start.
+        if (incident.Resolved is { } end && end.ToUnixTimeSeconds() > incident.Start.ToUnixTimeSeconds())
         {
             file.Time("DTEND", end);
         }

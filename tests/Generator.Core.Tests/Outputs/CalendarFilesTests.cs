@@ -37,6 +37,17 @@ public sealed class CalendarFilesTests
         told.Description.ShouldNotBeNull().ShouldContain("It has no known end.");
     }
 
+    [Theory]
+    [InlineData("18:07:00.9", null)]
+    [InlineData("18:07:01", 1)]
+    public void An_end_in_the_second_of_the_start_is_none_in_a_calendar(string end, int? second)
+    {
+        var told = Event(GivenPublic.Incident(more: $"started: 2026-04-08T18:07:00.2Z\nresolved: 2026-04-08T{end}Z\n", updates: Resolved));
+
+        (told.DtEnd?.AsUtc.Second).ShouldBe(second);
+        told.Status.ShouldBe("CONFIRMED");
+    }
+
     [Fact]
     public void An_id_stays_when_the_title_or_the_address_changes()
     {
