@@ -36,6 +36,14 @@ public sealed class SitePagesTests(Chromium chromium) : IClassFixture<Chromium>
         }
         """;
 
+    /// <summary>Texts of charts that are cut off at the edge of their drawing.</summary>
+    private const string Cut = """
+        () => [...document.querySelectorAll('.chart svg[role=img] text')].filter(text => {
+          const [box, all] = [text.getBBox(), text.ownerSVGElement.viewBox.baseVal];
+          return box.width > 0 && (box.x < -0.5 || box.x + box.width > all.width + 0.5);
+        }).map(text => text.textContent).slice(0, 3)
+        """;
+
     /// <summary>One page of each kind: what the rules are asked about, and what is opened where a page's own texts decide nothing.</summary>
     private static readonly string[] Telling =
     [
@@ -82,7 +90,8 @@ public sealed class SitePagesTests(Chromium chromium) : IClassFixture<Chromium>
         {
             await page.GotoAsync(folder is null ? BrowsedSite.Address + path : new Uri(folder.PathOf(path)).AbsoluteUri);
             var found = (await page.EvaluateAsync<string[]>(TooWide)).Select(e => "wider than the window: " + e);
-            faults.AddRange(found.Concat(asked.Contains(path, StringComparer.Ordinal) ? await Broken(page) : []).Concat(site.Complaints).Select(fault => $"{path}: {fault}"));
+            var cut = (await page.EvaluateAsync<string[]>(Cut)).Select(e => "cut off in its drawing: " + e);
+            faults.AddRange(found.Concat(cut).Concat(asked.Contains(path, StringComparer.Ordinal) ? await Broken(page) : []).Concat(site.Complaints).Select(fault => $"{path}: {fault}"));
             site.Complaints.Clear();
         }
 

@@ -9,11 +9,12 @@ namespace Generator.Core.Themes.Charts;
 /// <param name="Components">Each with a share, 0 to 1, for every month; nothing where the record does not reach.</param>
 public sealed record AvailabilityChart(ImmutableArray<YearMonth> Months, ImmutableArray<(string Name, ImmutableArray<decimal?> Shares)> Components) : Chart
 {
-    private const int Left = 150;
+    private const int Gap = 8;
     private const int Top = 18;
     private const int Size = 18;
     private const int MaxLetters = 22;
     private const int LabelEvery = 4;
+    private const int MonthWidth = 60;
 
     /// <summary>Below each a level more.</summary>
     private static readonly ImmutableArray<decimal> Bounds = [1m, 0.999m, 0.99m, 0.95m];
@@ -37,8 +38,10 @@ public sealed record AvailabilityChart(ImmutableArray<YearMonth> Months, Immutab
 
     private Svg Drawing(ChartWords words, string id)
     {
-        var grid = new CellGrid(Left, Top, Size);
-        var svg = new Svg(id, Left + (Math.Max(1, Months.Length) * grid.Step) + 30, Top + (Math.Max(1, Components.Length) * grid.Step));
+        Html[] names = [.. Components.Select(c => Html.Encode(Short(c.Name)))];
+        var left = Svg.RoomFor(names) + Gap;
+        var grid = new CellGrid(left, Top, Size);
+        var svg = new Svg(id, left + (Math.Max(1, Months.Length) * grid.Step) + MonthWidth, Top + (Math.Max(1, Components.Length) * grid.Step));
         foreach (var (n, month) in Months.Index().Where(m => m.Index % LabelEvery == 0))
         {
             svg.Text(grid.X(n), Top - 6, words.MonthShort(month));
@@ -46,7 +49,7 @@ public sealed record AvailabilityChart(ImmutableArray<YearMonth> Months, Immutab
 
         foreach (var (row, component) in Components.Index())
         {
-            svg.Text(Left - 8, grid.Y(row) + 13, Html.Encode(Short(component.Name)), "end", isSoft: false);
+            svg.Text(left - Gap, grid.Y(row) + 13, names[row], "end", isSoft: false);
             foreach (var (column, share) in component.Shares.Index())
             {
                 grid.Cells(column, row, 1, 1, share is not null);

@@ -38,19 +38,19 @@ internal static class Bars
     /// <summary>A name, a bar and a number in each row.</summary>
     public static Svg Lying(string id, IReadOnlyList<(Html Name, int Count, Html Number, string Class)> rows)
     {
-        const int Left = 130;
         const int Longest = 200;
-        const int Numbers = 110;
-        var svg = new Svg(id, Left + Longest + Numbers, Math.Max(1, rows.Count) * RowHeight);
+        const int Gap = 8;
+        var left = Svg.RoomFor(rows.Select(r => r.Name)) + Gap;
+        var svg = new Svg(id, left + Longest + Gap + Svg.RoomFor(rows.Select(r => r.Number)), Math.Max(1, rows.Count) * RowHeight);
         var largest = Math.Max(1, rows.Select(r => r.Count).DefaultIfEmpty().Max());
         foreach (var (n, row) in rows.Index())
         {
             var length = Longest * (decimal)row.Count / largest;
-            svg.Text(Left - 8, (n * RowHeight) + 16, row.Name, "end", isSoft: false);
+            svg.Text(left - Gap, (n * RowHeight) + 16, row.Name, "end", isSoft: false);
             var bar = new HtmlBuffer();
-            Svg.AddBox(bar, Left, (n * RowHeight) + 4, Math.Max(1, length), RowHeight - 8);
+            Svg.AddBox(bar, left, (n * RowHeight) + 4, Math.Max(1, length), RowHeight - 8);
             svg.Path(bar, $"class=\"bar {row.Class}\"");
-            svg.Text(Left + length + 7, (n * RowHeight) + 16, row.Number, isSoft: false);
+            svg.Text(left + length + Gap, (n * RowHeight) + 16, row.Number, isSoft: false);
         }
 
         return svg;

@@ -11,7 +11,7 @@ public sealed record MonthsChart(Figures Figures, LocalDate? RecordFrom) : Chart
     /// <summary>More are drawn as years.</summary>
     public const int MaxMonths = 60;
 
-    private const int Left = 66;
+    private const int Gap = 6;
     private const int PlotWidth = 620;
     private const int PanelHeight = 90;
     private const int FirstPanel = 26;
@@ -43,24 +43,26 @@ public sealed record MonthsChart(Figures Figures, LocalDate? RecordFrom) : Chart
     private static Svg Drawing(ChartWords words, string id, Slot[] slots)
     {
         var step = Math.Clamp(PlotWidth / (decimal)Math.Max(1, slots.Length), 3m, 48m);
-        var svg = new Svg(id, Left + (int)Math.Max(160, step * slots.Length) + 20, SecondPanel + PanelHeight + 24);
         var most = slots.Select(s => s.Count).DefaultIfEmpty().Max();
         var longest = slots.Select(s => s.Downtime).DefaultIfEmpty().Max();
+        var (mostLabel, longestLabel) = (words.Number(most), words.Hours(longest));
+        var left = Math.Max(LabelWidth / 2, Svg.RoomFor([mostLabel, longestLabel]) + Gap);
+        var svg = new Svg(id, left + (int)Math.Max(160, step * slots.Length) + (LabelWidth / 2), SecondPanel + PanelHeight + 24);
         var noData = new HtmlBuffer();
         foreach (var (n, _) in slots.Index().Where(s => !s.Item.IsOnRecord))
         {
-            Svg.AddBox(noData, Left + (n * step), FirstPanel, step, PanelHeight);
-            Svg.AddBox(noData, Left + (n * step), SecondPanel, step, PanelHeight);
+            Svg.AddBox(noData, left + (n * step), FirstPanel, step, PanelHeight);
+            Svg.AddBox(noData, left + (n * step), SecondPanel, step, PanelHeight);
         }
 
         svg.Hatched(noData);
-        Bars.Standing(svg, [.. slots.Select(s => (decimal)s.Count)], most, (Left, FirstPanel, PanelHeight), step, (words.Text("figures.incidents"), words.Number(most)), "incidents");
-        Bars.Standing(svg, [.. slots.Select(s => s.Downtime.BclCompatibleTicks / (decimal)NodaConstants.TicksPerMinute)], longest.BclCompatibleTicks / (decimal)NodaConstants.TicksPerMinute, (Left, SecondPanel, PanelHeight), step, (words.Text("figures.downtime"), words.Hours(longest)), "downtime");
+        Bars.Standing(svg, [.. slots.Select(s => (decimal)s.Count)], most, (left, FirstPanel, PanelHeight), step, (words.Text("figures.incidents"), mostLabel), "incidents");
+        Bars.Standing(svg, [.. slots.Select(s => s.Downtime.BclCompatibleTicks / (decimal)NodaConstants.TicksPerMinute)], longest.BclCompatibleTicks / (decimal)NodaConstants.TicksPerMinute, (left, SecondPanel, PanelHeight), step, (words.Text("figures.downtime"), longestLabel), "downtime");
 
         var every = (int)Math.Ceiling(LabelWidth / step);
         foreach (var (n, slot) in slots.Index().Where(s => s.Index % every == 0))
         {
-            svg.Text(Left + ((n + 0.5m) * step), SecondPanel + PanelHeight + 16, slot.Label, "middle");
+            svg.Text(left + ((n + 0.5m) * step), SecondPanel + PanelHeight + 16, slot.Label, "middle");
         }
 
         return svg;

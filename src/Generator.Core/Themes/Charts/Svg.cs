@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
 using Generator.Core.Markup;
 
 namespace Generator.Core.Themes.Charts;
@@ -6,12 +9,26 @@ namespace Generator.Core.Themes.Charts;
 /// <param name="id">What begins the ids of patterns.</param>
 internal sealed class Svg(string id, int width, int height)
 {
+    /// <summary>From here on letters can be as wide as they are tall: those of Chinese, Japanese and Korean.</summary>
+    private const int FirstWide = 0x1100;
+
     /// <summary>All of them, in the order of drawing.</summary>
     public HtmlBuffer Marks { get; } = new();
 
     public int Width { get; } = width;
 
     public int Height { get; } = height;
+
+    /// <summary>Room that a text surely fills no more than, whatever the font: what stands before a plot must not begin outside the drawing.</summary>
+    public static int RoomFor(Html text) => WebUtility.HtmlDecode(text.Text).EnumerateRunes().Sum(rune => Rune.GetUnicodeCategory(rune) switch
+    {
+        UnicodeCategory.Format or UnicodeCategory.NonSpacingMark => 0,
+        UnicodeCategory.UppercaseLetter => 9,
+        _ => rune.Value < FirstWide ? 7 : 12,
+    });
+
+    /// <summary>The same for the longest of some texts.</summary>
+    public static int RoomFor(IEnumerable<Html> texts) => texts.Select(RoomFor).DefaultIfEmpty().Max();
 
     /// <param name="anchor"><c>start</c>, <c>middle</c> or <c>end</c>.</param>
     public void Text(decimal x, decimal y, Html text, string anchor = "start", bool isSoft = true)

@@ -8,7 +8,7 @@ namespace Generator.Core.Themes.Charts;
 /// <param name="Zone">The time zone of the hours.</param>
 public sealed record WeekChart(Figures Figures, string Zone) : Chart
 {
-    private const int Left = 60;
+    private const int Gap = 8;
     private const int Top = 18;
     private const int Size = 18;
     private const int LabelledHours = 3;
@@ -41,8 +41,10 @@ public sealed record WeekChart(Figures Figures, string Zone) : Chart
 
     private Svg Drawing(ChartWords words, string id)
     {
-        var grid = new CellGrid(Left, Top, Size);
-        var svg = new Svg(id, Left + (Figures.HoursPerDay * grid.Step), Top + (Figures.DaysPerWeek * grid.Step));
+        Html[] weekdays = [.. Enumerable.Range(0, Figures.DaysPerWeek).Select(words.Weekday)];
+        var left = Svg.RoomFor(weekdays) + Gap;
+        var grid = new CellGrid(left, Top, Size);
+        var svg = new Svg(id, left + (Figures.HoursPerDay * grid.Step), Top + (Figures.DaysPerWeek * grid.Step));
         grid.Cells(0, 0, Figures.HoursPerDay, Figures.DaysPerWeek, onRecord: true);
         for (var hour = 0; hour < Figures.HoursPerDay; hour += LabelledHours)
         {
@@ -51,7 +53,7 @@ public sealed record WeekChart(Figures Figures, string Zone) : Chart
 
         for (var day = 0; day < Figures.DaysPerWeek; day++)
         {
-            svg.Text(Left - 8, grid.Y(day) + 13, words.Weekday(day), "end");
+            svg.Text(left - Gap, grid.Y(day) + 13, weekdays[day], "end");
             for (var hour = 0; hour < Figures.HoursPerDay; hour++)
             {
                 grid.Mark(hour, day, (At(day, hour) + PerLevel - 1) / PerLevel);

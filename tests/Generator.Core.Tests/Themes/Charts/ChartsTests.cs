@@ -18,7 +18,7 @@ namespace Generator.Core.Tests.Themes.Charts;
 public sealed partial class ChartsTests
 {
     private static readonly SiteSettings Settings = Given.Settings(Given.SettingsYaml + "\ntime_zone: Europe/Berlin");
-    private static readonly Phrases English = Phrases.Parse(new("en.yaml", File.ReadAllText(Repository.PathOf("themes", "default", "languages", "en.yaml")))).Value!;
+    private static readonly Phrases English = Language("en");
     private static readonly Instant Epoch = Given.At("2018-01-01T00:00:00Z");
 
     private static readonly Gen<Incident> Incidents = Gen.Select(
@@ -66,6 +66,38 @@ public sealed partial class ChartsTests
         figure.QuerySelectorAll("tbody tr").Select(r => r.Children[1].TextContent).Count(t => t == "No data").ShouldBe(24);
         figure.QuerySelector("svg .no-data").ShouldNotBeNull();
         figure.QuerySelector(".legend")!.TextContent.ShouldContain("No data");
+    }
+
+    /// <summary>By widths of letters that no usual font has less of.</summary>
+    [Theory]
+    [InlineData("ar")]
+    [InlineData("de")]
+    [InlineData("en")]
+    [InlineData("es")]
+    [InlineData("fr")]
+    [InlineData("ja")]
+    public void No_text_of_a_drawing_lies_outside_of_it(string language)
+    {
+        var settings = Given.Settings("service: Acme\ncomponents: [WWW MAIL GATEWAY EUROPE, 日本語の名前がとても長い部品の一つです JA, A & B]");
+        Incident[] incidents = [Given.Incident(Minute(0), Minute(0 + (597 * 60) + 10), "critical", "[]"), Given.Incident(Minute(900_000), Minute(1_100_010), "minor", "[]", "long")];
+        var history = History.Of(incidents, settings, Minute(1_100_100));
+        var scope = new ViewScope(settings, history, new(settings.TimeZone), new(history.All), "");
+        Chart[] charts =
+        [
+            new MonthsChart(history.Window, history.RecordFrom), new MonthsChart(history.Whole, history.RecordFrom), new SeverityChart(history.Whole), new DurationsChart(history.Whole),
+            new WeekChart(history.Whole, "UTC"), ChartsOf.Calendar(history, scope), ChartsOf.Availability(history, scope)!, ChartsOf.Days(history.Components[0], scope),
+        ];
+        foreach (var svg in charts.Select(c => new HtmlParser().ParseDocument(Draw(c, Language(language))).QuerySelector("svg[role=img]")!))
+        {
+            var width = int.Parse(svg.GetAttribute("width")!, CultureInfo.InvariantCulture);
+            foreach (var text in svg.QuerySelectorAll("text"))
+            {
+                var (x, length) = (decimal.Parse(text.GetAttribute("x")!, CultureInfo.InvariantCulture), text.TextContent.EnumerateRunes().Sum(r => r.Value is >= 0x2066 and <= 0x2069 ? 0m : r.Value >= 0x1100 ? 11m : 6.2m));
+                var start = text.GetAttribute("text-anchor") switch { "end" => x - length, "middle" => x - (length / 2), _ => x };
+                start.ShouldBeGreaterThanOrEqualTo(0, text.OuterHtml);
+                (start + length).ShouldBeLessThanOrEqualTo(width, text.OuterHtml);
+            }
+        }
     }
 
     [Fact]
@@ -122,8 +154,11 @@ public sealed partial class ChartsTests
 
     private static ViewScope Scope(History history) => new(Settings, history, new(Settings.TimeZone), "");
 
-    private static string Draw(Chart chart) =>
-        chart.Draw(new(new Theme(null!, null!, English), new(English, new(Settings.TimeZone)), ""), "c").Text;
+    private static string Draw(Chart chart, Phrases? words = null) =>
+        chart.Draw(new(new Theme(null!, null!, words ?? English), new(words ?? English, new(Settings.TimeZone)), ""), "c").Text;
+
+    private static Phrases Language(string name) =>
+        Phrases.Parse(new($"{name}.yaml", File.ReadAllText(Repository.PathOf("themes", "default", "languages", $"{name}.yaml")))).Value!;
 
     /// <summary>A drawing has a title and a description, and its paths are numbers alone.</summary>
     private static IElement Parsed(Chart chart)
