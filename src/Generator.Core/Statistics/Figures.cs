@@ -76,7 +76,12 @@ public sealed record ComponentFigures(Component Component, int Count, Duration D
 /// <summary>A month's share of a period.</summary>
 /// <param name="Count">Incidents that started in it.</param>
 /// <param name="Downtime">The part of all downtime that fell into it, whenever its incident started.</param>
-public sealed record MonthFigures(YearMonth Month, int Count, Duration Downtime);
+public sealed record MonthFigures(YearMonth Month, int Count, Duration Downtime)
+{
+    /// <summary>Months before the record say nothing, unless downtime reached into them from an incident that was detected later.</summary>
+    /// <param name="recordFrom">The first day that the record covers.</param>
+    public bool IsOnRecord(LocalDate? recordFrom) => Count > 0 || Downtime > Duration.Zero || recordFrom?.ToYearMonth() <= Month;
+}
 
 /// <summary>A day's share of a period.</summary>
 /// <param name="Count">Incidents that started on it.</param>

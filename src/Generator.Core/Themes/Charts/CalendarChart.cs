@@ -23,11 +23,10 @@ public sealed record CalendarChart(ImmutableArray<DayFigures> Days, LocalDate Fr
 
     internal override ChartParts Parts(ChartWords words, string id)
     {
-        var affected = Days.Count(d => d.Affected > Duration.Zero);
         return new(
             id,
             words.Text("chart.calendar.title"),
-            words.Text("chart.calendar.caption", affected, DaysOnRecord(new(FirstYear, 1, 1), new(LastYear, 12, 31))),
+            words.Text("chart.calendar.caption", Days.Length, DaysOnRecord(new(FirstYear, 1, 1), new(LastYear, 12, 31))),
             Drawing(id),
             CellGrid.Legend(id, RecordFrom <= new LocalDate(FirstYear, 1, 1) ? null : words.Text("chart.no_data"), DayLevels.Words(words)),
             FirstYear == LastYear ? TableOfDays(words) : TableOfYears(words));
@@ -104,7 +103,7 @@ public sealed record CalendarChart(ImmutableArray<DayFigures> Days, LocalDate Fr
     }
 
     private ChartTable TableOfDays(ChartWords words) => new(
-        [words.Text("chart.day"), words.Text("figures.incidents"), words.Text("figures.time_affected")],
+        [words.Text("chart.day"), words.Text("chart.started"), words.Text("figures.time_affected")],
         [.. Days.Select(d => (IReadOnlyList<Html>)[words.Date(d.Date), words.Number(d.Count), words.Hours(d.Affected)])]);
 
     /// <summary>Days counted by level: thousands of them would be no table to read.</summary>

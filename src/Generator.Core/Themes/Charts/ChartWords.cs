@@ -31,6 +31,9 @@ internal sealed class ChartWords(PageScope page)
     /// <param name="day">0 is Monday.</param>
     public Html Weekday(int day) => Text(string.Create(CultureInfo.InvariantCulture, $"chart.weekdays.{day + 1}"));
 
+    /// <summary>The same in full, as it stands in a sentence.</summary>
+    public Html WeekdayName(int day) => Text(string.Create(CultureInfo.InvariantCulture, $"chart.weekday_names.{day + 1}"));
+
     /// <summary>A class of durations: “under 5m”, “5m to 15m”, “28d or more”.</summary>
     public Html Range(Duration from, Duration? to) => (from, to) switch
     {

@@ -20,11 +20,11 @@ public sealed record DaysChart(ImmutableArray<DayFigures> Days, LocalDate Today,
     internal override ChartParts Parts(ChartWords words, string id) => new(
         id,
         words.Text("chart.days.title", Count),
-        words.Text("chart.days.caption", Days.Count(d => d.Affected > Duration.Zero), Enumerable.Range(0, Count).Count(IsOnRecord)),
+        words.Text("chart.days.caption", Days.Length, Enumerable.Range(0, Count).Count(IsOnRecord)),
         Drawing(words, id),
         CellGrid.Legend(id, Enumerable.Range(0, Count).All(IsOnRecord) ? null : words.Text("chart.no_data"), DayLevels.Words(words)),
         new(
-            [words.Text("chart.day"), words.Text("figures.incidents"), words.Text("figures.time_affected")],
+            [words.Text("chart.day"), words.Text("chart.started"), words.Text("figures.time_affected")],
             Days.IsEmpty
                 ? [[words.Text("chart.quiet"), words.Number(0), words.Hours(Duration.Zero)]]
                 : [.. Days.Select(d => (IReadOnlyList<Html>)[words.Date(d.Date), words.Number(d.Count), words.Hours(d.Affected)])]));

@@ -26,15 +26,17 @@ public sealed record MonthsChart(Figures Figures, LocalDate? RecordFrom) : Chart
             ? Figures.ByMonth.GroupBy(m => m.Month.Year).Select(g => Slot.Of(ChartWords.Plain(g.Key), ChartWords.Plain(g.Key), [.. g], RecordFrom)).ToArray()
             : [.. Figures.ByMonth.Select(m => Slot.Of(words.Month(m.Month), words.MonthShort(m.Month), [m], RecordFrom))];
         var kind = IsByYear ? "years" : "months";
-        var most = slots.MaxBy(s => s.Count);
+        var most = slots.Select(s => s.Count).DefaultIfEmpty().Max();
+        var downtime = slots.Aggregate(Duration.Zero, (sum, s) => sum + s.Downtime);
+        var caption = most == 0 ? words.Text("chart.empty") : words.Text($"chart.{kind}.caption", words.Text("count.incidents", Figures.Count), words.Hours(downtime));
         return new(
             id,
             words.Text($"chart.{kind}.title"),
-            most is null || most.Count == 0 ? words.Text("chart.empty") : words.Text($"chart.{kind}.caption", words.Text("count.incidents", Figures.Count), most.Count, most.Name, words.Hours(slots.Aggregate(Duration.Zero, (sum, s) => sum + s.Downtime))),
+            slots.Count(s => s.Count == most) == 1 && most > 0 ? new($"{caption} {words.Text($"chart.{kind}.most", most, slots.First(s => s.Count == most).Name)}") : caption,
             Drawing(words, id, slots),
             slots.All(s => s.IsOnRecord) ? Html.Empty : CellGrid.Legend(id, words.Text("chart.no_data"), []),
             new(
-                [words.Text(IsByYear ? "chart.year" : "figures.month"), words.Text("figures.incidents"), words.Text("figures.downtime")],
+                [words.Text(IsByYear ? "chart.year" : "figures.month"), words.Text("chart.started"), words.Text("figures.downtime")],
                 [.. slots.Select(s => (IReadOnlyList<Html>)(s.IsOnRecord
                     ? [s.Name, words.Number(s.Count), words.Hours(s.Downtime)]
                     : [s.Name, words.Text("chart.no_data"), words.Text("chart.no_data")]))]));
@@ -70,11 +72,7 @@ public sealed record MonthsChart(Figures Figures, LocalDate? RecordFrom) : Chart
 
     private sealed record Slot(Html Name, Html Label, int Count, Duration Downtime, bool IsOnRecord)
     {
-        /// <summary>Months before the record say nothing, unless downtime reached into them from an incident that was detected later.</summary>
-        public static Slot Of(Html name, Html label, MonthFigures[] months, LocalDate? recordFrom)
-        {
-            var (count, downtime) = (months.Sum(m => m.Count), months.Aggregate(Duration.Zero, (sum, m) => sum + m.Downtime));
-            return new(name, label, count, downtime, count > 0 || downtime > Duration.Zero || recordFrom?.ToYearMonth() <= months[^1].Month);
-        }
+        public static Slot Of(Html name, Html label, MonthFigures[] months, LocalDate? recordFrom) =>
+            new(name, label, months.Sum(m => m.Count), months.Aggregate(Duration.Zero, (sum, m) => sum + m.Downtime), months.Any(m => m.IsOnRecord(recordFrom)));
     }
 }

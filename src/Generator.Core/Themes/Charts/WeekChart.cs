@@ -19,13 +19,15 @@ public sealed record WeekChart(Figures Figures, string Zone) : Chart
     internal override ChartParts Parts(ChartWords words, string id)
     {
         var most = Figures.ByHourOfWeek.Max();
+        var caption = words.Text("chart.week.caption", new Html(Zone));
         var busiest = Figures.ByHourOfWeek.IndexOf(most);
         return new(
             id,
             words.Text("chart.week.title"),
             most == 0
                 ? words.Text("chart.empty")
-                : words.Text("chart.week.caption", new Html(Zone), words.Weekday(busiest / Figures.HoursPerDay), Hour(busiest % Figures.HoursPerDay), most),
+                : Figures.ByHourOfWeek.Count(c => c == most) > 1 ? caption
+                : new($"{caption} {words.Text("chart.week.most", most, words.WeekdayName(busiest / Figures.HoursPerDay), $"{Hour(busiest % Figures.HoursPerDay)}:00–{Hour((busiest % Figures.HoursPerDay) + 1)}:00")}"),
             Drawing(words, id),
             CellGrid.Legend(id, null, [words.Number(0), .. Enumerable.Range(0, CellGrid.Levels).Where(l => (l * PerLevel) + 1 <= most).Select(l => Range(words, (l * PerLevel) + 1, Math.Min(most, (l + 1) * PerLevel)))]),
             new(

@@ -101,6 +101,30 @@ public sealed partial class ChartsTests
     }
 
     [Fact]
+    public void The_most_is_told_where_nothing_else_is_as_much()
+    {
+        Incident[] two = [Given.Incident(Minute(0), Minute(60)), Given.Incident(Minute(100_000), Minute(100_060), id: "later")];
+        var (tied, alone) = (History.Of(two, Settings, Minute(200_000)), History.Of([.. two, Given.Incident(Minute(20), Minute(40), id: "soon")], Settings, Minute(200_000)));
+
+        Caption(new MonthsChart(tied.Window, tied.RecordFrom)).ShouldBe("2 incidents. Downtime that fell into this time, whenever its incident began: 2h.");
+        Caption(new MonthsChart(alone.Window, alone.RecordFrom)).ShouldEndWith(": 2h 20m. Most in one month: 2 (January 2018).");
+        Caption(new WeekChart(tied.Window, "Europe/Berlin")).ShouldBe("Starts by weekday and hour, in Europe/Berlin.");
+        Caption(new WeekChart(alone.Window, "Europe/Berlin")).ShouldEndWith(", in Europe/Berlin. Most in one hour of the week: 2 (Monday, 01:00–02:00).");
+    }
+
+    [Fact]
+    public void A_caption_counts_the_days_that_are_drawn_and_listed()
+    {
+        var history = History.Of([Given.Incident(Minute(0), Minute(0), id: "unknown"), Given.Incident(Minute(3_000), Minute(3_060))], Settings, Minute(6_000));
+
+        foreach (var chart in (Chart[])[ChartsOf.Calendar(history, Scope(history)), ChartsOf.Calendar(history.Years[0], Scope(history))])
+        {
+            Caption(chart).ShouldEndWith("Days with an incident: 2 of 5 on record.");
+            Marks(Parsed(chart)).ShouldBe(2);
+        }
+    }
+
+    [Fact]
     public void A_calendar_of_decades_stays_small()
     {
         var incidents = Enumerable.Range(0, 2000).Select(n => Given.Incident(Minute(n * 2000), Minute((n * 2000) + 60), id: $"i-{n}")).ToArray();
@@ -170,6 +194,8 @@ public sealed partial class ChartsTests
         figure.QuerySelectorAll("path").Select(p => p.GetAttribute("d")!).ShouldAllBe(d => PathData().IsMatch(d));
         return figure;
     }
+
+    private static string Caption(Chart chart) => Parsed(chart).QuerySelector("desc")!.TextContent;
 
     private static int[] Column(IElement figure, int column) =>
         [.. figure.QuerySelectorAll("tbody tr").Select(r => int.TryParse(r.Children[column].TextContent.Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture, out var n) ? n : 0)];
