@@ -54,7 +54,8 @@ public static class Views
         new("availability", "share?", "the weighted share of the window for which the service was available", (h, _) => h.Availability),
         new("tags", "topics?", "all tags, when there are any", (h, s) => TopicsOf(TopicKind.Tag, h.Topics.Tags, s)),
         new("upstream", "topics?", "all providers whose failure caused an incident, when there are any", (h, s) => TopicsOf(TopicKind.Provider, h.Topics.Providers, s)),
-        new("record_from", "day?", "the first day that the record covers", (h, _) => h.RecordFrom));
+        new("record_from", "day?", "the first day that the record covers", (h, _) => h.RecordFrom),
+        new("covers_window", "yes/no", "whether the record covers all of the window", (h, s) => h.RecordFrom <= s.Calendar.DateOf(h.Window.Period.Start)));
 
     public static readonly ViewType<Incident> Incident = new(
         "incident",

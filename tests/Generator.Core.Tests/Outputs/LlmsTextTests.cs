@@ -16,7 +16,7 @@ public sealed class LlmsTextTests
 
         > Mail for \*everyone\*
 
-        Acme has had one outage since May 1, 2024, with 1h of downtime.
+        Acme has had one outage since April 8, 2026, with 1h of downtime.
 
         True as of May 1, 2026, 00:00 UTC. Times are shown in UTC.
 
@@ -44,6 +44,10 @@ public sealed class LlmsTextTests
         - [About a](https://history.example.org/acme/incidents/a.html): April 8, 2026, Minor, 1h
 
         """.ReplaceLineEndings("\n"));
+
+    [Fact]
+    public void It_tells_no_time_without_outages_where_nothing_is_on_record() =>
+        Text(Given.SettingsYaml).ShouldContain("\n\nNothing has been recorded yet.\n\nTrue as of");
 
     [Fact]
     public void Titles_are_text_in_it_and_addresses_relative_where_the_public_one_is_not_known() =>
