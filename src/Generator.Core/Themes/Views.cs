@@ -71,6 +71,7 @@ public static class Views
         new("start", "time", "started, else detected", (i, _) => i.Start),
         new("started", "time?", "when users were first hit, where that is known", (i, _) => i.Started),
         new("detected", "time", "when it was noticed", (i, _) => i.Detected),
+        new("is_detected_late", "yes/no", "whether it was noticed only after it had ended", (i, _) => i.Resolved <= i.Detected),
         new("resolved", "time?", "when the impact ended, or is planned to end", (i, _) => i.Resolved),
         new("duration", "duration?", "how long the impact lasted, or has lasted so far; nothing when unknown", (i, s) => i.ImpactAt(s.History.AsOf)?.Duration),
         new("detected_by", "text?", "who noticed it", (i, _) => i.DetectedBy),
