@@ -38,7 +38,7 @@ public sealed class SearchBrowserTests(Chromium chromium) : IClassFixture<Chromi
     {
         var page = await Open("search.html");
 
-        await page.GetByLabel("Words").FillAsync(question);
+        await page.GetByLabel("Search for").FillAsync(question);
         await page.Keyboard.PressAsync("Enter");
 
         await Expect(Titles(page)).ToHaveTextAsync(titles);
@@ -98,7 +98,7 @@ public sealed class SearchBrowserTests(Chromium chromium) : IClassFixture<Chromi
         await Expect(page.Locator("h1")).ToHaveTextAsync("Mail delivery is late");
         await page.GoBackAsync();
         await Expect(Titles(page)).ToHaveCountAsync(3);
-        await Expect(page.GetByLabel("Words")).ToHaveValueAsync("mail");
+        await Expect(page.GetByLabel("Search for")).ToHaveValueAsync("mail");
     }
 
     [Fact]
@@ -144,7 +144,7 @@ public sealed class SearchBrowserTests(Chromium chromium) : IClassFixture<Chromi
         page.Console += (_, message) => complaints.Add(message.Text);
 
         await page.GotoAsync(new Uri(outages.PathOf("index.html")).AbsoluteUri);
-        await page.GetByLabel("Words").FillAsync("mail");
+        await page.GetByLabel("Search for").FillAsync("mail");
         await page.Keyboard.PressAsync("Enter");
 
         await Expect(page).ToHaveURLAsync(new Regex(@"/search\.html\?q=mail"));
@@ -161,7 +161,7 @@ public sealed class SearchBrowserTests(Chromium chromium) : IClassFixture<Chromi
         await page.RouteAsync("**/search/index.json", route => route.FulfillAsync(new() { Status = 500 }));
         await page.ReloadAsync();
 
-        await page.GetByLabel("Words").FillAsync("mail");
+        await page.GetByLabel("Search for").FillAsync("mail");
         await page.Keyboard.PressAsync("Enter");
 
         await Expect(Status(page)).ToContainTextAsync("The search index could not be loaded.");

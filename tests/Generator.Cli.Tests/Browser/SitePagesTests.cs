@@ -40,7 +40,7 @@ public sealed class SitePagesTests(Chromium chromium) : IClassFixture<Chromium>
     private const string Cut = """
         () => [...document.querySelectorAll('.chart svg[role=img] text')].filter(text => {
           const [box, all] = [text.getBBox(), text.ownerSVGElement.viewBox.baseVal];
-          return box.width > 0 && (box.x < -0.5 || box.x + box.width > all.width + 0.5);
+          return box.width > 0 && (box.x < -2 || box.x + box.width > all.width + 2);
         }).map(text => text.textContent).slice(0, 3)
         """;
 

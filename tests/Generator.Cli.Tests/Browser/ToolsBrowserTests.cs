@@ -23,7 +23,7 @@ public sealed class ToolsBrowserTests(Chromium chromium) : IClassFixture<Chromiu
 
         await button.ClickAsync();
 
-        await Expect(time).ToHaveTextAsync("Jun 1, 2026, 20:00 UTC (Jun 2, 2026, 01:30 AM GMT+5:30)");
+        await Expect(time).ToHaveTextAsync("Jun 1, 2026, 20:00 UTC (Jun 2, 2026, 01:30 GMT+5:30)");
         await Expect(button).ToHaveAttributeAsync("aria-pressed", "true");
         await Expect(page.Locator(".when time")).ToHaveTextAsync("June 1, 2026");
 
@@ -61,6 +61,34 @@ public sealed class ToolsBrowserTests(Chromium chromium) : IClassFixture<Chromiu
         await theme.SelectOptionAsync("light");
         await Expect(body).ToHaveCSSAsync("background-color", Light);
         site.Complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_is_printed_is_light_whatever_was_chosen()
+    {
+        var page = await site.Open(chromium, "index.html", InKolkata);
+        await page.GetByLabel("Colours").SelectOptionAsync("dark");
+        await Expect(page.Locator(".severity.minor").First).ToHaveCSSAsync("color", "rgb(240, 192, 102)");
+
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+
+        await Expect(page.Locator("body")).ToHaveCSSAsync("background-color", "rgb(255, 255, 255)");
+        await Expect(page.Locator(".severity.minor").First).ToHaveCSSAsync("color", "rgb(138, 90, 0)");
+        await Expect(page.Locator(".entry h3 a")).ToHaveCSSAsync("color", "rgb(0, 0, 0)");
+    }
+
+    [Fact]
+    public async Task Keys_stop_at_what_can_be_scrolled_and_at_nothing_that_fits()
+    {
+        var page = await site.Open(chromium, "statistics.html", InKolkata);
+        var months = page.Locator("#months > .scroll");
+        await page.SetViewportSizeAsync(1200, 800);
+        await Expect(months).Not.ToHaveAttributeAsync("tabindex", "0");
+
+        await page.SetViewportSizeAsync(320, 800);
+
+        await Expect(months).ToHaveAttributeAsync("tabindex", "0");
+        await Expect(page.Locator("#severities > .scroll")).Not.ToHaveAttributeAsync("tabindex", "0");
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public sealed class LlmsTextTests
 
         Acme has had one outage since April 8, 2026, with 1h of downtime.
 
-        True as of May 1, 2026, 00:00 UTC. Times are shown in UTC.
+        Figures as of May 1, 2026, 00:00 UTC. Times are shown in UTC.
 
         ## Pages
 
@@ -47,7 +47,7 @@ public sealed class LlmsTextTests
 
     [Fact]
     public void It_tells_no_time_without_outages_where_nothing_is_on_record() =>
-        Text(Given.SettingsYaml).ShouldContain("\n\nNothing has been recorded yet.\n\nTrue as of");
+        Text(Given.SettingsYaml).ShouldContain("\n\nNothing has been recorded yet.\n\nFigures as of");
 
     [Fact]
     public void Titles_are_text_in_it_and_addresses_relative_where_the_public_one_is_not_known() =>

@@ -1,5 +1,5 @@
 // What every page can do with a script: local times beside the site's, and a choice of light or dark. Both are remembered where the
-// browser allows it. The words stand in the page, in an element that is hidden without a script.
+// browser allows it. Besides, keys stop only at what can be scrolled. The words stand in the page, in an element that is hidden without a script.
 (() => {
   'use strict';
   const root = document.documentElement;
@@ -18,6 +18,13 @@
   };
   dress(memory.read('theme'));
 
+  // What can be scrolled sideways is reached by the keyboard; what fits needs no stop.
+  const fits = new ResizeObserver(seen => seen.forEach(({ target }) => {
+    if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
+    else target.removeAttribute('tabindex');
+  }));
+  document.querySelectorAll('.scroll[tabindex]').forEach(each => fits.observe(each));
+
   const tools = document.getElementById('tools');
   if (!tools) return;
   tools.hidden = false;
@@ -31,7 +38,7 @@
 
   // Made when it is first wanted, since it takes longer than all else here. Digits stay Latin, as everywhere on the page.
   let format;
-  const local = date => (format ??= new Intl.DateTimeFormat(root.lang + '-u-nu-latn', { year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', timeZoneName: 'short' })).format(date);
+  const local = date => (format ??= new Intl.DateTimeFormat(root.lang + '-u-nu-latn', { year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZoneName: 'short' })).format(date);
   const times = document.getElementById('local-times');
   const show = on => {
     times.setAttribute('aria-pressed', on);

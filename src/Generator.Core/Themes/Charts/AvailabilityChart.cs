@@ -14,7 +14,7 @@ public sealed record AvailabilityChart(ImmutableArray<YearMonth> Months, Immutab
     private const int Size = 18;
     private const int MaxLetters = 22;
     private const int LabelEvery = 4;
-    private const int MonthWidth = 60;
+    private const int MonthWidth = 66;
 
     /// <summary>Below each a level more.</summary>
     private static readonly ImmutableArray<decimal> Bounds = [1m, 0.999m, 0.99m, 0.95m];

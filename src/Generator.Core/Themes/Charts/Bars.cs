@@ -38,10 +38,10 @@ internal static class Bars
     /// <summary>A name, a bar and a number in each row.</summary>
     public static Svg Lying(string id, IReadOnlyList<(Html Name, int Count, Html Number, string Class)> rows)
     {
-        const int Longest = 200;
+        const int Longest = 140;
         const int Gap = 8;
         var left = Svg.RoomFor(rows.Select(r => r.Name)) + Gap;
-        var svg = new Svg(id, left + Longest + Gap + Svg.RoomFor(rows.Select(r => r.Number)), Math.Max(1, rows.Count) * RowHeight);
+        var svg = new Svg(id, left + Longest + Gap + Svg.RoomFor(rows.Select(r => r.Number)), Math.Max(1, rows.Count) * RowHeight) { Fits = true };
         var largest = Math.Max(1, rows.Select(r => r.Count).DefaultIfEmpty().Max());
         foreach (var (n, row) in rows.Index())
         {

@@ -3,8 +3,8 @@ using Generator.Core.Markup;
 namespace Generator.Core.Themes.Charts;
 
 /// <summary>
-/// A picture of figures. It is drawn in the words of a page's language: a <c>figure</c> with a caption, a drawing with title and
-/// description, what its marks mean, and a table of the same numbers. Marks differ in size or pattern, never in colour alone, and
+/// A picture of figures. It is drawn in the words of a page's language: a <c>figure</c> with a caption, a drawing with a title,
+/// what its marks mean, and a table of the same numbers. Marks differ in size or pattern, never in colour alone, and
 /// take the colour of the text where a theme gives them none.
 /// </summary>
 public abstract record Chart
@@ -18,8 +18,8 @@ public abstract record Chart
         var html = new HtmlBuffer(firstSize: HtmlBuffer.PageSize);
         html.Write($"<figure class=\"chart\" id=\"{parts.Id}\">\n<figcaption><strong>{parts.Title}</strong> {parts.Caption}</figcaption>\n");
         html.Write($"<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"{parts.Title}\"><svg viewBox=\"0 0 {svg.Width} {svg.Height}\" width=\"{svg.Width}\" height=\"{svg.Height}\"");
-        html.Write($" role=\"img\" aria-labelledby=\"{parts.Id}-title {parts.Id}-desc\" direction=\"ltr\" font-size=\"11\" fill=\"currentColor\">");
-        html.Write($"<title id=\"{parts.Id}-title\">{parts.Title}</title><desc id=\"{parts.Id}-desc\">{parts.Caption}</desc>");
+        html.Write(svg.Fits ? " class=\"fits\""u8 : ""u8);
+        html.Write($" role=\"img\" aria-labelledby=\"{parts.Id}-title\" direction=\"ltr\" font-size=\"12\" fill=\"currentColor\"><title id=\"{parts.Id}-title\">{parts.Title}</title>");
         html.Take(svg.Marks);
         html.Write($"</svg></div>\n{parts.Legend}<details><summary>{words.Text("chart.table")}</summary>\n<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"{parts.Title}\">");
         parts.Table.WriteTo(html);

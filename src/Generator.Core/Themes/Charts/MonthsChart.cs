@@ -16,7 +16,7 @@ public sealed record MonthsChart(Figures Figures, LocalDate? RecordFrom) : Chart
     private const int PanelHeight = 90;
     private const int FirstPanel = 26;
     private const int SecondPanel = 168;
-    private const int LabelWidth = 64;
+    private const int LabelWidth = 70;
 
     private bool IsByYear => Figures.ByMonth.Length > MaxMonths;
 

@@ -12,6 +12,9 @@ internal sealed class Svg(string id, int width, int height)
     /// <summary>From here on letters can be as wide as they are tall: those of Chinese, Japanese and Korean.</summary>
     private const int FirstWide = 0x1100;
 
+    /// <summary>Whether it is small enough to be drawn smaller where there is less room, rather than to be scrolled.</summary>
+    public bool Fits { get; init; }
+
     /// <summary>All of them, in the order of drawing.</summary>
     public HtmlBuffer Marks { get; } = new();
 
@@ -23,8 +26,8 @@ internal sealed class Svg(string id, int width, int height)
     public static int RoomFor(Html text) => WebUtility.HtmlDecode(text.Text).EnumerateRunes().Sum(rune => Rune.GetUnicodeCategory(rune) switch
     {
         UnicodeCategory.Format or UnicodeCategory.NonSpacingMark => 0,
-        UnicodeCategory.UppercaseLetter => 9,
-        _ => rune.Value < FirstWide ? 7 : 12,
+        UnicodeCategory.UppercaseLetter => 10,
+        _ => rune.Value < FirstWide ? 8 : 13,
     });
 
     /// <summary>The same for the longest of some texts.</summary>

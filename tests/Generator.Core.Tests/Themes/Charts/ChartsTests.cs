@@ -92,7 +92,7 @@ public sealed partial class ChartsTests
             var width = int.Parse(svg.GetAttribute("width")!, CultureInfo.InvariantCulture);
             foreach (var text in svg.QuerySelectorAll("text"))
             {
-                var (x, length) = (decimal.Parse(text.GetAttribute("x")!, CultureInfo.InvariantCulture), text.TextContent.EnumerateRunes().Sum(r => r.Value is >= 0x2066 and <= 0x2069 ? 0m : r.Value >= 0x1100 ? 11m : 6.2m));
+                var (x, length) = (decimal.Parse(text.GetAttribute("x")!, CultureInfo.InvariantCulture), text.TextContent.EnumerateRunes().Sum(r => r.Value is >= 0x2066 and <= 0x2069 ? 0m : r.Value >= 0x1100 ? 12m : 6.8m));
                 var start = text.GetAttribute("text-anchor") switch { "end" => x - length, "middle" => x - (length / 2), _ => x };
                 start.ShouldBeGreaterThanOrEqualTo(0, text.OuterHtml);
                 (start + length).ShouldBeLessThanOrEqualTo(width, text.OuterHtml);
@@ -184,18 +184,18 @@ public sealed partial class ChartsTests
     private static Phrases Language(string name) =>
         Phrases.Parse(new($"{name}.yaml", File.ReadAllText(Repository.PathOf("themes", "default", "languages", $"{name}.yaml")))).Value!;
 
-    /// <summary>A drawing has a title and a description, and its paths are numbers alone.</summary>
+    /// <summary>A drawing has a title, its figure a caption, and its paths are numbers alone.</summary>
     private static IElement Parsed(Chart chart)
     {
         var figure = new HtmlParser().ParseDocument(Draw(chart)).QuerySelector("figure").ShouldNotBeNull();
-        figure.QuerySelector("svg[role=img] > title")!.TextContent.ShouldNotBeEmpty();
-        figure.QuerySelector("svg > desc")!.TextContent.ShouldNotBeEmpty();
+        figure.QuerySelector("svg[role=img] > title")!.TextContent.ShouldBe(figure.QuerySelector("figcaption strong")!.TextContent);
+        figure.QuerySelector("figcaption")!.ChildNodes[^1].TextContent.Trim().ShouldNotBeEmpty();
         figure.QuerySelectorAll("[style]").ShouldBeEmpty();
         figure.QuerySelectorAll("path").Select(p => p.GetAttribute("d")!).ShouldAllBe(d => PathData().IsMatch(d));
         return figure;
     }
 
-    private static string Caption(Chart chart) => Parsed(chart).QuerySelector("desc")!.TextContent;
+    private static string Caption(Chart chart) => Parsed(chart).QuerySelector("figcaption")!.ChildNodes[^1].TextContent.Trim();
 
     private static int[] Column(IElement figure, int column) =>
         [.. figure.QuerySelectorAll("tbody tr").Select(r => int.TryParse(r.Children[column].TextContent.Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture, out var n) ? n : 0)];
