@@ -100,6 +100,15 @@ public sealed partial class ChartsTests
         }
     }
 
+    /// <summary>German units end in one of their own.</summary>
+    [Fact]
+    public void A_sentence_ends_in_one_full_stop_where_units_have_theirs()
+    {
+        var history = History.Of([Given.Incident(Minute(0), Minute(61))], Settings, Minute(43_200));
+
+        Draw(new MonthsChart(history.Window, history.RecordFrom), Language("de")).ShouldNotContain("..");
+    }
+
     [Fact]
     public void The_most_is_told_where_nothing_else_is_as_much()
     {
