@@ -175,6 +175,6 @@ public sealed class UsageTests : IDisposable
 
         outages.Run("build").ExitCode.ShouldBe(0);
 
-        outages.Read("_site", "index.html").ShouldContain("Acme has had no outage in the last 2 years.");
+        outages.Read("_site", "index.html").ShouldContain("Nothing has been recorded yet.");
     }
 }
