@@ -81,7 +81,7 @@ public sealed partial class ChartsTests
         var settings = Given.Settings("service: Acme\ncomponents: [WWW MAIL GATEWAY EUROPE, 日本語の名前がとても長い部品の一つです JA, A & B]");
         Incident[] incidents = [Given.Incident(Minute(0), Minute(0 + (597 * 60) + 10), "critical", "[]"), Given.Incident(Minute(900_000), Minute(1_100_010), "minor", "[]", "long")];
         var history = History.Of(incidents, settings, Minute(1_100_100));
-        var scope = new ViewScope(settings, history, new(settings.TimeZone), new(history.All), "");
+        var scope = new ViewScope(settings, history, new(settings.TimeZone), "");
         Chart[] charts =
         [
             new MonthsChart(history.Window, history.RecordFrom), new MonthsChart(history.Whole, history.RecordFrom), new SeverityChart(history.Whole), new DurationsChart(history.Whole),
