@@ -61,8 +61,9 @@ public sealed class SeedTests
         var hero = Index.QuerySelector(".hero")!.TextContent;
 
         hero.ShouldContain($"{Facts.GetProperty("service").GetString()} is up right now");
-        hero.ShouldContain($"had {listed.GetProperty("incidents").GetInt32()} outages since October 17, 2024, when the record begins");
-        hero.ShouldContain($"Together they came to {listed.GetProperty("total_downtime").GetString()} of downtime");
+        hero.ShouldContain($"had {listed.GetProperty("incidents").GetInt32()} outages in the last 2 years");
+        hero.ShouldContain($"Together they came to {listed.GetProperty("total_downtime").GetString()} of downtime, and incidents average 1.0 per month");
+        hero.ShouldContain("The record begins on October 17, 2024.");
         hero.ShouldContain(Facts.GetProperty("source").GetString()!);
     }
 
