@@ -24,21 +24,21 @@ public static class SiteBuilder
         var findings = new Findings();
         var written = findings.Take(parse.Settings(sources.Settings));
         var settings = written is not null && sources.Url is { } url ? written with { Url = url } : written;
-        findings.AddAll(PublicAddress.Check(sources.Settings, settings));
         var theme = settings is null ? null : SideBySide.Begin(options?.Jobs, () => parse.Theme(sources, () => LoadTheme(sources, settings)));
         ImmutableArray<Incident> incidents =
         [
             .. SideBySide.Select(sources.Incidents, options?.Jobs, file => parse.Incident(file, settings)).Select(findings.Take).OfType<Incident>(),
         ];
         options?.Begins?.Invoke(BuildStage.Check);
-        var checkable = CheckInput.Of(incidents, settings, asOf);
+        var checkable = new CheckInput(sources.Settings, settings, [.. incidents.OrderBy(i => i.File.Path, StringComparer.Ordinal)], asOf);
         findings.AddAll(SideBySide.Select(SiteChecks.All, options?.Jobs, check => check(checkable).ToArray()).SelectMany(found => found));
         options?.Begins?.Invoke(BuildStage.Plan);
         var loaded = theme is null ? null : findings.Take(theme());
         var site = findings.Close(() => new Site(settings!, History.Of(incidents, settings!, asOf), loaded!, sources.Files));
         var outputs = site.Value is null ? [] : SiteOutputs.Plan(site.Value);
         var has = Addresses(sources, incidents, outputs);
-        var found = AtTheirLevels(site.Diagnostics.Concat(TakenAddresses.Check(sources.Settings, outputs)).Concat(DeadLinks.Check(incidents, has, new PagePlaces(outputs).Has)), settings);
+        var plan = new PlanInput(sources.Settings, incidents, outputs, has);
+        var found = AtTheirLevels(site.Diagnostics.Concat(PlanChecks.All.SelectMany(check => check(plan))), settings);
         var lost = settings is null || against is null ? []
             : AtTheirLevels(PublishedChecks.Run(against, new(sources.Settings, settings, incidents, incidents.Length == sources.Incidents.Length, has, asOf)), settings);
         return new(site.Value?.History, found.Any(d => d.IsError) ? [] : outputs, [.. Diagnostic.InOrder(found.Concat(lost))]);

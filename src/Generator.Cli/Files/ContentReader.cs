@@ -33,7 +33,7 @@ internal static class ContentReader
             [.. Binaries(disk, Path.Join(content, "theme"), findings)]);
 
         // A file that cannot be read is one finding; the other files are checked all the same.
-        return settings is null ? findings.Fail<SiteSources>() : new(sources, findings.Fail<SiteSources>().Diagnostics);
+        return settings is null ? findings.Fail<SiteSources>() : new(sources, findings.All());
     }
 
     public static Checked<SiteSettings> ReadSettings(string content)

@@ -1,18 +1,18 @@
 using System.Collections.Immutable;
 using Generator.Core.Incidents;
 using Generator.Core.Settings;
+using Generator.Core.Sources;
 using NodaTime;
 
 namespace Generator.Core.Checks;
 
 /// <summary>What checks look at.</summary>
+/// <param name="SettingsFile">Where the settings are written.</param>
+/// <param name="Settings">Nothing where they could not be read.</param>
 /// <param name="Incidents">Those that could be read, by path.</param>
-/// <param name="Zone">The zone in which days are cut.</param>
 /// <param name="AsOf">The instant at which the site is true.</param>
-public sealed record CheckInput(ImmutableArray<Incident> Incidents, DateTimeZone Zone, Instant AsOf)
+public sealed record CheckInput(SourceFile SettingsFile, SiteSettings? Settings, ImmutableArray<Incident> Incidents, Instant AsOf)
 {
-    public static CheckInput Of(IEnumerable<Incident> incidents, SiteSettings? settings, Instant asOf) =>
-        new([.. incidents.OrderBy(i => i.File.Path, StringComparer.Ordinal)], settings?.TimeZone ?? DateTimeZone.Utc, asOf);
-
-    public LocalDate DateOf(Instant instant) => instant.InZone(Zone).Date;
+    /// <summary>The day of an instant in the site's zone.</summary>
+    public LocalDate DateOf(Instant instant) => instant.InZone(Settings?.TimeZone ?? DateTimeZone.Utc).Date;
 }

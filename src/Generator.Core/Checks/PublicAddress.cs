@@ -1,6 +1,4 @@
 using Generator.Core.Diagnostics;
-using Generator.Core.Settings;
-using Generator.Core.Sources;
 
 namespace Generator.Core.Checks;
 
@@ -9,7 +7,7 @@ internal static class PublicAddress
 {
     private const string Help = "write `url: https://example.org/outages/`, the address at which the site is published, or build with `--url`";
 
-    public static IEnumerable<Diagnostic> Check(SourceFile file, SiteSettings? settings) => settings is not { Url: null } ? []
+    public static IEnumerable<Diagnostic> Check(CheckInput input) => input is not { SettingsFile: var file, Settings: { Url: null } settings } ? []
         : settings.Outputs.Feeds switch
         {
             true => [new(Rules.FeedsWithoutUrl, file.At(settings.Places.Of("outputs")), "feeds are wanted, but the site's public address is not known", Help)],

@@ -52,5 +52,6 @@ public sealed class Findings
     public Checked<T> Fail<T>()
         where T : class => new(null, All());
 
-    private ImmutableArray<Diagnostic> All() => found?.DrainToImmutable() ?? [];
+    /// <summary>What was found; nothing is left then.</summary>
+    public ImmutableArray<Diagnostic> All() => found?.DrainToImmutable() ?? [];
 }

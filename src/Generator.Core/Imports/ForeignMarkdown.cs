@@ -57,7 +57,7 @@ internal static class ForeignMarkdown
         var file = new SourceFile("", text);
         var findings = new Findings();
         var timeline = Timeline.Read(file, file.Whole, findings);
-        return (timeline, findings.Fail<string>().Diagnostics.Length);
+        return (timeline, findings.All().Length);
     }
 
     /// <summary>A path within the other system's site is none within this one.</summary>

@@ -95,7 +95,7 @@ internal static class SafeMarkdown
     {
         for (var round = 0; round < MaxRounds && Refusals(text) is { HasErrors: true } refusals; round++)
         {
-            var links = refusals.Fail<string>().Diagnostics.Where(d => d.Rule == Rules.RefusedLink).DistinctBy(d => d.Location.Span.Start).ToArray();
+            var links = refusals.All().Where(d => d.Rule == Rules.RefusedLink).DistinctBy(d => d.Location.Span.Start).ToArray();
             if (links.Length == 0)
             {
                 break;

@@ -38,7 +38,7 @@ internal static class TomlReader
             builder.Unreadable(0);
         }
 
-        return findings.HasErrors || builder.Root is null ? findings.Fail<YamlNode>() : findings.Close(() => builder.Root);
+        return findings.HasErrors || builder.Root is null ? findings.Fail<YamlNode>() : findings.Close(builder.Root);
     }
 
     /// <summary>A table or array whose end has not come yet.</summary>

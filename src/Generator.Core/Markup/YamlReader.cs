@@ -45,7 +45,7 @@ public static class YamlReader
         }
 
         SuspectYaml.Check(file, part, root, findings);
-        return findings.Close(() => root);
+        return findings.Close(root);
     }
 
     /// <summary>A list or mapping whose end has not come yet.</summary>

@@ -7,7 +7,7 @@ namespace Generator.Core.Outputs;
 /// <summary>
 /// Which places a page can be linked to at. Only its theme knows, so that the page is made to look into it; few texts have such a link.
 /// </summary>
-public sealed class PagePlaces(ImmutableArray<Output> outputs)
+internal sealed class PagePlaces(ImmutableArray<Output> outputs)
 {
     private readonly Dictionary<string, string?> pages = new(StringComparer.Ordinal);
 

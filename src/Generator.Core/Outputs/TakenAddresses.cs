@@ -1,23 +1,21 @@
-using System.Collections.Immutable;
 using System.Text;
 using Generator.Core.Diagnostics;
 using Generator.Core.Markup;
-using Generator.Core.Sources;
 
 namespace Generator.Core.Outputs;
 
 /// <summary>Two files at one address would overwrite each other, on some disks also when only their case differs, or the form of their accents.</summary>
 internal static class TakenAddresses
 {
-    public static IEnumerable<Diagnostic> Check(SourceFile settings, ImmutableArray<Output> outputs)
+    public static IEnumerable<Diagnostic> Check(PlanInput plan)
     {
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var bare = new Dictionary<string, bool>(StringComparer.Ordinal);
-        foreach (var path in outputs.Select(o => o.Path))
+        foreach (var path in plan.Outputs.Select(o => o.Path))
         {
             if (!taken.Add(UnicodeForms.InParts(path)) || IsInAnotherForm(path, bare))
             {
-                yield return new(Rules.AddressTaken, settings.Start, $"two pages would be written to `{path}`", "give one of the two another name or slug");
+                yield return new(Rules.AddressTaken, plan.SettingsFile.Start, $"two pages would be written to `{path}`", "give one of the two another name or slug");
             }
         }
     }

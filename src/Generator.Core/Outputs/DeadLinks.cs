@@ -1,28 +1,26 @@
 using Generator.Core.Diagnostics;
-using Generator.Core.Incidents;
 using Generator.Core.Markup;
 
-namespace Generator.Core.Checks;
+namespace Generator.Core.Outputs;
 
 /// <summary>A link or picture within the site leads to something that the site has.</summary>
-public static class DeadLinks
+internal static class DeadLinks
 {
-    /// <param name="exists">Whether the site has a file at a path.</param>
-    /// <param name="hasPlace">Whether the page at a path has an element of an id; asked of files that exist.</param>
-    public static IEnumerable<Diagnostic> Check(IEnumerable<Incident> incidents, Func<string, bool> exists, Func<string, string, bool> hasPlace)
+    public static IEnumerable<Diagnostic> Check(PlanInput plan)
     {
-        foreach (var incident in incidents)
+        var places = new PagePlaces(plan.Outputs);
+        foreach (var incident in plan.Incidents)
         {
             foreach (var text in incident.Texts)
             {
                 foreach (var link in text.LinksIntoSite)
                 {
                     var path = link.Path.Length > 0 ? link.Path : incident.Page;
-                    if (!exists(path))
+                    if (!plan.Has(path))
                     {
                         yield return new(Rules.DeadLink, text.File.At(link.Place), $"the site has no `{path}`", Help(path));
                     }
-                    else if (NamesAPlace(link) && !hasPlace(path, link.Fragment))
+                    else if (NamesAPlace(link) && !places.Has(path, link.Fragment))
                     {
                         yield return new(
                             Rules.DeadLink,
