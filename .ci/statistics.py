@@ -81,7 +81,7 @@ class Page(HTMLParser):
         attributes = dict(attributes)
         if tag == "section":
             self.section = attributes.get("aria-labelledby")
-        elif tag == "figure" or tag == "li" and attributes.get("id", "").startswith("rule-"):
+        elif tag == "figure" or tag == "div" and attributes.get("id", "").startswith("rule-"):
             self.place = attributes["id"]
         elif tag == "tr":
             self.tables[self.place].append([])
