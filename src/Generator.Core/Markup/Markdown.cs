@@ -22,6 +22,9 @@ public sealed record Markdown
 {
     private const int HighestHeading = 2;
 
+    /// <summary>The class of a link whose text is its address already, so that print styles need not add it.</summary>
+    private const string Bare = "bare";
+
     private static readonly System.Buffers.SearchValues<char> DelimiterCharacters = System.Buffers.SearchValues.Create("|-: \t");
 
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
@@ -119,6 +122,10 @@ public sealed record Markdown
             if (inline is LinkInline link)
             {
                 Mend(link, root, page);
+            }
+            else
+            {
+                inline.GetAttributes().AddClass(Bare);
             }
         }
 
@@ -304,8 +311,7 @@ public sealed record Markdown
             link.IsImage = false;
             if (link.IsAutoLink)
             {
-                // Its text is its address already, so that print styles need not add it.
-                link.GetAttributes().AddClass("bare");
+                link.GetAttributes().AddClass(Bare);
             }
 
             if (IsInLink(link))

@@ -75,8 +75,8 @@ public sealed class MarkdownLinksTests
     [Theory]
     [InlineData("www.example.org", "<p><a href=\"https://www.example.org\" class=\"bare\">www.example.org</a></p>")]
     [InlineData("(https://example.org/a).", "<p>(<a href=\"https://example.org/a\" class=\"bare\">https://example.org/a</a>).</p>")]
-    [InlineData("<https://example.org>", "<p><a href=\"https://example.org\">https://example.org</a></p>")]
-    [InlineData("<a@example.org>", "<p><a href=\"mailto:a@example.org\">a@example.org</a></p>")]
+    [InlineData("<https://example.org>", "<p><a href=\"https://example.org\" class=\"bare\">https://example.org</a></p>")]
+    [InlineData("<a@example.org>", "<p><a href=\"mailto:a@example.org\" class=\"bare\">a@example.org</a></p>")]
     public void A_bare_address_is_a_link(string text, string html) => Html(text).ShouldBe(html);
 
     [Theory]

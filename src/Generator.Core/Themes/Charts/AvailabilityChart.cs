@@ -33,7 +33,7 @@ public sealed record AvailabilityChart(ImmutableArray<YearMonth> Months, Immutab
                 [words.Percent(1), .. Bounds.Skip(1).Select(b => words.Text("chart.at_least", words.Percent(b))), words.Text("chart.under", words.Percent(Bounds[^1]))]),
             new(
                 [words.Text("figures.month"), .. Components.Select(c => Html.Encode(c.Name))],
-                [.. Months.Index().Reverse().Select(m => (IReadOnlyList<Html>)[words.Month(m.Item), .. Components.Select(c => c.Shares[m.Index] is { } share ? words.Percent(share) : words.Text("chart.no_data"))])]));
+                [.. Months.Index().Select(m => (IReadOnlyList<Html>)[words.Month(m.Item), .. Components.Select(c => c.Shares[m.Index] is { } share ? words.Percent(share) : words.Text("chart.no_data"))])]));
     }
 
     private Svg Drawing(ChartWords words, string id)

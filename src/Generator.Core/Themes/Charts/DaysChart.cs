@@ -24,7 +24,7 @@ public sealed record DaysChart(ImmutableArray<DayFigures> Days, LocalDate Today,
         Drawing(words, id),
         CellGrid.Legend(id, Enumerable.Range(0, Count).All(IsOnRecord) ? null : words.Text("chart.no_data"), DayLevels.Words(words)),
         new(
-            [words.Text("chart.day"), words.Text("chart.started"), words.Text("figures.time_affected")],
+            [words.Text("chart.day"), words.Text("chart.started"), words.Text("chart.affected")],
             Days.IsEmpty
                 ? [[words.Text("chart.quiet"), words.Number(0), words.Hours(Duration.Zero)]]
                 : [.. Days.Select(d => (IReadOnlyList<Html>)[words.Date(d.Date), words.Number(d.Count), words.Hours(d.Affected)])]));

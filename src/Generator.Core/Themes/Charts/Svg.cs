@@ -25,6 +25,7 @@ internal sealed class Svg(string id, int width, int height)
     /// <summary>Room that a text surely fills no more than, whatever the font: what stands before a plot must not begin outside the drawing.</summary>
     public static int RoomFor(Html text) => WebUtility.HtmlDecode(text.Text).EnumerateRunes().Sum(rune => Rune.GetUnicodeCategory(rune) switch
     {
+        _ when rune.Value is 'm' or 'w' or 'M' or 'W' => 13,
         UnicodeCategory.Format or UnicodeCategory.NonSpacingMark => 0,
         UnicodeCategory.UppercaseLetter => 10,
         _ => rune.Value < FirstWide ? 8 : 13,
