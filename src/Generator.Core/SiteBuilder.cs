@@ -72,7 +72,7 @@ public static class SiteBuilder
         }
 
         string[] known = [.. sources.Themes.Select(t => t.Name)];
-        var own = Nearest.To(settings.Theme, known) is null ? "; one of your own lies in `themes/` beside the content folder, or where `--themes` says" : "";
+        var own = Nearest.To(settings.Theme, known) is null ? "; one of your own lies in `themes/` beside the content folder, which may not be a link, or where `--themes` says" : "";
         return new(null, [new(Rules.UnknownTheme, PlaceOf("theme"), $"there is no theme `{settings.Theme}`", Nearest.Help(settings.Theme, known) + own)]);
 
         Location PlaceOf(string field) => sources.Settings.At(settings.Places.Of(field));

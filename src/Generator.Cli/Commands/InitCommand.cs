@@ -53,7 +53,7 @@ internal static partial class InitCommand
             Terminal.Hint("before you publish, name the repository of the generator behind GENERATOR in .github/workflows/pages.yml");
         }
 
-        Terminal.Hint($"next: {(target.Shown == "." ? "" : $"`cd {Quoted(target.Shown)}`, ")}`outages check`, `outages build`; README.md says how to go on");
+        Terminal.Hint($"next: {(target.Shown == "." ? "" : $"`cd {Shell.Quoted(target.Shown)}`, ")}`outages check`, `outages build`; README.md says how to go on");
         return ExitCode.Done;
     }
 
@@ -69,11 +69,6 @@ internal static partial class InitCommand
         var name = (given ?? byFolder).Trim();
         return name.Length > 0 && !name.Any(char.IsControl) ? name : throw new UsageException("the service's name is empty, or holds what cannot be printed", "name it with `--service \"Acme Mail\"`");
     }
-
-    /// <summary>A path as a shell takes it: in quotes where it has more than letters, digits and a few signs.</summary>
-    private static string Quoted(string path) => path.All(c => char.IsLetterOrDigit(c) || c is '.' or '_' or '-' or '/' || c == Path.DirectorySeparatorChar) ? path
-        : OperatingSystem.IsWindows() ? $"\"{path}\""
-        : $"'{path.Replace("'", @"'\''", StringComparison.Ordinal)}'";
 
     private static (string Repository, string Ref) Source(string? generator)
     {

@@ -78,12 +78,14 @@ internal static class PreviewCommand
 
     private static async Task Serve(LiveSite site, string content, string? themes, int? port, CancellationToken stop)
     {
-        using var watcher = new ContentWatcher(content, themes ?? ContentReader.ThemesBeside(content));
+        using var watcher = new ContentWatcher();
+        watcher.Add(content);
+        watcher.Add(themes ?? ContentReader.ThemesNamedBeside(content));
         site.Rebuild(null);
         await using var server = new PreviewServer(site, new());
         var address = await Start(server, port);
         Terminal.Result($"Preview of {ContentReader.Shown(content)} at {address} (Ctrl-C ends it)");
-        await await Task.WhenAny(server.Fault, Follow(site, watcher, content, stop));
+        await await Task.WhenAny(server.Fault, Follow(site, watcher, content, themes, stop));
     }
 
     private static async Task<string> Start(PreviewServer server, int? port)
@@ -107,13 +109,15 @@ internal static class PreviewCommand
         }
     }
 
-    private static async Task Follow(LiveSite site, ContentWatcher watcher, string content, CancellationToken stop)
+    private static async Task Follow(LiveSite site, ContentWatcher watcher, string content, string? themes, CancellationToken stop)
     {
         while (true)
         {
             var changed = await watcher.Next(stop);
             try
             {
+                // A theme of one's own can be made and named while the preview runs.
+                watcher.Add(themes ?? ContentReader.ThemesNamedBeside(content));
                 Rebuild(site, changed);
             }
             catch (UsageException e) when (Directory.Exists(content))

@@ -94,7 +94,8 @@ internal static class ThemeCommand
 
         Copy(start, folder);
         Terminal.Result($"{Summary.Count(start.Files.Length, "file")} of the theme {from} copied to {ContentReader.Shown(folder)}.");
-        Terminal.Hint($"next: `theme: {name}` in site.yaml, and `outages preview{(themes == ContentReader.ThemesName ? "" : $" --themes {ContentReader.Shown(themes)}")}`");
+        var isFound = themes == ContentReader.ThemesName && BuiltInThemes.All().All(t => t.Name != name);
+        Terminal.Hint($"next: `theme: {name}` in site.yaml, and `outages preview{(isFound ? "" : $" --themes {Shell.Quoted(ContentReader.Shown(themes))}")}`");
         return ExitCode.Done;
     }
 

@@ -178,12 +178,15 @@ internal static class ContentReader
     ];
 
     /// <summary>The folder <c>themes/</c> beside the content; nothing where there is none, or a link, which could lead anywhere.</summary>
-    public static string? ThemesBeside(string content)
+    private static string? ThemesBeside(string content)
     {
-        var folder = Path.TrimEndingDirectorySeparator(content);
+        var folder = content.TrimEnd(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar);
         var themes = Path.Join(Path.GetFileName(folder) is "." or ".." ? Path.Join(folder, "..") : Path.GetDirectoryName(folder), ThemesName);
         return new DirectoryInfo(themes) is { Exists: true, LinkTarget: null } ? themes : null;
     }
+
+    /// <summary>The folder beside the content that holds the theme which the settings name; nothing where that is not so, or they cannot be read.</summary>
+    public static string? ThemesNamedBeside(string content) => HasSettings(content) ? ThemesNamedBeside(content, ReadText(SettingsPath(content)).Value) : null;
 
     /// <summary>What else is called so is left alone: the folder counts only if it holds the theme that is wanted, and the program does not.</summary>
     private static string? ThemesNamedBeside(string content, SourceFile? settings) =>

@@ -15,26 +15,41 @@ internal sealed partial class FileLock : IDisposable
     private const int AtOnce = 4;
     private const int HeldOnLinux = 11;
     private const int HeldOnMacOs = 35;
+    private const int HeldOnWindows = unchecked((int)0x80070020);
+    private const int MarkLength = 16;
 
     private readonly string path;
     private readonly FileStream file;
 
     /// <param name="path">A file that is there as long as the lock is held.</param>
-    /// <exception cref="IOException">Another program holds it.</exception>
+    /// <exception cref="LockHeldException">Another program holds it.</exception>
+    /// <exception cref="IOException">It cannot be made, or something else has its name.</exception>
     public FileLock(string path)
     {
         this.path = path;
-        file = Open(path);
-        while (!OperatingSystem.IsWindows() && !IsStillThere())
+        while (true)
         {
-            file.Dispose();
             file = Open(path);
+            try
+            {
+                if (OperatingSystem.IsWindows() || IsStillThere())
+                {
+                    return;
+                }
+            }
+            catch
+            {
+                file.Dispose();
+                throw;
+            }
+
+            file.Dispose();
         }
     }
 
     /// <summary>Waits for it.</summary>
     /// <param name="most">How long.</param>
-    /// <exception cref="IOException">Another program held it all the time.</exception>
+    /// <exception cref="LockHeldException">Another program held it all the time.</exception>
     public static FileLock WaitFor(string path, TimeSpan most)
     {
         var clock = Stopwatch.StartNew();
@@ -44,7 +59,7 @@ internal sealed partial class FileLock : IDisposable
             {
                 return new FileLock(path);
             }
-            catch (IOException) when (clock.Elapsed < most)
+            catch (LockHeldException) when (clock.Elapsed < most)
             {
                 Thread.Sleep(10);
             }
@@ -53,16 +68,29 @@ internal sealed partial class FileLock : IDisposable
 
     private static FileStream Open(string path)
     {
-        // On Windows to open it is to hold it.
-        var options = OperatingSystem.IsWindows() ? FileOptions.DeleteOnClose : FileOptions.None;
-        var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, options);
-        if (!OperatingSystem.IsWindows() && Lock(file.SafeFileHandle, Exclusive | AtOnce) != 0 && Marshal.GetLastPInvokeError() is HeldOnLinux or HeldOnMacOs)
+        // What is written must not go to another file.
+        if (new FileInfo(path) is var known && (known.LinkTarget is not null || known is { Exists: true, Length: not (0 or MarkLength) }))
         {
-            file.Dispose();
-            throw new IOException("it is locked");
+            throw new IOException($"{ContentReader.Shown(path)} was not made by this program; move it away");
         }
 
-        return file;
+        try
+        {
+            // On Windows to open it is to hold it.
+            var options = OperatingSystem.IsWindows() ? FileOptions.DeleteOnClose : FileOptions.None;
+            var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, options);
+            if (!OperatingSystem.IsWindows() && Lock(file.SafeFileHandle, Exclusive | AtOnce) != 0 && Marshal.GetLastPInvokeError() is HeldOnLinux or HeldOnMacOs)
+            {
+                file.Dispose();
+                throw new LockHeldException();
+            }
+
+            return file;
+        }
+        catch (IOException e) when (e.HResult == HeldOnWindows)
+        {
+            throw new LockHeldException();
+        }
     }
 
     /// <summary>Whether the file has its name yet: between opening and locking it, who had it before may have deleted it.</summary>

@@ -18,9 +18,9 @@ internal sealed record IncidentFile(string Path, SourceFile Source, bool HasMark
         {
             return FileLock.WaitFor(System.IO.Path.Join(System.IO.Path.GetDirectoryName(path), $".{System.IO.Path.GetFileName(path)}.lock"), Patience);
         }
-        catch (IOException e)
+        catch (LockHeldException e)
         {
-            throw new IOException($"{ContentReader.Shown(path)} cannot be changed now: {e.Message}", e);
+            throw new IOException($"{ContentReader.Shown(path)} cannot be changed now: {e.Message}; try again", e);
         }
     }
 

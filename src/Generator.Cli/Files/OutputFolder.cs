@@ -147,7 +147,7 @@ internal sealed class OutputFolder(string path)
         {
             return new FileLock(Beside("lock"));
         }
-        catch (IOException e)
+        catch (LockHeldException e)
         {
             throw new IOException($"another build is writing {Shown}; wait until it is done", e);
         }

@@ -12,14 +12,14 @@ internal sealed class ContentWatcher : IDisposable
     private const int BufferBytes = 64 * 1024;
 
     private readonly Channel<ContentChange?> changes = Channel.CreateUnbounded<ContentChange?>();
-    private readonly List<FileSystemWatcher> watchers = [];
+    private readonly Dictionary<string, FileSystemWatcher> watchers = new(StringComparer.Ordinal);
 
-    /// <summary>Begins to watch folders and all below them; those that do not exist are passed over.</summary>
-    public ContentWatcher(params IEnumerable<string?> folders)
+    /// <summary>Begins to watch a folder and all below it, unless that is done already or it does not exist.</summary>
+    public void Add(string? folder)
     {
-        foreach (var folder in folders.OfType<string>().Where(Directory.Exists))
+        if (folder is not null && !watchers.ContainsKey(folder) && Directory.Exists(folder))
         {
-            watchers.Add(Watch(folder));
+            watchers.Add(folder, Watch(folder));
         }
     }
 
@@ -44,7 +44,7 @@ internal sealed class ContentWatcher : IDisposable
         return all ? null : found;
     }
 
-    public void Dispose() => watchers.ForEach(w => w.Dispose());
+    public void Dispose() => watchers.Values.ToList().ForEach(w => w.Dispose());
 
     private FileSystemWatcher Watch(string folder)
     {

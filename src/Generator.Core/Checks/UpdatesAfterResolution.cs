@@ -21,7 +21,7 @@ internal static class UpdatesAfterResolution
                 Rules.UpdateAfterResolution,
                 incident.File.At(next.Heading),
                 $"this update follows `{end.State.Word()}`, which ended the incident at {TimeText.Heading(end.At)}",
-                $"if it went on, write `Monitoring` there and `{end.State.Word()}` at its end; what was learned later belongs into `## Postmortem`"),
+                $"if it went on, write `{(incident.IsMaintenance ? State.Verifying : State.Monitoring).Word()}` there and `{end.State.Word()}` at its end; what was learned later belongs into `## Postmortem`"),
         ];
     }
 }

@@ -30,11 +30,14 @@ public static class Links
             : $"{uri.Scheme}://{host}{(uri.IsDefaultPort ? "" : string.Create(CultureInfo.InvariantCulture, $":{uri.Port}"))}{uri.AbsolutePath}";
     }
 
+    /// <summary>Accents that follow their letter, and wide letters, have the code of another host: the program has no tables to write them in the usual form.</summary>
     private static string? HostOf(Uri uri)
     {
         try
         {
-            return uri.HostNameType == UriHostNameType.Dns ? uri.IdnHost.ToLowerInvariant() : uri.Host;
+            return uri.HostNameType != UriHostNameType.Dns ? uri.Host
+                : uri.DnsSafeHost.AsSpan().IndexOfAnyInRange('\u0300', '\u036F') >= 0 || uri.DnsSafeHost.AsSpan().IndexOfAnyInRange('\uFF00', '\uFFEF') >= 0 ? null
+                : new Uri($"{uri.Scheme}://{uri.Host.ToLowerInvariant()}/").IdnHost;
         }
         catch (UriFormatException)
         {

@@ -27,14 +27,20 @@ internal static class MarkdownPaths
     /// <summary>The file of the site that a relative address names; empty for a place on the page itself.</summary>
     public static string OfPage(string address)
     {
-        var path = address.StartsWith('#') ? "" : Uri.UnescapeDataString(InSite(address));
+        if (address.StartsWith('#'))
+        {
+            return "";
+        }
+
+        var path = Uri.UnescapeDataString(InSite(address));
         var end = path.IndexOfAny(['#', '?']);
         path = end < 0 ? path : path[..end];
-        return path.EndsWith('/') ? path + "index.html" : path;
+        return path.Length == 0 || path.EndsWith('/') ? path + "index.html" : path;
     }
 
-    /// <summary>The id of the place on a page that a relative address names; empty where it names none.</summary>
-    public static string FragmentOf(string address) => address.IndexOf('#') is >= 0 and var at ? Uri.UnescapeDataString(address[(at + 1)..]) : "";
+    /// <summary>The id of the place on a page that a relative address names, without words to be looked for there; empty where it names none.</summary>
+    public static string FragmentOf(string address) =>
+        address.IndexOf('#') is >= 0 and var at ? Uri.UnescapeDataString(address[(at + 1)..].Split(":~:")[0]) : "";
 
     /// <summary>Where a path begins once the steps to the root are passed.</summary>
     private static int WithinSite(string address)

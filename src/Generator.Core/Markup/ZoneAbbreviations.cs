@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Generator.Core.Markup;
 
-/// <summary>Abbreviations of zones that mean one offset only. <c>CST</c>, <c>IST</c> and <c>AST</c> mean several, and are not among them.</summary>
+/// <summary>What abbreviations of zones nearly always mean. <c>CST</c>, <c>IST</c> and <c>AST</c> mean several, and are not among them.</summary>
 internal static class ZoneAbbreviations
 {
     public static readonly FrozenDictionary<string, string> Offsets = new Dictionary<string, string>

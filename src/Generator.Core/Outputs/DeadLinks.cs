@@ -33,9 +33,8 @@ internal static class DeadLinks
         }
     }
 
-    /// <summary>A page's top, and words to be looked for, are in every page.</summary>
-    private static bool NamesAPlace(MarkdownLink link) =>
-        link.Fragment.Length > 0 && !link.Fragment.Equals("top", StringComparison.OrdinalIgnoreCase) && !link.Fragment.StartsWith(":~:", StringComparison.Ordinal);
+    /// <summary>Every page has a top.</summary>
+    private static bool NamesAPlace(MarkdownLink link) => link.Fragment.Length > 0 && !link.Fragment.Equals("top", StringComparison.OrdinalIgnoreCase);
 
     private static string Help(string path) => path.StartsWith("files/", StringComparison.Ordinal)
         ? $"put the file at content/{path}, or correct the link"

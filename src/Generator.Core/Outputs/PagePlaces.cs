@@ -1,15 +1,19 @@
 using System.Collections.Immutable;
+using System.Net;
 using System.Text;
-using Generator.Core.Markup;
+using System.Text.RegularExpressions;
 
 namespace Generator.Core.Outputs;
 
 /// <summary>
 /// Which places a page can be linked to at. Only its theme knows, so that the page is made to look into it; few texts have such a link.
 /// </summary>
-internal sealed class PagePlaces(ImmutableArray<Output> outputs)
+internal sealed partial class PagePlaces(ImmutableArray<Output> outputs)
 {
-    private readonly Dictionary<string, string?> pages = new(StringComparer.Ordinal);
+    private readonly Lazy<Dictionary<string, Output>> byPath = new(() => outputs.DistinctBy(o => o.Path, StringComparer.Ordinal).ToDictionary(o => o.Path, StringComparer.Ordinal));
+
+    /// <summary>The ids of each page that was asked for; nothing of one that cannot be made.</summary>
+    private readonly Dictionary<string, HashSet<string>?> pages = new(StringComparer.Ordinal);
 
     /// <summary>Whether a page has an element of an id; true of what cannot be told.</summary>
     public bool Has(string path, string id)
@@ -19,25 +23,17 @@ internal sealed class PagePlaces(ImmutableArray<Output> outputs)
             return true;
         }
 
-        if (!pages.TryGetValue(path, out var page))
+        if (!pages.TryGetValue(path, out var ids))
         {
-            pages.Add(path, page = outputs.FirstOrDefault(o => o.Path == path)?.Render().Value is { } bytes ? Encoding.UTF8.GetString(bytes) : null);
+            pages.Add(path, ids = byPath.Value.GetValueOrDefault(path)?.Render().Value is { } bytes ? IdsOf(Encoding.UTF8.GetString(bytes)) : null);
         }
 
-        var name = Html.Encode(id).Text;
-        return page is null || new[] { $"id=\"{name}\"", $"id='{name}'", $"id={name} ", $"id={name}>" }.Any(attribute => HasAttribute(page, attribute));
+        return ids?.Contains(id) != false;
     }
 
-    private static bool HasAttribute(string page, string attribute)
-    {
-        for (var at = page.IndexOf(attribute, StringComparison.Ordinal); at > 0; at = page.IndexOf(attribute, at + 1, StringComparison.Ordinal))
-        {
-            if (char.IsWhiteSpace(page[at - 1]))
-            {
-                return true;
-            }
-        }
+    private static HashSet<string> IdsOf(string page) =>
+        Id().Matches(page).Select(m => WebUtility.HtmlDecode(m.Groups["id"].Value)).ToHashSet(StringComparer.Ordinal);
 
-        return false;
-    }
+    [GeneratedRegex("""\s(?:id|name)\s*=\s*(?:"(?<id>[^"]*)"|'(?<id>[^']*)'|(?<id>[^\s"'>]+))""", RegexOptions.CultureInvariant)]
+    private static partial Regex Id();
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Generator.Core.Diagnostics;
 using Generator.Core.Sources;
@@ -6,7 +7,7 @@ using Generator.Core.Sources;
 namespace Generator.Core.Themes;
 
 /// <summary>What a theme asks of a language file.</summary>
-/// <param name="Models">The words that have every phrase of the theme, in English; none where the file itself is the model of others.</param>
+/// <param name="Models">The words that have every phrase of the theme, in English, the theme's own first; none where the file itself is the model of others.</param>
 /// <param name="IsUsed">Whether a template asks for a key that no model has.</param>
 public sealed record LanguageDemands(ImmutableArray<Phrases> Models, Func<string, bool> IsUsed)
 {
@@ -50,10 +51,11 @@ internal static partial class LanguageCheck
     {
         foreach (var (name, length) in Lists)
         {
-            var count = words.Keys.Count(k => ListOf(k) == name && k.AsSpan(name.Length + 1).IndexOfAnyExceptInRange('0', '9') < 0);
-            if (words.Places.TryGetValue(name, out var place) && count != length)
+            var count = words.Keys.Count(k => ListOf(k) == name);
+            if (words.Places.TryGetValue(name, out var place) && (count != length || Enumerable.Range(1, length).Any(n => !words.Has(Numbered(name, n)))))
             {
-                findings.Add(Rules.BadPhrase, file.At(place), $"the list `{name}` has {count} words, not {length}", "write one for each, in their order");
+                var message = count == length ? $"`{name}` is not a list" : $"the list `{name}` has {count} words, not {length}";
+                findings.Add(Rules.BadPhrase, file.At(place), message, $"write {length} in their order: `[first, second, …]`");
             }
         }
     }
@@ -80,7 +82,7 @@ internal static partial class LanguageCheck
     /// <summary>All at once: a build fails when a page first needs one of them, and that can be the day of an incident.</summary>
     private static void FindMissing(LanguageReader words, LanguageDemands demands, SourceFile file, Findings findings)
     {
-        var needed = demands.Models.SelectMany(m => m.Keys).Concat(Format.Needed).Except(Format.Optional, StringComparer.Ordinal);
+        var needed = demands.Models.SelectMany(m => m.Keys).Where(k => demands.Models[0].Has(k) || demands.IsUsed(k)).Concat(Format.Needed).Except(Format.Optional, StringComparer.Ordinal);
         foreach (var key in needed.Where(k => !words.Has(k)).Select(k => ListOf(k) ?? k).Distinct(StringComparer.Ordinal).Where(k => !IsListOf(words, k)))
         {
             var english = demands.Models.Where(m => m.Has(key)).Select(m => $"; in English it is “{m.Forms(key)[Phrases.Other]}”").FirstOrDefault();
@@ -125,6 +127,8 @@ internal static partial class LanguageCheck
             }
         }
     }
+
+    private static string Numbered(string list, int number) => string.Create(CultureInfo.InvariantCulture, $"{list}.{number}");
 
     /// <summary>The list that a key is an item of.</summary>
     private static string? ListOf(string key) => Lists.Select(l => l.Name)

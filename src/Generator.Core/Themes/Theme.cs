@@ -97,7 +97,7 @@ public sealed record Theme(HtmlTemplates Templates, FrozenDictionary<string, The
     {
         if (LanguageFile(files, language.Name) is { } words)
         {
-            return findings.Take(words.Decode()) is { } text ? findings.Take(Phrases.Parse(text, DemandsOn(words, language, files, theirs, isUsed))) : null;
+            return findings.Take(words.Decode()) is { } text ? findings.Take(Phrases.Parse(text, DemandsOn(words, language, files, theirs, isUsed, findings))) : null;
         }
 
         string[] known = [.. files.Select(f => f.File.Path).Where(IsLanguage).Select(path => path[LanguagesFolder.Length..^Yaml.Length])];
@@ -107,7 +107,7 @@ public sealed record Theme(HtmlTemplates Templates, FrozenDictionary<string, The
     }
 
     /// <summary>Nothing when all files are the program's own, which tests hold to each other.</summary>
-    private static LanguageDemands? DemandsOn(PlacedFile words, ChosenLanguage language, PlacedFile[] files, PlacedFile[] theirs, Func<string, bool> isUsed)
+    private static LanguageDemands? DemandsOn(PlacedFile words, ChosenLanguage language, PlacedFile[] files, PlacedFile[] theirs, Func<string, bool> isUsed, Findings findings)
     {
         // The content's file can lack phrases of the theme, and have some for templates of its own.
         PlacedFile[] models = [.. new[] { LanguageFile(theirs, ModelLanguage), LanguageFile(files, ModelLanguage) }.OfType<PlacedFile>().Distinct().Where(m => m != words)];
@@ -116,7 +116,8 @@ public sealed record Theme(HtmlTemplates Templates, FrozenDictionary<string, The
             return null;
         }
 
-        var phrases = models.Select(m => m.Decode().Value).OfType<SourceFile>().Select(m => Phrases.Parse(m).Value).OfType<Phrases>();
+        // What is wrong with a model would let phrases pass that it should ask for.
+        var phrases = models.Select(m => findings.Take(m.Decode())).OfType<SourceFile>().Select(m => findings.Take(Phrases.Parse(m))).OfType<Phrases>();
         return new([.. phrases], isUsed) { Chosen = words.IsBuiltIn ? language.At : null };
     }
 

@@ -70,7 +70,7 @@ public sealed class ThemeCommandTests : IDisposable
         outages.Write("elsewhere/mine/theme.yaml", "colour: red\n");
         Directory.CreateSymbolicLink(outages.PathOf("themes"), outages.PathOf("elsewhere"));
 
-        outages.Run("check").Output.ShouldContain("= help: known: default, plain; one of your own lies in `themes/` beside the content folder, or where `--themes` says\n");
+        outages.Run("check").Output.ShouldContain("= help: known: default, plain; one of your own lies in `themes/` beside the content folder, which may not be a link, or where `--themes` says\n");
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class FileLockTests : IDisposable
     {
         using var held = new FileLock(PathOf);
 
-        Should.Throw<IOException>(() => new FileLock(PathOf));
+        Should.Throw<LockHeldException>(() => new FileLock(PathOf));
     }
 
     [Fact]
@@ -27,6 +27,34 @@ public sealed class FileLockTests : IDisposable
         new FileLock(PathOf).Dispose();
 
         folder.GetFileSystemInfos().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void What_another_program_made_under_its_name_is_left_as_it_is()
+    {
+        File.WriteAllText(PathOf, "Something precious.");
+        Should.Throw<IOException>(() => new FileLock(PathOf)).ShouldNotBeOfType<LockHeldException>();
+        File.ReadAllText(PathOf).ShouldBe("Something precious.");
+    }
+
+    [Fact]
+    public void A_link_under_its_name_is_not_followed()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "links need rights there");
+        var elsewhere = Path.Join(folder.FullName, "elsewhere");
+        File.WriteAllText(elsewhere, "");
+        File.CreateSymbolicLink(PathOf, elsewhere);
+
+        Should.Throw<IOException>(() => new FileLock(PathOf)).ShouldNotBeOfType<LockHeldException>();
+        File.ReadAllBytes(elsewhere).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void What_a_program_that_was_killed_left_can_be_had()
+    {
+        File.WriteAllBytes(PathOf, Guid.NewGuid().ToByteArray());
+
+        Should.NotThrow(() => new FileLock(PathOf).Dispose());
     }
 
     [Fact]

@@ -106,6 +106,19 @@ public sealed class LiveSiteTests
     }
 
     [Fact]
+    public async Task A_theme_that_is_made_and_named_while_the_preview_runs_is_followed()
+    {
+        using var preview = RunningPreview.OfSmallSite();
+        preview.Outages.Run("theme", "new", "mine").ExitCode.ShouldBe(0);
+        preview.Outages.Write("content/site.yaml", "service: Acme Post\ncomponents: [Mail]\ntheme: mine\n");
+        await preview.Until("/", (_, html) => html.Contains("Acme Post", StringComparison.Ordinal));
+
+        preview.Outages.Write("themes/mine/pages/index.html", "<p>My own page</p>");
+
+        await preview.Until("/", (_, html) => html.Contains("My own page", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task What_the_settings_make_an_error_is_told_as_one()
     {
         using var preview = RunningPreview.OfSmallSite("rules: {GEN028: error}\n");

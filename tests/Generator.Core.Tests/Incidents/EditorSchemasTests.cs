@@ -31,7 +31,7 @@ public sealed class EditorSchemasTests
         "components: [Index]", // an address that the overview has
         "components: [CON]", // a name that Windows keeps needs a slug
         "- name: メール", // a name without a letter of a to z needs a slug
-        "url: https://xn--ü.example/", "url: https://_ü.example/", // a host for which there is no code in ASCII
+        "url: https://xn--ü.example/", "url: https://_ü.example/", "url: https://bu\u0308cher.example/", "url: https://ｅｘａｍｐｌｅ.com/", // a host for which there is no code in ASCII
     ];
 
     /// <summary>Values in fields where a schema takes more than the parser.</summary>

@@ -72,8 +72,19 @@ public sealed class LanguageCheckTests
     {
         var ours = GivenTheme.File("languages/en.yaml", GivenTheme.English + "\nours: Note");
 
-        Found(GivenTheme.English + "\nours: Nota", ours).ShouldBeEmpty();
-        Found(GivenTheme.English, ours).ShouldBe(["GEN057 1:1 the language file has no `ours` | add it; in English it is “Note”"]);
+        var printed = GivenTheme.File("pages/index.html", "{{ t 'ours' }}");
+
+        Found(GivenTheme.English + "\nours: Nota", ours, printed).ShouldBeEmpty();
+        Found(GivenTheme.English, ours, printed).ShouldBe(["GEN057 1:1 the language file has no `ours` | add it; in English it is “Note”"]);
+        Found(GivenTheme.English, ours).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void What_is_wrong_with_the_theme_s_english_is_told_where_another_language_is_chosen()
+    {
+        var theme = GivenTheme.Sources(GivenTheme.File("languages/en.yaml", GivenTheme.English + "\nstatus: {one: x}"), GivenTheme.File("languages/pt.yaml", GivenTheme.English));
+
+        Told(Theme.Load(theme, [], GivenTheme.Language("pt"), Pages)).ShouldContain(f => f.StartsWith("GEN054 ", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -119,10 +130,11 @@ public sealed class LanguageCheckTests
         Found(Changed("\"Hello {0} & <all>\"", "{one: \"{ }{0}\", other: \"{a b}\"}")).ShouldBeEmpty();
 
     [Theory]
-    [InlineData("November, December]", "November]", "16:3 the list `date.months` has 11 words, not 12", "write one for each, in their order")]
-    [InlineData("months: [January", "months: {a: 1, b: 2, c: 3, d: 4, e: 5, f: 6, g: 7, h: 8, i: 9, j: 10, k: 11, l: 12}\n  names: [January", "16:3 the list `date.months` has 0 words, not 12", "write one for each, in their order")]
-    [InlineData("Nov, Dec]", "Nov, Dec, Undecimber]", "17:3 the list `date.months_short` has 13 words, not 12", "write one for each, in their order")]
-    [InlineData("back:", "chart: {weekdays: [Mon, Tue]}\nback:", "26:9 the list `chart.weekdays` has 2 words, not 7", "write one for each, in their order")]
+    [InlineData("November, December]", "November]", "16:3 the list `date.months` has 11 words, not 12", "write 12 in their order: `[first, second, …]`")]
+    [InlineData("months: [January", "months: {0: a, 1: b, 2: c, 3: d, 4: e, 5: f, 6: g, 7: h, 8: i, 9: j, 10: k, 11: l}\n  names: [January", "16:3 `date.months` is not a list", "write 12 in their order: `[first, second, …]`")]
+    [InlineData("months: [January", "months: {a: 1, b: 2, c: 3, d: 4, e: 5, f: 6, g: 7, h: 8, i: 9, j: 10, k: 11, l: 12}\n  names: [January", "16:3 `date.months` is not a list", "write 12 in their order: `[first, second, …]`")]
+    [InlineData("Nov, Dec]", "Nov, Dec, Undecimber]", "17:3 the list `date.months_short` has 13 words, not 12", "write 12 in their order: `[first, second, …]`")]
+    [InlineData("back:", "chart: {weekdays: [Mon, Tue]}\nback:", "26:9 the list `chart.weekdays` has 2 words, not 7", "write 7 in their order: `[first, second, …]`")]
     [InlineData("back:", "direction: left\nback:", "26:12 there is no direction `left`", "known: ltr, rtl")]
     [InlineData("{d} {mon} {yyyy}", "{day} {mon} {yyyy}", "15:10 the pattern `date.time` cannot have `{day}`", "known: {yyyy}, {month}, {mon}, {MM}, {M}, {dd}, {d}, {HH}, {mm}, {zone}")]
     [InlineData("{HH}:{mm}", "{hh}:{mm}", "15:28 the pattern `date.time` cannot have `{hh}`", "did you mean `{HH}`?")]
