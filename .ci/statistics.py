@@ -145,10 +145,11 @@ def main(site):
     }.items():
         same(f"statistics.html, {name}", page.figures.get(name), value)
     same_rows("statistics.html, by severity", {r[0].lower(): (r[1], r[3]) for r in page.tables["severities"][1:]}, {s: (str(n), hours(t)) for s, (n, t) in severities.items()})
-    # The months before the record begins have no number there.
+    # The months before the record begins have no number there, and those of which no incident's duration is known have no downtime.
+    unknown = {f"{i.start:%Y-%m}" for i in incidents if not i.known}
     first = f"{incidents[0].start:%Y-%m}"
     same_rows("statistics.html, by month", {r[0]: tuple(r[1:]) for r in page.tables["months"][1:]},
-              {f"{datetime.fromisoformat(m + '-01'):%B %Y}": (str(n), hours(t)) if m >= first else ("No data", "No data") for m, (n, t) in months.items()})
+              {f"{datetime.fromisoformat(m + '-01'):%B %Y}": (str(n), hours(t) if t or m not in unknown else "Unknown") if m >= first else ("No data", "No data") for m, (n, t) in months.items()})
     for day, row in enumerate(page.tables["week"][1:]):
         counts = [starts[day, hour] for hour in range(24)]
         same(f"statistics.html, starts on {WEEKDAYS[day]}", row, [WEEKDAYS[day], *map(str, counts), str(sum(counts))])

@@ -76,8 +76,12 @@ public sealed record ComponentFigures(Component Component, int Count, Duration D
 /// <summary>A month's share of a period.</summary>
 /// <param name="Count">Incidents that started in it.</param>
 /// <param name="Downtime">The part of all downtime that fell into it, whenever its incident started.</param>
-public sealed record MonthFigures(YearMonth Month, int Count, Duration Downtime)
+/// <param name="Unknown">How many of the incidents that started in it have no known duration.</param>
+public sealed record MonthFigures(YearMonth Month, int Count, Duration Downtime, int Unknown = 0)
 {
+    /// <summary>Whether nothing is known of its downtime, which is not the same as none.</summary>
+    public bool IsUnknown => Unknown > 0 && Downtime == Duration.Zero;
+
     /// <summary>Months before the record say nothing, unless downtime reached into them from an incident that was detected later.</summary>
     /// <param name="recordFrom">The first day that the record covers.</param>
     public bool IsOnRecord(LocalDate? recordFrom) => Count > 0 || Downtime > Duration.Zero || recordFrom?.ToYearMonth() <= Month;
@@ -86,7 +90,12 @@ public sealed record MonthFigures(YearMonth Month, int Count, Duration Downtime)
 /// <summary>A day's share of a period.</summary>
 /// <param name="Count">Incidents that started on it.</param>
 /// <param name="Affected">The part of the day that lay in counted incidents, overlaps counted once.</param>
-public sealed record DayFigures(LocalDate Date, int Count, Duration Affected);
+/// <param name="Unknown">How many of the incidents that started on it have no known duration.</param>
+public sealed record DayFigures(LocalDate Date, int Count, Duration Affected, int Unknown = 0)
+{
+    /// <summary>Whether it is not known how long it was affected.</summary>
+    public bool IsUnknown => Unknown > 0 && Affected == Duration.Zero;
+}
 
 /// <summary>How many known durations lie in a class; each class reaches three to four times as far as the one before.</summary>
 /// <param name="From">The shortest duration in it.</param>

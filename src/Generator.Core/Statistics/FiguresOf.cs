@@ -32,7 +32,7 @@ public sealed record FiguresOf(SiteSettings Settings, Calendar Calendar, Instant
             period,
             unplanned,
             [.. inPeriod.Where(i => i.IsMaintenance)],
-            unplanned.Count(i => i.ImpactAt(AsOf) is null),
+            unplanned.Count(IsUnknown),
             Intervals.Sum(downtime),
             Intervals.Sum(Intervals.Union(Intervals.Cut(downtime, period))),
             Availability.Of(
@@ -62,6 +62,7 @@ public sealed record FiguresOf(SiteSettings Settings, Calendar Calendar, Instant
     {
         var unplanned = incidents.Where(i => !i.IsMaintenance).ToArray();
         var counts = unplanned.Where(i => period.Contains(i.Start)).CountBy(i => Calendar.DateOf(i.Start)).ToDictionary();
+        var unknown = unplanned.Where(i => period.Contains(i.Start) && IsUnknown(i)).CountBy(i => Calendar.DateOf(i.Start)).ToDictionary();
         var affected = new Dictionary<LocalDate, Duration>();
         foreach (var impact in Intervals.Union(Intervals.Cut(Downtime([.. Telling(unplanned, period)]), period)))
         {
@@ -76,7 +77,7 @@ public sealed record FiguresOf(SiteSettings Settings, Calendar Calendar, Instant
         return
         [
             .. counts.Keys.Union(affected.Where(a => a.Value > Duration.Zero).Select(a => a.Key)).Order()
-                .Select(day => new DayFigures(day, counts.GetValueOrDefault(day), affected.GetValueOrDefault(day))),
+                .Select(day => new DayFigures(day, counts.GetValueOrDefault(day), affected.GetValueOrDefault(day), unknown.GetValueOrDefault(day))),
         ];
     }
 
@@ -224,6 +225,8 @@ public sealed record FiguresOf(SiteSettings Settings, Calendar Calendar, Instant
         }
     }
 
+    private bool IsUnknown(Incident incident) => incident.ImpactAt(AsOf) is null;
+
     private Duration? TimeToResolve(Incident incident) =>
         incident.Resolved is { } end && end <= AsOf && end > incident.Detected ? end - incident.Detected : null;
 
@@ -302,6 +305,7 @@ public sealed record FiguresOf(SiteSettings Settings, Calendar Calendar, Instant
     private ImmutableArray<MonthFigures> ByMonth(ImmutableArray<Incident> inPeriod, IReadOnlyList<Incident> incidents, Interval period)
     {
         var counts = inPeriod.CountBy(i => Calendar.MonthOf(i.Start)).ToDictionary();
+        var unknown = inPeriod.Where(IsUnknown).CountBy(i => Calendar.MonthOf(i.Start)).ToDictionary();
         var downtime = new Dictionary<YearMonth, Duration>();
         foreach (var impact in Intervals.Cut(Downtime([.. incidents.Where(i => !i.IsMaintenance)]), period))
         {
@@ -315,6 +319,6 @@ public sealed record FiguresOf(SiteSettings Settings, Calendar Calendar, Instant
 
         return period.Duration <= Duration.Zero
             ? []
-            : [.. Calendar.MonthsOf(period).Select(m => new MonthFigures(m, counts.GetValueOrDefault(m), downtime.GetValueOrDefault(m)))];
+            : [.. Calendar.MonthsOf(period).Select(m => new MonthFigures(m, counts.GetValueOrDefault(m), downtime.GetValueOrDefault(m), unknown.GetValueOrDefault(m)))];
     }
 }

@@ -255,6 +255,7 @@ public static class Views
         new("month", "month", "which month", (f, _) => f.Month),
         new("count", "number", "incidents that started in it", (f, _) => f.Count),
         new("downtime", "duration", "the downtime that fell into it", (f, _) => f.Downtime),
+        new("is_unknown", "yes/no", "whether nothing is known of that, as no incident that started in it has a known duration", (f, _) => f.IsUnknown),
         new("is_on_record", "yes/no", "whether the record covers it; elsewhere the two others say nothing", (f, s) => f.IsOnRecord(s.History.RecordFrom)));
 
     public static readonly ViewType<SeverityWeight> Weight = new(

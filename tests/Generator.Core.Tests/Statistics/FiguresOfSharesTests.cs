@@ -106,6 +106,14 @@ public sealed class FiguresOfSharesTests
     }
 
     [Fact]
+    public void Of_a_month_without_a_known_duration_nothing_is_known()
+    {
+        var months = Window(Hours("2026-01-10T00:00:00Z", 0), Hours("2026-02-10T00:00:00Z", 0), Hours("2026-02-11T00:00:00Z", 1)).ByMonth;
+
+        months.Where(m => m.Unknown > 0).Select(m => (m.Month.Month, m.Unknown, m.IsUnknown)).ShouldBe([(1, 1, true), (2, 1, false)]);
+    }
+
+    [Fact]
     public void Months_are_cut_in_the_time_zone_of_the_site()
     {
         // In Berlin 1 April begins at 22:00 UTC: one hour in March, two in April.

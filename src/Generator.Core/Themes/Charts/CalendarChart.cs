@@ -104,7 +104,7 @@ public sealed record CalendarChart(ImmutableArray<DayFigures> Days, LocalDate Fr
 
     private ChartTable TableOfDays(ChartWords words) => new(
         [words.Text("chart.day"), words.Text("chart.started"), words.Text("chart.affected")],
-        [.. Days.Select(d => (IReadOnlyList<Html>)[words.Date(d.Date), words.Number(d.Count), words.Hours(d.Affected)])]);
+        [.. Days.Select(d => (IReadOnlyList<Html>)[words.Date(d.Date), words.Number(d.Count), words.Hours(d.Affected, d.IsUnknown)])]);
 
     /// <summary>Days counted by level: thousands of them would be no table to read.</summary>
     private ChartTable TableOfYears(ChartWords words)

@@ -15,6 +15,9 @@ internal sealed class ChartWords(PageScope page)
 
     public Html Percent(decimal share) => Html.Encode(page.Format.Percent(share));
 
+    /// <summary>A total, or that nothing is known of it.</summary>
+    public Html Hours(Duration duration, bool isUnknown) => isUnknown ? Text("incident.unknown") : Hours(duration);
+
     public Html Hours(Duration duration) => Html.Encode(page.Format.Hours(duration));
 
     public Html Duration(Duration duration) => Html.Encode(page.Format.Duration(duration));

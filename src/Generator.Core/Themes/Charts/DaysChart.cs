@@ -27,7 +27,7 @@ public sealed record DaysChart(ImmutableArray<DayFigures> Days, LocalDate Today,
             [words.Text("chart.day"), words.Text("chart.started"), words.Text("chart.affected")],
             Days.IsEmpty
                 ? [[words.Text("chart.quiet"), words.Number(0), words.Hours(Duration.Zero)]]
-                : [.. Days.Select(d => (IReadOnlyList<Html>)[words.Date(d.Date), words.Number(d.Count), words.Hours(d.Affected)])]));
+                : [.. Days.Select(d => (IReadOnlyList<Html>)[words.Date(d.Date), words.Number(d.Count), words.Hours(d.Affected, d.IsUnknown)])]));
 
     /// <summary>The first day that is drawn.</summary>
     public static LocalDate FirstDay(LocalDate today) => today.PlusDays(1 - Count);

@@ -38,7 +38,7 @@ public sealed record MonthsChart(Figures Figures, LocalDate? RecordFrom) : Chart
             new(
                 [words.Text(IsByYear ? "chart.year" : "figures.month"), words.Text("chart.started"), words.Text("figures.downtime")],
                 [.. slots.Select(s => (IReadOnlyList<Html>)(s.IsOnRecord
-                    ? [s.Name, words.Number(s.Count), words.Hours(s.Downtime)]
+                    ? [s.Name, words.Number(s.Count), words.Hours(s.Downtime, s.IsUnknown)]
                     : [s.Name, words.Text("chart.no_data"), words.Text("chart.no_data")]))]));
     }
 
@@ -70,9 +70,11 @@ public sealed record MonthsChart(Figures Figures, LocalDate? RecordFrom) : Chart
         return svg;
     }
 
-    private sealed record Slot(Html Name, Html Label, int Count, Duration Downtime, bool IsOnRecord)
+    private sealed record Slot(Html Name, Html Label, int Count, Duration Downtime, bool IsUnknown, bool IsOnRecord)
     {
         public static Slot Of(Html name, Html label, MonthFigures[] months, LocalDate? recordFrom) =>
-            new(name, label, months.Sum(m => m.Count), months.Aggregate(Duration.Zero, (sum, m) => sum + m.Downtime), months.Any(m => m.IsOnRecord(recordFrom)));
+            new(name, label, months.Sum(m => m.Count), months.Aggregate(Duration.Zero, (sum, m) => sum + m.Downtime), IsNothingKnown(months), months.Any(m => m.IsOnRecord(recordFrom)));
+
+        private static bool IsNothingKnown(MonthFigures[] months) => months.Any(m => m.IsUnknown) && months.All(m => m.Downtime == Duration.Zero);
     }
 }
