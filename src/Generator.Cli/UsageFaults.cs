@@ -18,11 +18,10 @@ internal static class UsageFaults
     private static string Unknown(string word, ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
-        return word is ['-', _, ..]
-            ? $"there is no option `{word}`; {Nearest.Help(word, [.. command.Options.Select(o => o.Name)])}"
-            : IsCommandMissing(command)
-                ? $"there is no command `{word}`; {Nearest.Help(word, [.. command.Subcommands.Select(c => c.Name)])}"
-                : $"`{word}` is one word too many; a value of several words needs quotes around it";
+        return command.Options.Any(o => o.Name == word) ? $"`{word}` stands behind `--`, where no word is an option; write it before that"
+            : word is ['-', _, ..] ? $"there is no option `{word}`; {Nearest.Help(word, [.. command.Options.Select(o => o.Name)])}"
+            : IsCommandMissing(command) ? $"there is no command `{word}`; {Nearest.Help(word, [.. command.Subcommands.Select(c => c.Name)])}"
+            : $"`{word}` is one word too many; a value of several words needs quotes around it";
     }
 
     private static bool IsCommandMissing(Command command) => command.Subcommands.Count > 0;

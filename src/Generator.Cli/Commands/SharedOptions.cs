@@ -121,10 +121,10 @@ internal static class SharedOptions
         CustomParser = result =>
         {
             var text = result.Tokens[0].Value;
-            if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var jobs) && jobs >= 1)
+            if (text.All(char.IsAsciiDigit) && text.Any(c => c != '0'))
             {
                 // To wait for threads that no processor is free for takes seconds.
-                return Math.Min(jobs, Environment.ProcessorCount);
+                return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var jobs) ? Math.Min(jobs, Environment.ProcessorCount) : Environment.ProcessorCount;
             }
 
             result.AddError($"--jobs: `{text}` is not a whole number from 1 on");

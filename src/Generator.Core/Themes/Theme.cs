@@ -136,7 +136,8 @@ public sealed record Theme(HtmlTemplates Templates, FrozenDictionary<string, The
     {
         foreach (var path in overrides.Select(f => f.Path).Except(known, StringComparer.Ordinal))
         {
-            var meant = MeantBy(path, known) is { } near ? $"did you mean `{near}`?" : null;
+            var near = MeantBy(path, known);
+            var meant = near is null ? null : $"did you mean `{near}`?";
             var place = new SourceFile($"{OverridesFolder}/{path}", "").Start;
             if (!IsAddition(path))
             {
@@ -144,7 +145,7 @@ public sealed record Theme(HtmlTemplates Templates, FrozenDictionary<string, The
             }
             else if (PartOf(path) is { } part && !IsMentioned(part, texts.Where(t => t.Name != HtmlTemplates.PartialsFolder + part).Select(t => t.File)))
             {
-                yield return new(Rules.IdleThemeFile, place, "no template includes this part", meant ?? $"write `{{{{ include \"{part}\" }}}}` where it belongs");
+                yield return new(Rules.IdleThemeFile, place, "no template includes this part", near is not null && PartOf(near) is not null ? meant : $"write `{{{{ include \"{part}\" }}}}` where it belongs");
             }
         }
     }
