@@ -180,7 +180,7 @@ public sealed partial class LanguagesTests
     [InlineData("fr", "1\u00A0j 2\u00A0h", "4\u00A0h 53\u00A0min")]
     [InlineData("es", "1\u00A0d 2\u00A0h", "4\u00A0h 53\u00A0min")]
     [InlineData("ja", "1日2時間", "4時間53分")]
-    [InlineData("ar", "يوم 2 س", "4 س 53 د")]
+    [InlineData("ar", "يوم 2\u00A0س", "4\u00A0س 53\u00A0د")]
     public void Durations_have_the_units_of_the_language(string name, string long_, string short_) =>
         (Format(name).Duration(Duration.FromHours(26)), Format(name).Duration(Duration.FromMinutes((4 * 60) + 53))).ShouldBe((long_, short_));
 
