@@ -75,7 +75,7 @@ internal static class NewCommand
     private static int Write(Draft draft, SiteSettings settings, string content)
     {
         var path = draft.IsNamedByDay ? FreePath(draft, content) : Path.Join(content, draft.Path);
-        if (File.Exists(path))
+        if (!draft.IsNamedByDay && File.Exists(path))
         {
             throw new UsageException($"{ContentReader.Shown(path)} exists already", $"give the incident another title, or add to that one: `outages update {draft.Id}`");
         }
@@ -90,7 +90,21 @@ internal static class NewCommand
             return ExitCode.ContentHasErrors;
         }
 
-        TextFile.Write(path, bytes, overwrite: false);
+        try
+        {
+            TextFile.Write(path, bytes, overwrite: false);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            // Another program took the name meanwhile.
+            return Write(draft, settings, content);
+        }
+
+        if (draft.IsNamedByDay)
+        {
+            Terminal.Hint("the title has no letters a to z for the file's name; until it is published you may give it any other, such as 2026-04-08-mail-delayed.md");
+        }
+
         Terminal.Result(ContentReader.Shown(path));
         return ExitCode.Done;
     }
@@ -104,7 +118,6 @@ internal static class NewCommand
             path = Path.Join(content, (draft with { Id = $"{draft.Id}-{number}" }).Path);
         }
 
-        Terminal.Hint("the title has no letters a to z for the file's name; until it is published you may give it any other, such as 2026-04-08-mail-delayed.md");
         return path;
     }
 }

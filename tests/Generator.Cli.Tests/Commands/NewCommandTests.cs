@@ -118,6 +118,14 @@ public sealed class NewCommandTests : IDisposable
     }
 
     [Fact]
+    public void Incidents_without_a_name_that_are_written_at_the_same_time_are_all_there()
+    {
+        Parallel.For(0, 6, new() { MaxDegreeOfParallelism = 6 }, n => outages.Run("new", "障害", "--severity", "minor", "--message", $"No {n}.", "--at", "2026-06-01 10:00 UTC").ExitCode.ShouldBe(0));
+
+        Directory.GetFiles(outages.PathOf("content/incidents/2026"), "2026-06-01-incident*.md").Length.ShouldBe(6);
+    }
+
+    [Fact]
     public void Titles_without_a_letter_of_a_to_z_are_told_apart_by_a_number()
     {
         outages.Run("new", "障害", "--severity", "minor", "--at", "2026-06-01 10:00 UTC").Output.ShouldBe("content/incidents/2026/2026-06-01-incident.md\n");
