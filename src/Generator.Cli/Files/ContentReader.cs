@@ -4,6 +4,7 @@ using Generator.Core.Diagnostics;
 using Generator.Core.Markup;
 using Generator.Core.Settings;
 using Generator.Core.Sources;
+using Generator.Core.Themes;
 
 namespace Generator.Cli.Files;
 
@@ -193,8 +194,9 @@ internal static class ContentReader
         settings is not null && ThemesBeside(content) is { } themes && SettingsParser.Parse(settings).Value?.Theme is { } name
             && BuiltInThemes.All().All(t => t.Name != name) && Directory.Exists(Path.Join(themes, name)) ? themes : null;
 
+    /// <summary>Folders that have neither pages nor a theme's file are something else.</summary>
     private static IEnumerable<ThemeSources> ThemesIn(DiskMemory disk, string folder, Findings findings) => Directory.Exists(folder)
-        ? Directory.GetDirectories(folder).Order(StringComparer.Ordinal)
+        ? Directory.GetDirectories(folder).Where(theme => Directory.Exists(Path.Join(theme, "pages")) || File.Exists(Path.Join(theme, ThemeFile.Name))).Order(StringComparer.Ordinal)
             .Select(theme => new ThemeSources(Path.GetFileName(theme), Shown(theme), [.. Binaries(disk, theme, findings)]))
         : throw new UsageException($"there is no folder {Shown(folder)}", "`--themes` names a folder that holds a folder for each theme");
 

@@ -64,6 +64,17 @@ public sealed class ThemeCommandTests : IDisposable
     }
 
     [Fact]
+    public void What_lies_beside_themes_and_is_none_is_left_alone()
+    {
+        outages.Run("theme", "new", "mine").ExitCode.ShouldBe(0);
+        Settings("theme: mine");
+        outages.Write("themes/node_modules/package.json", "{}");
+        File.CreateSymbolicLink(outages.PathOf("themes", "node_modules", "link"), outages.PathOf("themes", "mine", "theme.yaml"));
+
+        outages.Run("check", "--strict", "--as-of", "2026-07-10T00:00:00Z").ExitCode.ShouldBe(0);
+    }
+
+    [Fact]
     public void A_link_beside_the_content_is_not_followed()
     {
         Settings("theme: mine");
