@@ -46,18 +46,18 @@ internal static class PreviewCommand
         {
             var given = parsed.GetValue(asOf);
             var site = new LiveSite(parsed.GetRequiredValue(content), parsed.GetValue(themes), () => SharedOptions.AsOfOrNow(given)) { Url = SharedOptions.GivenUrl(parsed.GetValue(url)) };
-            return Run(site, parsed.GetRequiredValue(content), parsed.GetValue(themes), parsed.GetValue(port));
+            return Run(site, parsed.GetRequiredValue(content), parsed.GetValue(port));
         });
         return command;
     }
 
     /// <summary>Serves until it is told to stop; whatever is under way then is dropped, as nothing is ever written.</summary>
-    private static int Run(LiveSite site, string content, string? themes, int? port)
+    private static int Run(LiveSite site, string content, int? port)
     {
         using var stop = new CancellationTokenSource();
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
-        var serving = Task.Run(() => Serve(site, content, themes, port, stop.Token));
+        var serving = Task.Run(() => Serve(site, content, port, stop.Token));
         try
         {
             serving.WaitAsync(stop.Token).GetAwaiter().GetResult();
@@ -76,16 +76,16 @@ internal static class PreviewCommand
         }
     }
 
-    private static async Task Serve(LiveSite site, string content, string? themes, int? port, CancellationToken stop)
+    private static async Task Serve(LiveSite site, string content, int? port, CancellationToken stop)
     {
         using var watcher = new ContentWatcher();
         watcher.Add(content);
-        watcher.Add(themes ?? ContentReader.ThemesNamedBeside(content));
+        watcher.Add(site.Themes);
         site.Rebuild(null);
         await using var server = new PreviewServer(site, new());
         var address = await Start(server, port);
         Terminal.Result($"Preview of {ContentReader.Shown(content)} at {address} (Ctrl-C ends it)");
-        await await Task.WhenAny(server.Fault, Follow(site, watcher, content, themes, stop));
+        await await Task.WhenAny(server.Fault, Follow(site, watcher, content, stop));
     }
 
     private static async Task<string> Start(PreviewServer server, int? port)
@@ -109,16 +109,14 @@ internal static class PreviewCommand
         }
     }
 
-    private static async Task Follow(LiveSite site, ContentWatcher watcher, string content, string? themes, CancellationToken stop)
+    private static async Task Follow(LiveSite site, ContentWatcher watcher, string content, CancellationToken stop)
     {
         while (true)
         {
             var changed = await watcher.Next(stop);
             try
             {
-                // A theme of one's own can be made and named while the preview runs.
-                watcher.Add(themes ?? ContentReader.ThemesNamedBeside(content));
-                Rebuild(site, changed);
+                Rebuild(site, watcher, changed);
             }
             catch (UsageException e) when (Directory.Exists(content))
             {
@@ -132,15 +130,22 @@ internal static class PreviewCommand
     }
 
     /// <summary>A file can vanish between being listed and being read; then all is read once more.</summary>
-    private static void Rebuild(LiveSite site, IEnumerable<ContentChange>? changed)
+    private static void Rebuild(LiveSite site, ContentWatcher watcher, IEnumerable<ContentChange>? changed)
     {
         try
         {
-            site.Rebuild(changed);
+            Once(changed);
         }
         catch (IOException)
         {
-            site.Rebuild(null);
+            Once(null);
+        }
+
+        void Once(IEnumerable<ContentChange>? changed)
+        {
+            // A theme of one's own can be made and named while the preview runs.
+            watcher.Add(site.Themes);
+            site.Rebuild(changed);
         }
     }
 }

@@ -12,8 +12,11 @@ internal sealed partial class PagePlaces(ImmutableArray<Output> outputs)
 {
     private readonly Lazy<Dictionary<string, Output>> byPath = new(() => outputs.DistinctBy(o => o.Path, StringComparer.Ordinal).ToDictionary(o => o.Path, StringComparer.Ordinal));
 
-    /// <summary>The ids of each page that was asked for; nothing of one that cannot be made.</summary>
-    private readonly Dictionary<string, HashSet<string>?> pages = new(StringComparer.Ordinal);
+    /// <summary>The ids of each page that was asked for.</summary>
+    private readonly Dictionary<string, HashSet<string>> pages = new(StringComparer.Ordinal);
+
+    /// <summary>Whether a page could not be made, which is told elsewhere: others could take as long to fail.</summary>
+    private bool isOver;
 
     /// <summary>Whether a page has an element of an id; true of what cannot be told.</summary>
     public bool Has(string path, string id)
@@ -23,9 +26,16 @@ internal sealed partial class PagePlaces(ImmutableArray<Output> outputs)
             return true;
         }
 
-        if (!pages.TryGetValue(path, out var ids))
+        if (!pages.TryGetValue(path, out var ids) && !isOver && byPath.Value.TryGetValue(path, out var page))
         {
-            pages.Add(path, ids = byPath.Value.GetValueOrDefault(path)?.Render().Value is { } bytes ? IdsOf(Encoding.UTF8.GetString(bytes)) : null);
+            if (page.Render().Value is { } bytes)
+            {
+                pages.Add(path, ids = IdsOf(Encoding.UTF8.GetString(bytes)));
+            }
+            else
+            {
+                isOver = true;
+            }
         }
 
         return ids?.Contains(id) != false;

@@ -27,7 +27,7 @@ internal static partial class LanguageCheck
     private static readonly string[] Directions = ["ltr", "rtl"];
 
     /// <summary>Lists that are read by the number of a month or a day.</summary>
-    private static readonly ImmutableArray<(string Name, int Length)> Lists = [("date.months", 12), ("date.months_short", 12), ("chart.weekdays", 7)];
+    private static readonly ImmutableArray<(string Name, int Length)> Lists = [("date.months", 12), ("date.months_short", 12), ("chart.weekdays", 7), ("chart.weekday_names", 7)];
 
     public static void Check(LanguageReader words, LanguageDemands? demands, SourceFile file, Findings findings)
     {
