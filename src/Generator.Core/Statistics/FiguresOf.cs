@@ -61,8 +61,9 @@ public sealed record FiguresOf(SiteSettings Settings, Calendar Calendar, Instant
     public ImmutableArray<DayFigures> Days(IEnumerable<Incident> incidents, Interval period)
     {
         var unplanned = incidents.Where(i => !i.IsMaintenance).ToArray();
-        var counts = unplanned.Where(i => period.Contains(i.Start)).CountBy(i => Calendar.DateOf(i.Start)).ToDictionary();
-        var unknown = unplanned.Where(i => period.Contains(i.Start) && IsUnknown(i)).CountBy(i => Calendar.DateOf(i.Start)).ToDictionary();
+        var started = unplanned.Where(i => period.Contains(i.Start)).ToArray();
+        var counts = started.CountBy(i => Calendar.DateOf(i.Start)).ToDictionary();
+        var unknown = started.Where(IsUnknown).CountBy(i => Calendar.DateOf(i.Start)).ToDictionary();
         var affected = new Dictionary<LocalDate, Duration>();
         foreach (var impact in Intervals.Union(Intervals.Cut(Downtime([.. Telling(unplanned, period)]), period)))
         {
