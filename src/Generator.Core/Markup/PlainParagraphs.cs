@@ -97,9 +97,9 @@ internal static class PlainParagraphs
             var c = line[i];
             if (c == CodeMark)
             {
-                // With a letter or digit at either end there is no doubt about what it holds.
+                // Between a letter or digit and another, or a bracket, there is no doubt about what it holds.
                 isCode = !isCode;
-                if (isCode ? i + 1 == line.Length || !char.IsAsciiLetterOrDigit(line[i + 1]) : !char.IsAsciiLetterOrDigit(line[i - 1]) || (i + 1 < line.Length && line[i + 1] == CodeMark))
+                if (isCode ? i + 1 == line.Length || !char.IsAsciiLetterOrDigit(line[i + 1]) : !(char.IsAsciiLetterOrDigit(line[i - 1]) || line[i - 1] == ')') || (i + 1 < line.Length && line[i + 1] == CodeMark))
                 {
                     return false;
                 }

@@ -26,8 +26,8 @@ public static class CalendarFiles
         file.Line("VERSION:2.0");
         file.Line("PRODID:-//outages//Outage history//EN");
         file.Line("METHOD:PUBLISH");
-        file.Text("NAME", name);
-        file.Text("X-WR-CALNAME", name);
+        file.Text("NAME:"u8, name);
+        file.Text("X-WR-CALNAME:"u8, name);
         var host = HostOf(site.Settings.Service);
         foreach (var incident in incidents)
         {
@@ -43,22 +43,22 @@ public static class CalendarFiles
         file.Line("BEGIN:VEVENT");
         file.Line("UID:", incident.Id, "@", host);
         file.Line("SEQUENCE:", ChangesOf.Count(incident).ToString(CultureInfo.InvariantCulture));
-        file.Time("DTSTAMP", changed);
-        file.Time("LAST-MODIFIED", changed);
-        file.Time("CREATED", incident.Updates.Min(u => u.At));
-        file.Time("DTSTART", incident.Start);
+        file.Time("DTSTAMP:"u8, changed);
+        file.Time("LAST-MODIFIED:"u8, changed);
+        file.Time("CREATED:"u8, incident.Updates.Min(u => u.At));
+        file.Time("DTSTART:"u8, incident.Start);
 
         // Times are written to the second, and an end has to be later than its start.
         if (incident.Resolved is { } end && end.ToUnixTimeSeconds() > incident.Start.ToUnixTimeSeconds())
         {
-            file.Time("DTEND", end);
+            file.Time("DTEND:"u8, end);
         }
 
         file.Line(incident.Resolved is null ? "STATUS:TENTATIVE" : "STATUS:CONFIRMED");
         file.Line("TRANSP:TRANSPARENT");
-        file.Text("SUMMARY", incident.Title);
-        file.Text("DESCRIPTION", Description(site, incident));
-        file.Texts("CATEGORIES", incident.ComponentsHit.Select(c => c.Name).Prepend(Word(site, "severity." + incident.Severity.Word())));
+        file.Text("SUMMARY:"u8, incident.Title);
+        file.Text("DESCRIPTION:"u8, Description(site, incident));
+        file.Texts("CATEGORIES:"u8, incident.ComponentsHit.Select(c => c.Name).Prepend(Word(site, "severity." + incident.Severity.Word())));
         if (site.Settings.Url is { } url)
         {
             file.Line("URL:", CalendarWriter.Plain(url), Paths.Incident(incident));

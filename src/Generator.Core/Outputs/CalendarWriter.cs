@@ -36,46 +36,46 @@ internal sealed class CalendarWriter(Stream file) : IDisposable
     }
 
     /// <summary>A property whose value is one text.</summary>
-    public void Text(string name, string value)
+    /// <param name="name">Its name and a colon.</param>
+    public void Text(ReadOnlySpan<byte> name, string value)
     {
         Add(name);
-        Add(":");
         Escape(value);
         End();
     }
 
     /// <summary>A property whose value is a list of texts.</summary>
-    public void Texts(string name, IEnumerable<string> values)
+    /// <inheritdoc cref="Text" path="/param"/>
+    public void Texts(ReadOnlySpan<byte> name, IEnumerable<string> values)
     {
         Add(name);
-        Add(":");
-        var separator = "";
+        var separator = ""u8;
         foreach (var value in values)
         {
             Add(separator);
             Escape(value);
-            separator = ",";
+            separator = ","u8;
         }
 
         End();
     }
 
     /// <summary>A property whose value is a time, in UTC to the second.</summary>
-    public void Time(string name, Instant time)
+    /// <inheritdoc cref="Text" path="/param"/>
+    public void Time(ReadOnlySpan<byte> name, Instant time)
     {
         Add(name);
-        Add(":");
         if (TimeText.WholeSecond(time) is { } second)
         {
             // 2026-04-08T18:07:30 without what separates its parts.
-            Span<char> text = stackalloc char[TimeText.SecondsLength];
+            Span<byte> text = stackalloc byte[TimeText.SecondsLength];
             second.TryFormat(text, out _, "s", CultureInfo.InvariantCulture);
-            Add(text[..4]);
-            Add(text[5..7]);
-            Add(text[8..13]);
-            Add(text[14..16]);
-            Add(text[17..]);
-            Add("Z");
+            text[5..7].CopyTo(text[4..]);
+            text[8..13].CopyTo(text[6..]);
+            text[14..16].CopyTo(text[11..]);
+            text[17..].CopyTo(text[13..]);
+            text[15] = (byte)'Z';
+            Add(text[..16]);
         }
         else
         {
@@ -96,14 +96,22 @@ internal sealed class CalendarWriter(Stream file) : IDisposable
         End();
     }
 
-    private void Add(ReadOnlySpan<char> text)
+    private void Add(ReadOnlySpan<char> text) => length += Encoding.UTF8.GetBytes(text, Room(text.Length * MaxBytesPerChar));
+
+    private void Add(ReadOnlySpan<byte> utf8)
     {
-        if (line.Length - length < text.Length * MaxBytesPerChar)
+        utf8.CopyTo(Room(utf8.Length));
+        length += utf8.Length;
+    }
+
+    private Span<byte> Room(int needed)
+    {
+        if (line.Length - length < needed)
         {
-            Array.Resize(ref line, Math.Max(2 * line.Length, length + (text.Length * MaxBytesPerChar)));
+            Array.Resize(ref line, Math.Max(2 * line.Length, length + needed));
         }
 
-        length += Encoding.UTF8.GetBytes(text, line.AsSpan(length));
+        return line.AsSpan(length);
     }
 
     private void Escape(ReadOnlySpan<char> text)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Xml;
 
@@ -7,6 +8,9 @@ namespace Generator.Core.Outputs;
 internal static class XmlText
 {
     public static readonly XmlWriterSettings Style = new() { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), Indent = true, NewLineChars = "\n" };
+
+    /// <summary>What nearly all texts consist of, which can be passed over at once.</summary>
+    private static readonly SearchValues<char> Usual = SearchValues.Create(['\t', '\n', .. Enumerable.Range(' ', 0x7f - ' ').Select(c => (char)c)]);
 
     public static string Clean(string text)
     {
@@ -28,15 +32,16 @@ internal static class XmlText
 
     private static int IndexOfIllegal(string text, int from)
     {
-        for (var i = from; i < text.Length; i++)
+        for (var at = from; text.AsSpan(at).IndexOfAnyExcept(Usual) is >= 0 and var passed; at++)
         {
-            if (i + 1 < text.Length && XmlConvert.IsXmlSurrogatePair(text[i + 1], text[i]))
+            at += passed;
+            if (at + 1 < text.Length && XmlConvert.IsXmlSurrogatePair(text[at + 1], text[at]))
             {
-                i++;
+                at++;
             }
-            else if (!XmlConvert.IsXmlChar(text[i]))
+            else if (!XmlConvert.IsXmlChar(text[at]))
             {
-                return i;
+                return at;
             }
         }
 

@@ -40,6 +40,10 @@ public sealed class Format(Phrases phrases, Statistics.Calendar calendar)
     /// <summary>Two digits of each number of an hour, a minute, a day or a month.</summary>
     private static readonly string[] TwoDigits = [.. Enumerable.Range(0, MinutesPerHour).Select(n => n.ToString("00", CultureInfo.InvariantCulture))];
 
+    private readonly string[] day = Cut(phrases, "date.day");
+    private readonly string[] month = Cut(phrases, "date.month");
+    private readonly string[] monthShort = Cut(phrases, "date.month_short");
+    private readonly string[] time = Cut(phrases, "date.time");
     private readonly string[] months = Names(phrases, "date.months");
     private readonly string[] monthsShort = Names(phrases, "date.months_short");
 
@@ -89,19 +93,19 @@ public sealed class Format(Phrases phrases, Statistics.Calendar calendar)
     /// <summary>A number with one decimal: 1.0 stays 1.0.</summary>
     public string Rate(decimal number) => Localized(number, "0.0");
 
-    public string Date(LocalDate date) => Fill(Phrase("date.day"), date.AtMidnight(), "");
+    public string Date(LocalDate date) => Fill(day, date.AtMidnight(), "");
 
-    public string Month(YearMonth month) => Fill(Phrase("date.month"), month.OnDayOfMonth(1).AtMidnight(), "");
+    public string Month(YearMonth date) => Fill(month, date.OnDayOfMonth(1).AtMidnight(), "");
 
-    public string MonthShort(YearMonth month) => Fill(Phrase("date.month_short"), month.OnDayOfMonth(1).AtMidnight(), "");
+    public string MonthShort(YearMonth date) => Fill(monthShort, date.OnDayOfMonth(1).AtMidnight(), "");
 
     public LocalDate DateOf(Instant time) => calendar.DateOf(time);
 
     /// <summary>Day and time of day with the zone's name, to the minute.</summary>
-    public string Time(Instant time)
+    public string Time(Instant at)
     {
-        var zoned = time.InZone(calendar.Zone);
-        return Fill(Phrase("date.time"), zoned.LocalDateTime, zoned.GetZoneInterval().Name);
+        var zoned = at.InZone(calendar.Zone);
+        return Fill(time, zoned.LocalDateTime, zoned.GetZoneInterval().Name);
     }
 
     /// <summary>A <c>time</c> element with the exact instant.</summary>
@@ -161,34 +165,43 @@ public sealed class Format(Phrases phrases, Statistics.Calendar calendar)
     private static IEnumerable<string> Numbered(string list) =>
         Enumerable.Range(1, MonthsPerYear).Select(n => string.Create(CultureInfo.InvariantCulture, $"{list}.{n}"));
 
-    /// <summary>Fills a pattern of named places, such as <c>{month} {d}, {yyyy}</c>.</summary>
-    private string Fill(string pattern, LocalDateTime time, string zone)
+    /// <summary>Cuts a pattern of named places, such as <c>{month} {d}, {yyyy}</c>, into these and what stands between them.</summary>
+    private static string[] Cut(Phrases phrases, string key)
     {
-        var text = new TextHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[128]);
-        var rest = pattern.AsSpan();
-        while (rest.IndexOf('{') is >= 0 and var open && rest[open..].IndexOf('}') is > 0 and var length)
+        var rest = phrases.Text(key) ?? key;
+        var parts = new List<string>();
+        while (rest.IndexOf('{', StringComparison.Ordinal) is >= 0 and var open && rest.IndexOf('}', open) is > 0 and var close)
         {
-            var place = rest.Slice(open, length + 1);
-            text.AppendFormatted(rest[..open]);
-            text.AppendLiteral(ValueOf(place, time, zone) ?? place.ToString());
-            rest = rest[(open + length + 1)..];
+            parts.AddRange(rest[..open], rest[open..(close + 1)]);
+            rest = rest[(close + 1)..];
         }
 
-        text.AppendFormatted(rest);
+        return [.. parts, rest];
+    }
+
+    /// <summary>Fills the places of a pattern.</summary>
+    private string Fill(string[] pattern, LocalDateTime date, string zone)
+    {
+        var text = new TextHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[128]);
+        foreach (var part in pattern)
+        {
+            text.AppendLiteral(ValueOf(part, date, zone) ?? part);
+        }
+
         return text.ToStringAndClear();
     }
 
-    private string? ValueOf(ReadOnlySpan<char> place, LocalDateTime time, string zone) => place switch
+    private string? ValueOf(string place, LocalDateTime date, string zone) => place switch
     {
-        "{yyyy}" => time.Year.ToString("0000", CultureInfo.InvariantCulture),
-        "{month}" => months[time.Month - 1],
-        "{mon}" => monthsShort[time.Month - 1],
-        "{MM}" => TwoDigits[time.Month],
-        "{M}" => time.Month.ToString(CultureInfo.InvariantCulture),
-        "{dd}" => TwoDigits[time.Day],
-        "{d}" => (time.Day == 1 ? phrases.Text("date.first") : null) ?? time.Day.ToString(CultureInfo.InvariantCulture),
-        "{HH}" => TwoDigits[time.Hour],
-        "{mm}" => TwoDigits[time.Minute],
+        "{yyyy}" => date.Year.ToString("D4", CultureInfo.InvariantCulture),
+        "{month}" => months[date.Month - 1],
+        "{mon}" => monthsShort[date.Month - 1],
+        "{MM}" => TwoDigits[date.Month],
+        "{M}" => date.Month.ToString(CultureInfo.InvariantCulture),
+        "{dd}" => TwoDigits[date.Day],
+        "{d}" => (date.Day == 1 ? phrases.Text("date.first") : null) ?? date.Day.ToString(CultureInfo.InvariantCulture),
+        "{HH}" => TwoDigits[date.Hour],
+        "{mm}" => TwoDigits[date.Minute],
         "{zone}" => zone,
         _ => null,
     };

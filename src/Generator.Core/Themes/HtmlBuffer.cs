@@ -102,6 +102,12 @@ internal sealed class HtmlBuffer(int max = int.MaxValue, int firstSize = HtmlBuf
 
     private void Write(decimal number)
     {
+        if (decimal.IsInteger(number))
+        {
+            Write((int)number);
+            return;
+        }
+
         Math.Round(number, 1).TryFormat(Room(MaxNumberLength), out var length, "0.#", CultureInfo.InvariantCulture);
         Length += length;
     }
