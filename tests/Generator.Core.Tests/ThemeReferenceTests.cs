@@ -1,5 +1,4 @@
 using System.Text;
-using Generator.Core.Outputs;
 using Generator.Core.Themes;
 using Shouldly;
 using Xunit;
@@ -39,7 +38,7 @@ public sealed class ThemeReferenceTests
         var text = new StringBuilder("\n### Pages\n\n| Template | Variables | What it is |\n|---|---|---|\n");
         foreach (var page in PageKind.All)
         {
-            text.Append($"| `pages/{page.Name}.html` | `site`, `page`{(page.Variable is null ? "" : $", `{page.Variable}`")} | {page.Meaning} |\n");
+            text.Append($"| `pages/{page.Name}.html` | `site`, `page`{(page.About is null ? "" : $", `{page.About}`")} | {page.Meaning} |\n");
         }
 
         text.Append("\n### Functions\n\n| Call | Gives |\n|---|---|\n");

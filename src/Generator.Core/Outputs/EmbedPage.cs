@@ -9,7 +9,7 @@ public static class EmbedPage
     [
         Page.Of(
             site,
-            new(PageKind.Embed.Name, Paths.Embed, null, site.Settings.Description),
-            scope => ("history", Views.History.Of(site.History, scope))) with { Listing = null },
+            new(PageKind.Embed, Paths.Embed, null, site.Settings.Description),
+            scope => Views.History.Of(site.History, scope)),
     ];
 }

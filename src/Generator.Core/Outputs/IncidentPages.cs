@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Unicode;
 using Generator.Core.Incidents;
-using Generator.Core.Sources;
 using Generator.Core.Themes;
 
 namespace Generator.Core.Outputs;
@@ -14,13 +13,13 @@ public static class IncidentPages
     private const int MaxDescription = 160;
 
     /// <summary>Bytes of an incident's file of which no page can be made that is larger than a template may print.</summary>
-    private const int MaxUsual = Limits.SectionLength;
+    private const int MaxUsual = 64 * 1024;
 
     public static IEnumerable<Output> Of(Site site)
     {
         foreach (var incident in site.History.All)
         {
-            yield return Of(site, PageKind.Incident, incident, Paths.Incident(incident), new([incident]));
+            yield return Of(site, PageKind.Incident, incident, Paths.Incident(incident)) with { Listing = new([incident]) };
             foreach (var alias in incident.Aliases)
             {
                 yield return Of(site, PageKind.Redirect, incident, Paths.Incident(alias));
@@ -28,13 +27,15 @@ public static class IncidentPages
         }
     }
 
-    private static Output Of(Site site, PageKind kind, Incident incident, string path, Listing? listing = null) => Page.At(
+    private static Output Of(Site site, PageKind kind, Incident incident, string path) => Page.At(
         path,
         site,
-        () => new(kind.Name, path, incident.Title, Description(site, incident)) { Article = incident, Trail = Trail(site, incident) },
-        scope => ("incident", Views.Incident.Of(incident, scope with { Own = incident })),
-        listing: listing,
-        mayFail: !site.Theme.IsBuiltIn || incident.Bytes > MaxUsual);
+        () => new(kind, path, incident.Title, Description(site, incident)) { Article = incident, Trail = Trail(site, incident) },
+        scope => Views.Incident.Of(incident, scope with { Own = incident })) with
+    {
+        IsOneOfMany = true,
+        MayFail = !site.Theme.IsBuiltIn || incident.Bytes > MaxUsual,
+    };
 
     private static ImmutableArray<(string, string)> Trail(Site site, Incident incident)
     {

@@ -9,7 +9,7 @@ public static class IndexPage
     [
         Page.Of(
             site,
-            new(PageKind.Index.Name, Paths.Index, null, site.Settings.Description ?? site.Say("describe.index", site.Settings.Service)),
-            scope => ("history", Views.History.Of(site.History, scope))),
+            new(PageKind.Index, Paths.Index, null, site.Settings.Description ?? site.Say("describe.index", site.Settings.Service)),
+            scope => Views.History.Of(site.History, scope)) with { Listing = Listing.OfAll },
     ];
 }

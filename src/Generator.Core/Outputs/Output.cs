@@ -53,4 +53,8 @@ public sealed record Output(string Path, Func<Action<ArraySegment<byte>>, Immuta
 
 /// <summary>What search engines are told of a page.</summary>
 /// <param name="Incidents">Those that the page tells or counts; nothing when that is all of them.</param>
-public sealed record Listing(IReadOnlyList<Incidents.Incident>? Incidents = null);
+public sealed record Listing(IReadOnlyList<Incidents.Incident>? Incidents)
+{
+    /// <summary>Of a page that tells or counts all incidents.</summary>
+    public static readonly Listing OfAll = new(Incidents: null);
+}

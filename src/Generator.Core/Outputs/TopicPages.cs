@@ -29,9 +29,8 @@ public static class TopicPages
             .Select(topic => Of(site, topic, trail.Add((name ?? "", Paths.Topics(kind)))))
             .Prepend(Page.Of(
                 site,
-                new(PageKind.Topics.Name, Paths.Topics(kind), name, about) { Trail = trail },
-                scope => ("topics", Views.Topics.Of(new TopicList(kind, topics), scope)),
-                listing: new([.. topics.SelectMany(t => t.Incidents)])));
+                new(PageKind.Topics, Paths.Topics(kind), name, about) { Trail = trail },
+                scope => Views.Topics.Of(new TopicList(kind, topics), scope)) with { Listing = new([.. topics.SelectMany(t => t.Incidents)]) });
     }
 
     private static Output Of(Site site, Topic topic, ImmutableArray<(string, string)> trail)
@@ -41,8 +40,7 @@ public static class TopicPages
             : (site.Say("tags.one", topic.Name), site.Say("describe.tag", site.Settings.Service, topic.Name));
         return Page.Of(
             site,
-            new(PageKind.Topic.Name, Paths.Topic(topic.Kind, topic.Slug!), title ?? topic.Name, about) { Trail = trail },
-            scope => ("topic", Views.Topic.Of(topic, scope)),
-            listing: new(topic.Incidents));
+            new(PageKind.Topic, Paths.Topic(topic.Kind, topic.Slug!), title ?? topic.Name, about) { Trail = trail },
+            scope => Views.Topic.Of(topic, scope)) with { Listing = new(topic.Incidents) };
     }
 }

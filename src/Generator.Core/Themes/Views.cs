@@ -12,7 +12,7 @@ public static class Views
     public static readonly ViewType<PageFacts> Page = new(
         "page",
         "The page that is being rendered.",
-        new("kind", "text", "the name of its template, such as `incident`", (p, _) => p.Kind),
+        new("kind", "text", "the name of its template, such as `incident`", (p, _) => p.Kind.Name),
         new("path", "text", "its address within the site", (p, _) => p.Path),
         new("title", "text?", "what it is about, when that is not the service itself", (p, _) => p.Title),
         new("description", "text?", "one sentence for search engines and previews", (p, _) => p.Description),
@@ -344,8 +344,7 @@ public static class Views
 }
 
 /// <summary>What is known of a page before it is rendered.</summary>
-/// <param name="Kind">The name of its template.</param>
-public sealed record PageFacts(string Kind, string Path, string? Title = null, string? Description = null)
+public sealed record PageFacts(PageKind Kind, string Path, string? Title = null, string? Description = null)
 {
     /// <summary>The incident that the page tells, if it tells one.</summary>
     public Incident? Article { get; init; }

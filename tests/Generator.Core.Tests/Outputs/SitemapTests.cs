@@ -70,7 +70,7 @@ public sealed class SitemapTests
         Listed(split["sitemap-2.xml"]).ShouldBe([("incidents/50000.html", null)]);
     }
 
-    private static Output Page(string path) => Output.Of(path, default(ReadOnlyMemory<byte>)) with { Listing = new() };
+    private static Output Page(string path) => Output.Of(path, default(ReadOnlyMemory<byte>)) with { Listing = Listing.OfAll };
 
     private static Dictionary<string, string> Render(Output[] pages)
     {

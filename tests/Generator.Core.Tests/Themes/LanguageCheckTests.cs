@@ -1,5 +1,4 @@
 using Generator.Core.Diagnostics;
-using Generator.Core.Outputs;
 using Generator.Core.Sources;
 using Generator.Core.Themes;
 using Shouldly;
