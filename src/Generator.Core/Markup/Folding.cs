@@ -4,7 +4,7 @@ using System.Text;
 namespace Generator.Core.Markup;
 
 /// <summary>
-/// Makes characters alike that readers take for the same: case, accents, Arabic vowel signs, wide Latin letters. `search.js` does the
+/// Makes characters alike that readers take for the same: case, accents, Arabic vowel signs and digits, wide Latin letters. `search.js` does the
 /// same with the browser's own tables; this program runs without such tables, so they stand here, and a test compares every character.
 /// Accents of scripts in which they make another letter, such as kana, are kept.
 /// </summary>
@@ -16,6 +16,8 @@ public static class Folding
     private const int FirstWide = 0xFF01;
     private const int LastWide = 0xFF5E;
     private const int WideToNarrow = 0xFEE0;
+    private const int ArabicZero = 0x660;
+    private const int PersianZero = 0x6F0;
 
     /// <summary>Whether a character is left out of words without ending them: accents that stand alone, signs that may or may not be written.</summary>
     public static bool IsDropped(Rune c) => c.Value is 0xAD or (>= 0x300 and <= 0x36F)
@@ -33,7 +35,13 @@ public static class Folding
             return 1;
         }
 
-        var narrow = c.Value is >= FirstWide and <= LastWide ? new Rune(c.Value - WideToNarrow) : c;
+        var narrow = c.Value switch
+        {
+            >= FirstWide and <= LastWide => new Rune(c.Value - WideToNarrow),
+            >= ArabicZero and <= ArabicZero + 9 => new Rune(c.Value - ArabicZero + '0'),
+            >= PersianZero and <= PersianZero + 9 => new Rune(c.Value - PersianZero + '0'),
+            _ => c,
+        };
         var small = Rune.ToLowerInvariant(narrow);
         if (!Plain.TryGetValue(small.Value, out var plain))
         {

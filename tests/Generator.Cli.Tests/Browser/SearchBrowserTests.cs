@@ -32,6 +32,9 @@ public sealed class SearchBrowserTests(Chromium chromium) : IClassFixture<Chromi
     [InlineData("日本語", "日本語のタイトル")]
     [InlineData("語", "日本語のタイトル")]
     [InlineData("بريد", "تأخّر البريد")]
+    [InlineData("critical", "Größe of the café")]
+    [InlineData("2025", "日本語のタイトル", "تأخّر البريد")]
+    [InlineData("٢٠٢٥", "日本語のタイトル", "تأخّر البريد")]
     [InlineData("nothing at all like it")]
     [InlineData("<script>")]
     public async Task Words_find_incidents(string question, params string[] titles)

@@ -26,7 +26,8 @@
 
   const fold = c => {
     const n = c.codePointAt(0);
-    let small = (n > 0xff00 && n < 0xff5f ? String.fromCharCode(n - 0xfee0) : c).toLowerCase();
+    const zero = n > 0x65f && n < 0x66a ? 0x660 : n > 0x6ef && n < 0x6fa ? 0x6f0 : 0;
+    let small = (n > 0xff00 && n < 0xff5f ? String.fromCharCode(n - 0xfee0) : zero ? String(n - zero) : c).toLowerCase();
     if (Accented.test(c)) small = small.normalize('NFD').replace(AllDropped, '');
     return Special[small] || small;
   };
@@ -162,7 +163,10 @@
 
   // Where an incident has each part of the question; nothing when one is missing, as words of a phrase may stand apart.
   const judge = (incident, parts) => {
-    const fields = { title: incident.title, components: incident.components.join('\n'), text: incident.text };
+    const fields = {
+      title: incident.title, components: incident.components.join('\n'), text: incident.text,
+      date: incident.date, severity: wordFor('severity', incident.severity),
+    };
     const found = {};
     const missing = new Set(parts);
     for (const [name, text] of Object.entries(fields)) {
@@ -218,8 +222,9 @@
       const names = incident.components.join('\n');
       item.append(element('p', { className: 'parts' }, element('bdi', {}, ...marked(names, found.components).map(part => typeof part === 'string' ? part.replaceAll('\n', ' · ') : part))));
     }
-    if (asked) {
-      const where = ['title', 'components', 'text'].filter(name => found[name].length).map(name => say[name]);
+    // Date and severity stand there anyway.
+    const where = asked ? ['title', 'components', 'text'].filter(name => found[name].length).map(name => say[name]) : [];
+    if (where.length) {
       item.append(element('p', { className: 'why' }, say.why.replace('{0}', where.join(' · '))));
     }
     item.append(snippet(incident.text, found.text));

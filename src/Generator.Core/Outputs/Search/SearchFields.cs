@@ -10,11 +10,14 @@ namespace Generator.Core.Outputs.Search;
 /// <summary>What of an incident can be found.</summary>
 public static class SearchFields
 {
-    /// <summary>Its summary, updates, postmortem and tags, one a line. Of longer texts the rest is neither found nor shown; their tags are.</summary>
+    /// <summary>
+    /// Its summary, updates and postmortem, one a line, and its tags and the providers that failed in another. Of longer texts the rest
+    /// is neither found nor shown; their last line is.
+    /// </summary>
     /// <param name="take">Who takes the text, which is gone after the call.</param>
     public static void Text(Incident incident, Action<ReadOnlySpan<char>> take)
     {
-        var tags = string.Join(" · ", incident.Tags);
+        var tags = string.Join(" · ", incident.Tags.Concat(incident.Upstream));
         var most = tags.Length + 1;
         foreach (var part in incident.Texts)
         {
@@ -67,6 +70,8 @@ public static class SearchFields
         var asOf = site.History.AsOf;
         SearchWords.Each(incident.Title, found);
         Text(incident, text => SearchWords.Each(text, found));
+        SearchWords.Each(site.Format.Date(site.Calendar.DateOf(incident.Start)), found);
+        SearchWords.Each(site.Say("severity." + incident.Severity.Word()) ?? "", found);
         found("#severity:" + incident.Severity.Word());
         found(string.Create(CultureInfo.InvariantCulture, $"#year:{site.Calendar.DateOf(incident.Start).Year}"));
         found("#state:" + (!incident.HasBegunAt(asOf) ? "ahead" : incident.IsOpenAt(asOf) ? "open" : "closed"));

@@ -10,7 +10,7 @@ public sealed class SearchIndexTests
     [Fact]
     public void A_small_site_has_its_incidents_words_and_filters_in_the_index()
     {
-        var files = Index(GivenSite.Sources(GivenSite.Incident("b", more: "tags: [dns]"), GivenSite.Incident("a", "2025-04-08")));
+        var files = Index(GivenSite.Sources(GivenSite.Incident("b", more: "tags: [dns]\nupstream: [Acme Cloud]"), GivenSite.Incident("a", "2025-04-08")));
 
         var about = files["search/index.json"].RootElement;
         about.GetProperty("count").GetInt32().ShouldBe(2);
@@ -18,7 +18,7 @@ public sealed class SearchIndexTests
         Texts(about.GetProperty("severities")).ShouldBe(["notice", "minor", "major", "critical", "maintenance"]);
 
         var newest = files["search/documents-0.json"].RootElement[0];
-        newest.GetRawText().ShouldBe("""["b","About b",1,"2026-04-08","8 April 2026","1h",[0],"We look into it.\nIt works again.\ndns"]""");
+        newest.GetRawText().ShouldBe("""["b","About b",1,"2026-04-08","8 April 2026","1h",[0],"We look into it.\nIt works again.\ndns · Acme Cloud"]""");
 
         var terms = Terms(files);
         terms.Keys.ShouldBe(terms.Keys.Order(StringComparer.Ordinal));
@@ -26,6 +26,9 @@ public sealed class SearchIndexTests
         terms["dns"].ShouldBe("A");
         terms["a"].ShouldBe("B");
         terms["mail"].ShouldBe("AA");
+        terms["cloud"].ShouldBe("A");
+        terms["april"].ShouldBe("AA");
+        terms["2025"].ShouldBe("B");
         terms["#component:mail"].ShouldBe("AA");
         terms["#year:2026"].ShouldBe("A");
         terms["#severity:minor"].ShouldBe("AA");
