@@ -14,7 +14,7 @@ public sealed partial class LayeringTests
 
     public static TheoryData<string> Folders => [.. Order];
 
-    private static readonly string Core = Path.Combine(Seed.Root, "src", "Generator.Core");
+    private static readonly string Core = Repository.PathOf("src", "Generator.Core");
 
     [Fact]
     public void Every_folder_has_its_place_in_the_order() => Directory.EnumerateDirectories(Core)

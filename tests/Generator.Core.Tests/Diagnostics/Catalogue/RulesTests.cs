@@ -32,6 +32,10 @@ public sealed partial class RulesTests
     }
 
     [Fact]
+    public void Titles_begin_in_lower_case_and_have_no_full_stop() =>
+        Rules.All.ShouldAllBe(r => !r.Title.EndsWith('.') && (char.IsLower(r.Title[0]) || r.Title.StartsWith("YAML", StringComparison.Ordinal)));
+
+    [Fact]
     public void A_rule_is_found_by_its_code_in_any_case()
     {
         Rules.Find("gen016").ShouldBe(Rules.NoZone);
@@ -42,10 +46,10 @@ public sealed partial class RulesTests
     [MemberData(nameof(Shown))]
     public void The_wrong_example_breaks_the_rule_and_the_right_one_neither_it_nor_another(string code)
     {
-        var (_, _, _, _, example) = Rules.Find(code)!;
+        var rule = Rules.Find(code)!;
 
-        FindingsOf(example.Place, example.Wrong).Select(d => d.Rule.Code).ShouldContain(code);
-        FindingsOf(example.Place, example.Right).Where(d => d.Level > Level.Note || d.Rule.Code == code).Select(d => d.Short()).ShouldBeEmpty();
+        FindingsOf(rule, rule.Example.Wrong).Select(d => d.Rule.Code).ShouldContain(code);
+        FindingsOf(rule, rule.Example.Right).Where(d => d.Level > Level.Note || d.Rule.Code == code).Select(d => d.Short()).ShouldBeEmpty();
     }
 
     [Fact]
@@ -53,17 +57,17 @@ public sealed partial class RulesTests
         .NoDiff()
         .WithFilenameGenerator((_, _, type, _) => Repository.PathOf("content", type == "approved" ? "RULES.md" : "RULES.received.md")));
 
-    private static IEnumerable<Diagnostic> FindingsOf(RulePlace place, string example)
+    private static IEnumerable<Diagnostic> FindingsOf(Rule rule, string example)
     {
         const string Settings = "service: Acme\ncomponents: [Mail, Web, {name: Fax, until: 2025-12-31}]\n";
-        const string Body = "## Investigating — 2026-04-08 18:07 UTC\n\nMail is delayed.\n\n## Resolved — 2026-04-08 19:00 UTC\n\nMail flows again.\n";
+        const string End = "## Resolved — 2026-04-08 19:00 UTC\n\nMail flows again.\n";
+        const string Body = $"## Investigating — 2026-04-08 18:07 UTC\n\nMail is delayed.\n\n{End}";
         const string Fields = "title: Mail is delayed\nseverity: minor\n";
-        return place switch
+        return rule.Example.Place switch
         {
             RulePlace.Settings => Build($"service: Acme\n{example}\n", $"---\n{Fields}---\n\n{Body}"),
             RulePlace.FrontMatter when example.StartsWith("title:", StringComparison.Ordinal) => Build(Settings, $"---\n{example}\nseverity: minor\n---\n\n{Body}"),
-            RulePlace.FrontMatter when example.Contains("17:30", StringComparison.Ordinal) => Build(Settings, $"---\n{Fields}{example}\n---\n\n## Resolved — 2026-04-08 19:00 UTC\n\nMail flows again.\n"),
-            RulePlace.FrontMatter => Build(Settings, $"---\n{Fields}{example}\n---\n\n{Body}"),
+            RulePlace.FrontMatter => Build(Settings, $"---\n{Fields}{example}\n---\n\n{(rule == Rules.PostedAfterItsEnd ? End : Body)}"),
             RulePlace.Body => Build(Settings, $"---\n{Fields}---\n\n{example}\n"),
             _ => Build(Settings, example + "\n"),
         };
