@@ -27,6 +27,17 @@ public sealed class BadgeFilesTests
         data.RootElement.GetProperty("color").GetString().ShouldBe(color);
     }
 
+    [Theory]
+    [InlineData("2026-05-01", "1e7145")]
+    [InlineData("2026-04-30", "5a6470")]
+    public void A_component_is_gone_once_its_last_day_is_over(string until, string color)
+    {
+        var sources = GivenPublic.Sources($"service: Acme\nurl: {GivenPublic.Url}\ncomponents: [{{name: Mail, until: {until}}}]\n", GivenPublic.Incident(updates: Resolved));
+        using var data = JsonDocument.Parse(GivenPublic.File(sources, "components/mail.badge.json"));
+
+        data.RootElement.GetProperty("color").GetString().ShouldBe(color);
+    }
+
     [Fact]
     public void A_long_or_strange_name_stays_a_picture()
     {

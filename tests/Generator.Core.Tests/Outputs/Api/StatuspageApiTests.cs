@@ -82,6 +82,17 @@ public sealed class StatuspageApiTests
         files["api/v2/status.json"].GetProperty("status").ToString().ShouldBe("""{"indicator":"minor","description":"Partially Degraded Service"}""");
     }
 
+    [Theory]
+    [InlineData("2026-05-01", "Mail Fax")]
+    [InlineData("2026-04-30", "Mail")]
+    public void A_component_is_listed_until_its_last_day_is_over(string until, string listed)
+    {
+        var sources = GivenSite.Sources() with { Settings = new("content/site.yaml", $"service: Acme\noutputs: {{feeds: no}}\ncomponents: [Mail, {{name: Fax, until: {until}}}]") };
+        using var file = JsonDocument.Parse(GivenSite.Rendered(sources)["api/v2/components.json"]);
+
+        string.Join(' ', file.RootElement.GetProperty("components").EnumerateArray().Select(c => Text(c, "name"))).ShouldBe(listed);
+    }
+
     [Fact]
     public void A_group_is_a_row_that_names_its_components()
     {
