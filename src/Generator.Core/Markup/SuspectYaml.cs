@@ -67,7 +67,8 @@ internal static class SuspectYaml
     /// <summary>A comment behind a value on its line that is written as the number of an issue is, `#1`; nothing for any other.</summary>
     private static TextSpan? CommentBehind(ReadOnlySpan<char> text, int end)
     {
-        var rest = text[end..];
+        // A value that is left out can end behind the text.
+        var rest = text[Math.Min(end, text.Length)..];
         var start = rest.IndexOfAnyExcept(' ', '\t');
         if (start < 0 || rest[start..] is not ['#', var next, ..] || !char.IsLetterOrDigit(next))
         {

@@ -33,6 +33,7 @@ public sealed class SuspectYamlTests
     [InlineData("a: b #### c")]
     [InlineData("a: |\n  b #1")]
     [InlineData("# a\n#b: c\nd: e")]
+    [InlineData("---\n\n")]
     public void What_may_be_meant_is_left_alone(string yaml) => Findings(yaml).ShouldBeEmpty();
 
     private static IEnumerable<string> Findings(string yaml)
