@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
-using AngleSharp.Html.Parser;
+using System.Text.RegularExpressions;
 using Generator.Core.Diagnostics;
 using Generator.Core.Incidents;
 using Generator.Core.Markup;
@@ -12,7 +12,7 @@ namespace Generator.Core.Imports;
 /// Markdown that another system wrote. It is kept where it is certain to stand in an incident's file as the text of its section and
 /// nothing else; otherwise its characters are shown as they are.
 /// </summary>
-internal static class ForeignMarkdown
+internal static partial class ForeignMarkdown
 {
     private const string Update = "## Update — 2000-01-01 00:00 UTC\n\n";
     private const string Postmortem = Update + "## Postmortem\n\n";
@@ -21,15 +21,21 @@ internal static class ForeignMarkdown
     /// <summary>For an update or a summary: its headings go down two ranks, below those of the timeline.</summary>
     public static string ToSection(string text)
     {
-        var markdown = Lowered(Clean(text));
-        return InUpdate(markdown) is { } body && !LeadsNowhere(body) ? markdown : PlainText.ToMarkdown(text);
+        var markdown = SafeMarkdown.Unlinked(Lowered(Clean(text)));
+        return InUpdate(markdown) is { LinksIntoSite: [] } ? markdown : PlainText.ToMarkdown(text);
     }
 
     /// <summary>For a postmortem, which has headings of its own; where it is HTML, that is converted.</summary>
     public static string ToPostmortem(string text)
     {
         var markdown = Clean(text);
-        return !HtmlToMarkdown.HasTags(markdown) && IsPostmortem(markdown, out var body) && !LeadsNowhere(body) ? markdown : HtmlToMarkdown.Of(text);
+        if (HtmlToMarkdown.HasTags(markdown) && (HtmlToMarkdown.BeginsBlock(markdown) || !Mark().IsMatch(markdown)))
+        {
+            return HtmlToMarkdown.Of(text);
+        }
+
+        markdown = SafeMarkdown.Unlinked(WithLineEnds(markdown).Trim());
+        return IsPostmortem(markdown, out var body) && body.LinksIntoSite.IsEmpty ? markdown : HtmlToMarkdown.Of(text);
     }
 
     /// <summary>For a postmortem that this program published: its paths lead into the site still, and its tags are text.</summary>
@@ -60,12 +66,29 @@ internal static class ForeignMarkdown
         return (timeline, findings.All().Length);
     }
 
-    /// <summary>A path within the other system's site is none within this one.</summary>
-    private static bool LeadsNowhere(Markdown body) => body.Text.Contains(']', StringComparison.Ordinal)
-        && new HtmlParser().ParseDocument(body.ToHtml("", heading: 3).ToString()).QuerySelectorAll("a[href], img[src]")
-            .Any(e => Links.IsRelative(e.GetAttribute("href") ?? e.GetAttribute("src") ?? ""));
-
     private static string Clean(string text) => string.Concat(text.ReplaceLineEndings("\n").Where(TextDecoder.IsReadable)).Trim();
+
+    /// <summary>
+    /// Markdown with each <c>br</c> as a line end of its own; in a row or a heading, which have one line, it is a space. Beside code it stays,
+    /// as it may be in it, and other tags are shown as text.
+    /// </summary>
+    private static string WithLineEnds(string text)
+    {
+        var ended = new StringBuilder(text.Length + 16);
+        var fence = new CodeFence();
+        foreach (var line in Lines.Of(text))
+        {
+            var words = text.Substring(line.Start, line.Length);
+            var isCode = fence.Covers(words) || words.Contains('`', StringComparison.Ordinal);
+            var isOneLine = words.AsSpan().TrimStart() is ['|' or '#', ..];
+            ended.Append(isCode ? words : Breaks().Replace(words, br => isOneLine ? " "
+                : br.Value.AsSpan().Count('<') > 1 ? "\n\n"
+                : br.Index + br.Length == words.Length ? "  " : "  \n"));
+            ended.Append(text, line.Start + line.Length, line.Next - line.Start - line.Length);
+        }
+
+        return ended.ToString();
+    }
 
     private static string Lowered(string text)
     {
@@ -81,4 +104,11 @@ internal static class ForeignMarkdown
 
         return lowered.ToString();
     }
+
+    [GeneratedRegex("<br[ \t]*/?>(?:[ \t]*<br[ \t]*/?>)*[ \t]*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Breaks();
+
+    /// <summary>What nobody writes who writes HTML.</summary>
+    [GeneratedRegex(@"^ {0,3}(?:#{1,6} |[-+*] |[0-9]{1,9}[.)] |> |```|~~~|\|)|\*\*|__|`|\]\(", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    private static partial Regex Mark();
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using AngleSharp.Dom;
 using Generator.Core.Diagnostics.Reports;
@@ -10,6 +11,7 @@ internal sealed class HtmlBlocks(bool emphasis)
 {
     private const int MaxDepth = 6;
     private const int MaxColumns = 32;
+    private const int MaxNumber = 99_999_999;
     private readonly StringBuilder words = new();
 
     /// <summary>The text alone, with a line end between blocks.</summary>
@@ -28,7 +30,7 @@ internal sealed class HtmlBlocks(bool emphasis)
                 Append(lines, inline.Flush());
                 var block = write();
                 words.Append('\n');
-                Append(lines, block, isTight: parent is IElement { LocalName: "li" } && element.LocalName is "ul" or "ol");
+                Append(lines, block, isTight: parent is IElement { LocalName: "li" } && (element.LocalName == "ul" || (element.LocalName == "ol" && FirstNumber(element) == 1)));
             }
             else
             {
@@ -56,7 +58,7 @@ internal sealed class HtmlBlocks(bool emphasis)
             => () => Blocks(element, depth + 1),
         "li" => () => Item(element, "- ", depth),
         "ul" => () => Items(element, _ => "- ", depth),
-        "ol" => () => Items(element, number => $"{number}. ", depth),
+        "ol" => () => Items(element, index => string.Create(CultureInfo.InvariantCulture, $"{FirstNumber(element) + index}. "), depth),
         "blockquote" => () => Prefixed(Blocks(element, depth + 1), "> ", "> "),
         "h1" or "h2" or "h3" or "h4" or "h5" or "h6" => () => Heading(element),
         "pre" => () => Code(element),
@@ -65,13 +67,18 @@ internal sealed class HtmlBlocks(bool emphasis)
         _ => null,
     };
 
+    /// <summary>Markdown has no list that counts from below zero, or to more than nine digits.</summary>
+    private static int FirstNumber(IElement list) =>
+        int.TryParse(list.GetAttribute("start"), NumberStyles.None, CultureInfo.InvariantCulture, out var start) && start <= MaxNumber ? start : 1;
+
+    /// <param name="mark">What stands before an item, by its place, from 0.</param>
     private List<string> Items(IElement list, Func<int, string> mark, int depth)
     {
         var lines = new List<string>();
-        var number = 0;
+        var index = 0;
         foreach (var child in list.ChildNodes.Where(c => c is IElement || (c is IText text && !string.IsNullOrWhiteSpace(text.Data))))
         {
-            lines.AddRange(Item(child, mark(++number), depth));
+            lines.AddRange(Item(child, mark(index++), depth));
             words.Append('\n');
         }
 

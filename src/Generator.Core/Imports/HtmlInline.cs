@@ -12,6 +12,7 @@ internal enum HtmlStyle
     Strong = 1,
     Emphasis = 2,
     Code = 4,
+    Struck = 8,
 }
 
 /// <summary>Gathers a paragraph's text, each run of one style and one link as a piece, and writes it as lines of Markdown.</summary>
@@ -69,6 +70,7 @@ internal sealed class HtmlInline(bool emphasis, StringBuilder words)
         {
             "b" or "strong" or "th" => (style | HtmlStyle.Strong, false),
             "i" or "em" => (style | HtmlStyle.Emphasis, false),
+            "s" or "del" or "strike" => (style | HtmlStyle.Struck, false),
             "code" or "tt" or "kbd" => (style | HtmlStyle.Code, false),
             "p" or "div" or "ul" or "ol" or "li" or "pre" or "blockquote" or "table" or "tr" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" => (style, true),
             _ => (style, false),
@@ -94,8 +96,12 @@ internal sealed class HtmlInline(bool emphasis, StringBuilder words)
     {
         var address = link ?? Address(image.GetAttribute("src"));
         var alt = PlainText.ToLine(image.GetAttribute("alt") ?? "");
-        Text(alt.Length > 0 ? alt : link is null ? address ?? "" : "", style, address, keepLines: false);
+        var shown = link is null || IsAllOf(image.Closest("a"), image) ? address?.Replace("\\&", "&", StringComparison.Ordinal) : null;
+        Text(alt.Length > 0 ? alt : shown ?? "", style, address, keepLines: false);
     }
+
+    /// <summary>Whether a link shows nothing but a picture; of several the first.</summary>
+    private static bool IsAllOf(IElement? link, IElement image) => link is not null && string.IsNullOrWhiteSpace(link.TextContent) && link.QuerySelector("img") == image;
 
     /// <summary>Only addresses that lead out: a path within the status page is none here.</summary>
     private static string? Address(string? href)
@@ -231,7 +237,9 @@ internal sealed class HtmlInline(bool emphasis, StringBuilder words)
             HtmlStyle.Strong | HtmlStyle.Emphasis => "***",
             _ => "",
         };
-        return text.Append(content.AsSpan(0, content.Length - content.TrimStart(' ').Length)).Append(mark).Append(written).Append(mark)
+        var struck = emphasis && piece.Style.HasFlag(HtmlStyle.Struck) ? "~~" : "";
+        return text.Append(content.AsSpan(0, content.Length - content.TrimStart(' ').Length))
+            .Append(struck).Append(mark).Append(written).Append(mark).Append(struck)
             .Append(content.AsSpan(content.TrimEnd(' ').Length));
     }
 

@@ -26,8 +26,8 @@ public static partial class HtmlToMarkdown
             return PlainText.ToMarkdown(text);
         }
 
-        // Line ends count as they do in plain text where no tag makes lines.
-        var body = new HtmlParser().ParseDocument(BlockTag().IsMatch(text) ? text : $"<pre-line>{text}</pre-line>").Body;
+        // Line ends count as they do in plain text where no tag makes paragraphs; one beside a tag that ends the line is the same line end.
+        var body = new HtmlParser().ParseDocument(BlockTag().IsMatch(text) ? text : $"<pre-line>{LineEnd().Replace(text, "<br>")}</pre-line>").Body;
         if (body is null)
         {
             return PlainText.ToMarkdown(text);
@@ -62,6 +62,9 @@ public static partial class HtmlToMarkdown
     /// <summary>Whether a text holds a tag of those that people write in status updates.</summary>
     public static bool HasTags(string text) => Tag().IsMatch(text);
 
+    /// <summary>Whether a text begins with a tag of a paragraph, a list or another block.</summary>
+    public static bool BeginsBlock(string text) => BlockTag().Match(text) is { Success: true, Index: var at } && string.IsNullOrWhiteSpace(text[..at]);
+
     /// <summary>Told by the tags alone, before anything takes time with them. Those that need no end, such as of an item, do not count.</summary>
     private static bool IsDeep(string text)
     {
@@ -84,7 +87,10 @@ public static partial class HtmlToMarkdown
     [GeneratedRegex(@"</?(?:a|abbr|b|big|blockquote|br|center|cite|code|del|div|em|font|h[1-6]|hr|i|img|ins|kbd|li|ol|p|pre|q|s|small|span|strike|strong|sub|sup|table|tbody|td|tfoot|th|thead|tr|tt|u|ul|var)(?:\s[^<>]*)?/?>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Tag();
 
-    [GeneratedRegex("</?(?:blockquote|br|center|div|h[1-6]|hr|li|ol|p|pre|table|ul)[ \t\r\n/>]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?:\\r?\\n)?<br[ \t]*/?>(?:[ \t]*\\r?\\n)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex LineEnd();
+
+    [GeneratedRegex("</?(?:blockquote|center|div|h[1-6]|hr|li|ol|p|pre|table|ul)[ \t\r\n/>]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex BlockTag();
 
     [GeneratedRegex("&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")]

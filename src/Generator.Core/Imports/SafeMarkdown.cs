@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Generator.Core.Diagnostics;
 using Generator.Core.Markup;
@@ -30,8 +31,9 @@ internal static class SafeMarkdown
             findings.Add(Rules.UnreadableImport, at, $"the text has {whole.Length} characters; what comes after {cut.Length} was left out");
         }
 
-        var markdown = WithoutRefusedLinks(InItsPlace(cut), at, findings);
-        if (!Refusals(markdown).HasErrors)
+        var markdown = Unlinked(InItsPlace(cut), (message, others) =>
+            findings.Add(Rules.ImportGuess, at, $"{message}; it is shown as text", others == 0 ? null : $"and {others} more"));
+        if (Read(markdown) is { HasErrors: false, Links: [] })
         {
             return markdown;
         }
@@ -46,7 +48,7 @@ internal static class SafeMarkdown
         for (var length = text.Length; ; length /= 2)
         {
             var plain = PlainText.ToMarkdown(Cut(text, length)).Trim();
-            if (length == 0 || !Refusals(plain).HasErrors)
+            if (length == 0 || !Read(plain).HasErrors)
             {
                 return plain;
             }
@@ -91,18 +93,14 @@ internal static class SafeMarkdown
 
     private static string Heading(string line, int from, int to) => new string('#', to) + line.TrimStart(' ')[from..];
 
-    private static string WithoutRefusedLinks(string text, Location at, Findings findings)
+    /// <summary>The text with each link as text that may not be followed, or that is a path: within the other program's site it is none within this one.</summary>
+    /// <param name="tell">Gets what is wrong with the first of them, and how many more there are; in each round.</param>
+    public static string Unlinked(string text, Action<string, int>? tell = null)
     {
-        for (var round = 0; round < MaxRounds && Refusals(text) is { HasErrors: true } refusals; round++)
+        for (var round = 0; round < MaxRounds && Read(text).Links is [var (_, message), ..] links; round++)
         {
-            var links = refusals.All().Where(d => d.Rule == Rules.RefusedLink).DistinctBy(d => d.Location.Span.Start).ToArray();
-            if (links.Length == 0)
-            {
-                break;
-            }
-
-            findings.Add(Rules.ImportGuess, at, $"{links[0].Message}; it is shown as text", links.Length == 1 ? null : $"and {links.Length - 1} more");
-            text = AsText(text, links.Select(d => d.Location.Span));
+            tell?.Invoke(message, links.Length - 1);
+            text = AsText(text, links.Select(l => l.Place));
         }
 
         return text;
@@ -120,11 +118,13 @@ internal static class SafeMarkdown
         return plain.ToString();
     }
 
-    private static Findings Refusals(string text)
+    /// <summary>What is wrong with a text, and its links that have to become text.</summary>
+    private static (bool HasErrors, ImmutableArray<(TextSpan Place, string Message)> Links) Read(string text)
     {
         var findings = new Findings();
         var file = new SourceFile("", text);
-        Markdown.Read(file, file.Whole, findings);
-        return findings;
+        var within = Markdown.Read(file, file.Whole, findings).LinksIntoSite.Select(l => (l.Place, $"the path `{l.Path}` is none of this site"));
+        var refused = findings.All().Where(d => d.Rule == Rules.RefusedLink).Select(d => (d.Location.Span, d.Message));
+        return (findings.HasErrors, [.. refused.Concat(within).DistinctBy(l => l.Item1.Start)]);
     }
 }

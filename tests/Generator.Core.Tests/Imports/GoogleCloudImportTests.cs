@@ -56,7 +56,7 @@ public sealed class GoogleCloudImportTests
 
             ## Update — 2026-03-01 11:20 UTC
 
-            Again. See \[it\](/incidents/x).
+            Again. See \[it](/incidents/x).
 
             ## Resolved — 2026-03-01 12:10 UTC
 

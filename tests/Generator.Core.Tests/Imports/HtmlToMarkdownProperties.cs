@@ -55,7 +55,9 @@ public sealed class HtmlToMarkdownProperties
 
         foreach (var image in body.QuerySelectorAll("img").ToArray())
         {
-            image.Replace(body.Owner!.CreateTextNode(image.GetAttribute("alt") ?? ""));
+            var link = image.Closest("a[href^='http']");
+            var address = link is not null && string.IsNullOrWhiteSpace(link.TextContent) ? link.GetAttribute("href")!.Replace("[", "%5B", StringComparison.Ordinal) : "";
+            image.Replace(body.Owner!.CreateTextNode(image.GetAttribute("alt") ?? address));
         }
 
         return body.TextContent;

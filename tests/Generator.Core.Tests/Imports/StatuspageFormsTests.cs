@@ -141,8 +141,14 @@ public sealed class StatuspageFormsTests
     }
 
     [Theory]
-    [InlineData("A [link](javascript:alert(1))", "A \\[link\\](javascript:alert(1))")]
-    [InlineData("A [link](/incidents/x)", "A \\[link\\](/incidents/x)")]
+    [InlineData("A [link](javascript:alert(1))", "A \\[link](javascript:alert(1))")]
+    [InlineData("## A\n\nA **[link](/incidents/x)**, ![a](b.png) and [one](https://example.org/).", "## A\n\nA **\\[link](/incidents/x)**, !\\[a](b.png) and [one](https://example.org/).")]
+    [InlineData("## A\n\nOne.<br>\n\nTwo.<br/>three<br>\nfour<br><br>\n\n* five", "## A\n\nOne.  \n\nTwo.  \nthree  \nfour\n\n\n\n* five")]
+    [InlineData("| a<br>b | c |\n|---|---|\n| `<br>` | d<br>e |", "| a b | c |\n|---|---|\n| `<br>` | d<br>e |")]
+    [InlineData("Run:\n\n```\nx <b>\n<br>\n```", "Run:\n\n```\nx <b>\n<br>\n```")]
+    [InlineData("* <u>a</u>", "* <u>a</u>")]
+    [InlineData("We <b>lost</b> mail &amp; time.", "We **lost** mail & time.")]
+    [InlineData("<ul><li>`a`</li></ul>", "- \\`a\\`")]
     [InlineData("## Resolved — 2026-04-08 18:00 UTC\n\nNo.", "\\## Resolved — 2026-04-08 18:00 UTC\n\nNo.")]
     [InlineData("## Causes\n\n1. one\n2. two", "## Causes\n\n1. one\n2. two")]
     public void A_postmortem_stays_markdown_where_that_is_safe(string body, string markdown) => Read($$"""
