@@ -91,7 +91,7 @@ internal sealed record CstateUpdate(StateMarker? Marker, LooseTime? Time, string
 
             if (time is null)
             {
-                findings.Add(Rules.ImportGuess, place, $"`{written}` of a track is not a time, and stays in the text");
+                findings.Add(Rules.ImportGuess, place, $"`{written}` of a track {LooseTime.Fault(written)}, and stays in the text");
             }
 
             return written;

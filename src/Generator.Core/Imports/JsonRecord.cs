@@ -2,15 +2,12 @@ using Generator.Core.Diagnostics;
 using Generator.Core.Markup;
 using Generator.Core.Sources;
 using NodaTime;
-using NodaTime.Text;
 
 namespace Generator.Core.Imports;
 
 /// <summary>Takes values out of a record. One of the wrong kind is noted at its place and counts as absent, as <c>null</c> does.</summary>
 internal sealed class JsonRecord(SourceFile file, JsonMap map, Findings findings)
 {
-    private static readonly OffsetDateTimePattern Time8601 = OffsetDateTimePattern.ExtendedIso;
-
     public JsonValue? Value(string name) => map[name];
 
     /// <summary>The record's place: its id where it has one, and else its first character.</summary>
@@ -52,15 +49,14 @@ internal sealed class JsonRecord(SourceFile file, JsonMap map, Findings findings
             return time;
         }
 
-        Guess(name, $"`{text}` is not a time with a zone; `{name}` was left out");
+        Guess(name, $"`{text}` {LooseTime.Fault(text, "a time with a zone")}; `{name}` was left out");
         return null;
     }
 
     /// <summary>The time of a field, where it is one; without a word about it.</summary>
     public static Instant? TimeOf(JsonMap map, string name) => map.TextOf(name) is { } text ? Parse(text) : null;
 
-    private static Instant? Parse(string text) =>
-        Time8601.Parse(text) is { Success: true } time && TimeText.CanBeWritten(time.Value) ? time.Value.ToInstant() : null;
+    private static Instant? Parse(string text) => LooseTime.Read(text) is { HasZone: true } time ? time.At : null;
 
     public bool Flag(string name) => map[name] is JsonWord { Text: "true" };
 

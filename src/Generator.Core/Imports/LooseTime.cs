@@ -7,11 +7,20 @@ namespace Generator.Core.Imports;
 
 /// <summary>A time as other programs take it: the zone may be missing and is UTC then, the hour may have one digit, the clock may be missing.</summary>
 /// <param name="HasClock">Nothing but a day was written where this is false; <paramref name="At"/> is its midnight.</param>
-internal readonly partial record struct LooseTime(Instant At, bool HasClock)
+/// <param name="HasZone">Whether one was written.</param>
+internal readonly partial record struct LooseTime(Instant At, bool HasClock, bool HasZone)
 {
     private const int MaxLength = 64;
 
-    public static LooseTime? Read(string text)
+    public static LooseTime? Read(string text) =>
+        Parse(text) is var (time, hasClock, hasZone) && TimeText.CanBeWritten(time) ? new(time.ToInstant(), hasClock, hasZone) : null;
+
+    /// <summary>What is wrong with a text that is no time here, to be said behind it.</summary>
+    /// <param name="kind">What it should be: <c>a time</c>.</param>
+    public static string Fault(string text, string kind = "a time") =>
+        Parse(text) is var (time, _, _) && !TimeText.CanBeWritten(time) ? $"lies outside the years {TimeText.Years}" : $"is not {kind}";
+
+    private static (OffsetDateTime Time, bool HasClock, bool HasZone)? Parse(string text)
     {
         var match = text.Length > MaxLength ? Match.Empty : Form().Match(text.Trim());
         if (!match.Success || Day(match) is not { } day || Clock(match) is not { } clock || Zone(match) is not { } zone)
@@ -19,8 +28,7 @@ internal readonly partial record struct LooseTime(Instant At, bool HasClock)
             return null;
         }
 
-        var time = (day + clock).WithOffset(zone);
-        return TimeText.CanBeWritten(time) ? new(time.ToInstant(), match.Groups["hour"].Success) : null;
+        return ((day + clock).WithOffset(zone), match.Groups["hour"].Success, match.Groups["zone"].Success);
     }
 
     private static LocalDate? Day(Match match)
@@ -49,7 +57,7 @@ internal readonly partial record struct LooseTime(Instant At, bool HasClock)
     [GeneratedRegex("""
         ^(?<year>[0-9]{4})-(?<month>[0-9]{1,2})-(?<day>[0-9]{1,2})
         (?:(?:[Tt]|[ ]+)(?<hour>[0-9]{1,2}):(?<minute>[0-9]{2})(?::(?<second>[0-9]{2})(?:[.,](?<fraction>[0-9]{1,9})[0-9]*)?)?
-        [ ]*(?:[Zz]|UTC|GMT|(?<sign>[+-])(?<offsetHours>[0-9]{2}):?(?<offsetMinutes>[0-9]{2})?)?)?$
+        [ ]*(?<zone>[Zz]|UTC|GMT|(?<sign>[+-])(?<offsetHours>[0-9]{2}):?(?<offsetMinutes>[0-9]{2})?)?)?$
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
     private static partial Regex Form();
 }

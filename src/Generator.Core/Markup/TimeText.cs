@@ -178,6 +178,9 @@ public static class TimeText
     private const int MaxLine = 120;
     private const int MaxTimeLength = 50;
 
+    /// <summary>The years that a time can have: <c>1900 to 2999</c>.</summary>
+    public static string Years => $"{MinYear} to {MaxYear}";
+
     /// <summary>Whether a time reads back when it is written in UTC.</summary>
     public static bool CanBeWritten(OffsetDateTime time) => time.Year is >= MinYear and <= MaxYear && time.ToInstant().InUtc().Year is >= MinYear and <= MaxYear;
 

@@ -232,6 +232,7 @@ public sealed class StatuspageImportFaultsTests
     [InlineData("yesterday")]
     [InlineData("2026-04-08 18:00")]
     [InlineData("2026-04-08T18:00:00")]
+    [InlineData("2026-04-08")]
     [InlineData("9999-12-31T23:59:59-12:00")]
     [InlineData("0001-01-01T00:00:00+12:00")]
     [InlineData("-0001-01-01T00:00:00Z")]
@@ -242,6 +243,24 @@ public sealed class StatuspageImportFaultsTests
         result.Incidents.Single().Started.ShouldBeNull();
         result.Diagnostics.ShouldHaveSingleItem().Rule.ShouldBe(Rules.ImportGuess);
     }
+
+    [Theory]
+    [InlineData("2026-04-08T18:00:00+0000")]
+    [InlineData("2026-04-08T12:00:00-0600")]
+    [InlineData("2026-04-08T12:00:00.000-06:00")]
+    [InlineData("2026-04-08 18:00:00 UTC")]
+    public void A_time_is_read_in_all_forms_that_have_a_zone(string time)
+    {
+        var result = Read($$"""{"id": "x", "name": "Mail", "impact": "minor", "created_at": "2026-04-08T18:07:30Z", "started_at": "{{time}}", {{Updates}}}""");
+
+        result.Diagnostics.ShouldBeEmpty();
+        result.Incidents.Single().Started.ShouldBe(Given.At("2026-04-08T18:00:00Z"));
+    }
+
+    [Fact]
+    public void A_time_of_another_age_is_told_of_as_such() =>
+        Read($$"""{"id": "x", "name": "Mail", "impact": "minor", "created_at": "2026-04-08T18:07:30Z", "started_at": "9999-12-31T23:59:59Z", {{Updates}}}""")
+            .Diagnostics.ShouldHaveSingleItem().Message.ShouldBe("`9999-12-31T23:59:59Z` lies outside the years 1900 to 2999; `started_at` was left out");
 
     [Fact]
     public void A_backdated_incident_begins_with_its_first_update()
