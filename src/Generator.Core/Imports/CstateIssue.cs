@@ -40,19 +40,25 @@ internal static class CstateIssue
 
             var (date, end) = (Time("date"), Time("resolvedWhen"));
             var isOpen = page.Fields.Flag("resolved") == false && page.Fields.Flag("informational") != true;
-            if (CstateTimeline.Read(page, date?.At, end?.At, isOpen, findings) is not { } timeline)
+            if (CstateTimeline.Read(page, date?.At, end?.At, isOpen, IsNotice, findings) is not { } timeline)
             {
                 findings.Add(Rules.UnreadableImport, page.At("date"), $"`{title}` has no date that can be read, and was left out");
                 return null;
             }
 
             NoteOthers();
-            var draft = InTime(new("", title, Severity(), Components(), null, null, null, null, timeline.Updates, timeline.Postmortem), date, isOpen, End(end, timeline));
+            var severity = timeline.IsPlanned ? Planned() : Severity();
+            var draft = InTime(new("", title, severity, Components(), null, null, null, null, timeline.Updates, timeline.Postmortem), date, isOpen, End(end, timeline));
             return ReadBack.Check(draft with { Id = Id(draft) }, page.File.Start, findings);
         }
 
         private Draft InTime(Draft draft, LooseTime? date, bool isOpen, Instant? end)
         {
+            if (draft.Severity == Settings.Severity.Maintenance)
+            {
+                return PlannedInTime(draft, date, isOpen, end);
+            }
+
             var detected = Detected(date, draft.Updates[0].At);
             if (isOpen)
             {
@@ -66,6 +72,30 @@ internal static class CstateIssue
 
             Guess("resolved", $"`{draft.Title}` does not say when it ended; its duration is unknown");
             return draft with { Resolved = draft.Updates[0].At };
+        }
+
+        /// <summary>Planned work begins at the issue's date, whatever was written before that, and ends as planned unless it is told to go on after that.</summary>
+        private Draft PlannedInTime(Draft draft, LooseTime? date, bool isOpen, Instant? end)
+        {
+            var first = draft.Updates[0].At;
+            if (date is null)
+            {
+                Guess("date", $"no date can be read; taken to begin with the first update, {TimeText.Heading(first)}");
+            }
+
+            if (end is null && !isOpen)
+            {
+                Guess("resolved", $"`{draft.Title}` does not say when it ended; its duration is unknown");
+                return draft with { Started = first, Resolved = first };
+            }
+
+            if (isOpen && draft.Updates[^1].At > end)
+            {
+                Guess("resolved", "the work is not resolved after its planned end; it stays under way");
+                end = null;
+            }
+
+            return DraftTimes.EndAfterStart(draft with { Started = date?.At ?? first, Resolved = end }, message => Guess("date", message));
         }
 
         /// <summary>Nothing where the first update's time is it.</summary>
@@ -100,6 +130,14 @@ internal static class CstateIssue
             }
 
             return timeline.End;
+        }
+
+        private bool IsNotice => page.Fields.Text("severity")?.ToLowerInvariant() is not ("disrupted" or "down");
+
+        private Severity Planned()
+        {
+            Guess("severity", "the issue tells of planned work; taken for maintenance");
+            return Settings.Severity.Maintenance;
         }
 
         private Severity Severity()
@@ -142,7 +180,7 @@ internal static class CstateIssue
             var time = page.Fields.Text(field) is { } text ? LooseTime.Read(text) : null;
             if (time is null && page.Fields.Text(field) is { } wrong)
             {
-                Guess(field, $"`{wrong}` is not a time, and was left out");
+                Guess(field, $"`{wrong}` {LooseTime.Fault(wrong)}, and was left out");
             }
 
             return time;
@@ -151,11 +189,11 @@ internal static class CstateIssue
         /// <summary>The file's name, by which the issue had its address; the day is put before it where it has none.</summary>
         private string Id(Draft draft)
         {
-            var day = NodaTime.Text.LocalDatePattern.Iso.Format((draft.Detected ?? draft.Updates[0].At).InUtc().Date);
+            var day = NodaTime.Text.LocalDatePattern.Iso.Format(draft.Start.InUtc().Date);
             var stem = Slug.Of(page.File.Stem);
             var name = stem.Length >= DateLength && LooseTime.Read(stem[..DateLength]) is not null ? stem[DateLength..] : stem;
             var rest = Slug.Of(name, Limits.IdLength - DateLength - 1);
-            return rest.Length == 0 ? Draft.IdFrom((draft.Detected ?? draft.Updates[0].At).InUtc().Date, draft.Title) : $"{day}-{rest}";
+            return rest.Length == 0 ? draft.NamedByStart().Id : $"{day}-{rest}";
         }
 
         private void NoteOthers()

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Generator.Core.Diagnostics;
 using Generator.Core.Incidents;
 using Generator.Core.Markup;
+using Generator.Core.Settings;
 using NodaTime;
 
 namespace Generator.Core.Imports;
@@ -9,12 +10,14 @@ namespace Generator.Core.Imports;
 /// <summary>The body of an issue as a timeline: oldest first, each update with a time.</summary>
 /// <param name="Updates">Oldest first; never empty.</param>
 /// <param name="End">The time of the last update that says the issue is resolved, where it has one of its own.</param>
-internal sealed record CstateTimeline(ImmutableArray<DraftUpdate> Updates, Instant? End, string? Postmortem)
+/// <param name="IsPlanned">Whether it tells of planned work, for which cState has no severity.</param>
+internal sealed record CstateTimeline(ImmutableArray<DraftUpdate> Updates, Instant? End, string? Postmortem, bool IsPlanned)
 {
     /// <param name="begin">When the issue began; nothing where only its updates can say so.</param>
     /// <param name="end">When it ended, where that is written.</param>
     /// <param name="isOpen">Whether it has not ended, whatever its updates say.</param>
-    public static CstateTimeline? Read(CstatePage page, Instant? begin, Instant? end, bool isOpen, Findings findings)
+    /// <param name="isNotice">Whether nothing is said to have failed.</param>
+    public static CstateTimeline? Read(CstatePage page, Instant? begin, Instant? end, bool isOpen, bool isNotice, Findings findings)
     {
         var found = CstateUpdate.AllIn(page.File, page.Body, findings);
         var postmortems = found.Where(u => u.Marker is { IsPostmortem: true }).Select(u => SafeMarkdown.Of(u.Text, u.Place, findings));
@@ -32,10 +35,16 @@ internal sealed record CstateTimeline(ImmutableArray<DraftUpdate> Updates, Insta
         }
 
         var times = Times(updates, first, end, findings);
-        var drafts = updates.Zip(times, (update, at) => Draft(update, at, isOpen, findings)).OrderBy(u => u.At);
+        var isPlanned = SaysPlanned([.. updates.Select(u => u.Marker?.State).OfType<State>()], isNotice, isAnnounced: begin > times.Min());
+        var kind = isPlanned ? Severity.Maintenance : Severity.Notice;
+        var drafts = updates.Zip(times, (update, at) => Draft(update, at, kind, isOpen, findings)).OrderBy(u => u.At);
         var told = updates.Where(u => u.Marker?.State?.IsEnd() == true).Select(u => u.Time?.At).Max();
-        return new([.. drafts], told, postmortem.Length == 0 ? null : postmortem);
+        return new([.. drafts], told, postmortem.Length == 0 ? null : postmortem, isPlanned);
     }
+
+    /// <summary>Work is planned that is called Scheduled, and a notice that has another state of planned work or is older than its date, unless it has one of incidents.</summary>
+    private static bool SaysPlanned(State[] states, bool isNotice, bool isAnnounced) => states.Contains(State.Scheduled)
+        || (isNotice && (isAnnounced || states.Any(s => s is State.InProgress or State.Verifying)) && !states.Any(s => s is State.Investigating or State.Identified or State.Monitoring));
 
     /// <summary>cState's are newest first; where their times or states say otherwise, these are believed. Text above them all goes into the oldest.</summary>
     private static ImmutableArray<CstateUpdate> OldestFirst(ImmutableArray<CstateUpdate> updates, Findings findings)
@@ -62,14 +71,14 @@ internal sealed record CstateTimeline(ImmutableArray<DraftUpdate> Updates, Insta
         return states.Length > 1 && states[0] < states[^1];
     }
 
-    /// <summary>An update without a time: the first one's is the issue's, the last one's its end if it says so, any other's that of the one before.</summary>
+    /// <summary>An update without a time: its is the issue's end if it says so, else the first one's is the issue's and any other's that of the one before.</summary>
     private static Instant[] Times(ImmutableArray<CstateUpdate> updates, Instant begin, Instant? end, Findings findings)
     {
         var times = new Instant[updates.Length];
         for (var i = 0; i < updates.Length; i++)
         {
             var before = i == 0 ? Instant.Min(begin, updates.Select(u => u.Time?.At).Min() ?? begin) : times[i - 1];
-            var isEnd = i > 0 && updates[i].Marker?.State?.IsEnd() == true && end >= before;
+            var isEnd = updates[i].Marker?.State?.IsEnd() == true && end >= before;
             times[i] = updates[i].Time?.At ?? (isEnd ? end!.Value : before);
             if (updates[i].Time is null)
             {
@@ -81,10 +90,11 @@ internal sealed record CstateTimeline(ImmutableArray<DraftUpdate> Updates, Insta
         return times;
     }
 
-    private static DraftUpdate Draft(CstateUpdate update, Instant at, bool isOpen, Findings findings)
+    private static DraftUpdate Draft(CstateUpdate update, Instant at, Severity kind, bool isOpen, Findings findings)
     {
         var state = update.Marker?.State ?? State.Update;
-        var fitting = !state.IsEnd() ? (state.Fits(Settings.Severity.Notice) ? state : State.Update) : isOpen ? State.Update : State.Resolved;
+        var end = kind == Severity.Maintenance ? State.Completed : State.Resolved;
+        var fitting = !state.IsEnd() ? (state.Fits(kind) ? state : State.Update) : isOpen ? State.Update : end;
         var keepsWord = update.Marker is { } marker && (marker.State is null || fitting != state);
         if (keepsWord)
         {

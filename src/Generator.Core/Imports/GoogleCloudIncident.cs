@@ -22,7 +22,7 @@ internal sealed class GoogleCloudIncident(JsonRecord record)
     {
         var (text, begin, created) = (record.Text("external_desc") ?? "", record.Time("begin"), record.Time("created"));
         var headline = Headline(text);
-        if (headline.Length == 0 || (begin ?? created) is not { } start)
+        if (headline.Length == 0 || (begin ?? created) is null)
         {
             record.LeaveOut($"the incident has no {(headline.Length == 0 ? "external_desc" : "begin")}, and was left out");
             return null;
@@ -38,7 +38,7 @@ internal sealed class GoogleCloudIncident(JsonRecord record)
 
         var updates = Updates(found);
         var draft = new Draft(
-            Incidents.Draft.IdFrom(start.InUtc().Date, headline),
+            "",
             headline,
             SeverityOf(),
             Products(),
@@ -48,7 +48,7 @@ internal sealed class GoogleCloudIncident(JsonRecord record)
             Source(site),
             updates,
             Summary: PlainText.ToLine(text) == headline ? null : ForeignMarkdown.ToSection(text));
-        return DraftTimes.EndAfterStart(draft, record);
+        return DraftTimes.EndAfterStart(draft, message => record.Guess("id", message)).NamedByStart();
     }
 
     /// <summary>The first sentence of the first line that says anything, without its marks, cut at a word's end where it is long.</summary>

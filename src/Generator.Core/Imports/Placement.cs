@@ -1,17 +1,21 @@
 using System.Collections.Immutable;
 using Generator.Core.Incidents;
 using Generator.Core.Sources;
+using NodaTime;
 
 namespace Generator.Core.Imports;
 
 /// <summary>
 /// Finds for each imported incident the file that tells of it already, so that a second import changes nothing, whatever the other system has
 /// added or dropped meanwhile. A file tells of an incident if, in this order, it has the same text; the same `source`, where that is
-/// no other's; the same title and first update; or the same id (or an alias of it) and the same start, first update or end, or else cannot be read.
+/// no other's; the same title and first update; or the same id (or an alias of it) and the same first update or end or nearly the same start, or
+/// else cannot be read.
 /// What no file tells of is new, and gets its id or the next number that is free. Each file counts for one incident.
 /// </summary>
 internal sealed class Placement
 {
+    private static readonly Duration MaxDifference = Duration.FromMinutes(5);
+
     private readonly ImmutableArray<SourceFile> files;
     private readonly Incident?[] incidents;
     private readonly int?[] fileOf;
@@ -42,9 +46,10 @@ internal sealed class Placement
 
     private static IEnumerable<string> Ids(SourceFile file, Incident? incident) => (incident?.Aliases ?? []).Prepend(file.Stem);
 
+    /// <summary>What a person writes down and what a monitor does differ by minutes, and one of the two may drop out.</summary>
     private static bool IsSameEvent(Draft draft, Incident? incident) => incident is null
         || draft.Updates[0].At == incident.Updates[0].At
-        || (draft.Started ?? draft.Detected) == incident.Start
+        || (draft.Start > incident.Start ? draft.Start - incident.Start : incident.Start - draft.Start) <= MaxDifference
         || (draft.Resolved is { } end && end == incident.Resolved);
 
     /// <summary>An address that several incidents share, such as the status page's own, says nothing.</summary>

@@ -59,9 +59,12 @@ internal sealed class StatuspageIncident
         NoteShownTimes(found);
         var postmortem = Postmortem(found);
         ImmutableArray<DraftUpdate> updates = [.. found.Select(u => new DraftUpdate(u.State, u.At, u.Markdown ?? HtmlToMarkdown.Of(u.Body)))];
-        var (started, detected, resolved) = Times(created, updates);
+        var end = record.Time("resolved_at");
+        var isOpen = end is null && IsOpen(updates);
+        updates = own is null ? WithLastingEnd(updates, isOpen) : updates;
+        var (started, detected, resolved) = Times(created, end, isOpen, updates);
         var draft = new Draft(
-            Incidents.Draft.IdFrom((started ?? detected ?? created).InUtc().Date, name),
+            "",
             name,
             severity,
             Components(found),
@@ -71,26 +74,39 @@ internal sealed class StatuspageIncident
             record.Text("shortlink") is { } link && Links.IsWebAddress(link) ? link : null,
             updates,
             postmortem);
-        return own is null ? DraftTimes.EndAfterStart(draft, record) : own.Complete(draft);
+        return own is null ? DraftTimes.EndAfterStart(draft, message => record.Guess("id", message)).NamedByStart() : own.Complete(draft);
+    }
+
+    /// <summary>Whether it was last seen as going on: by its status, or without one that is known by its last update that has a state.</summary>
+    private bool IsOpen(ImmutableArray<DraftUpdate> updates) => States.Parse(status ?? "") is { } state and not State.Update
+        ? !state.IsEnd()
+        : status != "postmortem" && updates.LastOrDefault(u => u.State != State.Update)?.State.IsEnd() != true;
+
+    /// <summary>What went on afterwards was no end: of an incident that was opened again only the last end is one, and of one that is open none.</summary>
+    private ImmutableArray<DraftUpdate> WithLastingEnd(ImmutableArray<DraftUpdate> updates, bool isOpen)
+    {
+        var wentOn = isOpen ? updates.Length : updates.ToList().FindLastIndex(u => !u.State.IsEnd() && u.State != State.Update);
+        if (!updates.Take(wentOn).Any(u => u.State.IsEnd()) || !(isOpen || updates.Skip(wentOn).Any(u => u.State.IsEnd())))
+        {
+            return updates;
+        }
+
+        record.Guess("incident_updates", "it went on after an update said that it was over; that one is taken for an update");
+        return [.. updates.Select((u, index) => index < wentOn && u.State.IsEnd() ? u with { State = State.Update } : u)];
     }
 
     /// <summary>
     /// `started_at` says when users were first hit, even where it is after `created_at`: the page set it on purpose, and it counts the duration
-    /// from there. Planned work is taken to begin and end as it was planned, unless it is known to have ended otherwise.
+    /// from there. Where it is absent what was written down afterwards was noticed when its first update says, not when it was entered. Planned work is taken to begin and end as it was planned, unless it is known to have ended otherwise, or not to have ended by then.
     /// </summary>
-    private (Instant? Started, Instant? Detected, Instant? Resolved) Times(Instant created, ImmutableArray<DraftUpdate> updates)
+    /// <param name="end">What `resolved_at` says.</param>
+    private (Instant? Started, Instant? Detected, Instant? Resolved) Times(Instant created, Instant? end, bool isOpen, ImmutableArray<DraftUpdate> updates)
     {
-        var (started, resolved) = (record.Time("started_at"), record.Time("resolved_at"));
+        var started = record.Time("started_at");
         if (severity == Severity.Maintenance)
         {
-            var (begins, ends) = (record.Time("scheduled_for") ?? started ?? created, record.Time("scheduled_until"));
-            if (ends <= begins)
-            {
-                record.Guess("scheduled_until", "it is not after `scheduled_for`; this end was left out");
-                ends = null;
-            }
-
-            return (begins, null, End(resolved ?? ends, updates));
+            var begins = record.Time("scheduled_for") ?? started ?? created;
+            return (begins, null, end ?? PlannedEnd(begins, isOpen, updates));
         }
 
         if (started > created)
@@ -98,26 +114,55 @@ internal sealed class StatuspageIncident
             record.Guess("started_at", "`started_at` is after `created_at`; it was taken for the start all the same");
         }
 
-        // What was written down long afterwards was noticed when its first update says, not when it was entered.
-        var detected = record.Flag("backfilled") && updates[0].At < created ? updates[0].At : created;
-        return (started is { } s && s != created && s != detected ? s : null, detected, End(resolved, updates));
+        var isBackdated = updates[0].At < created && (started is null || record.Flag("backfilled"));
+        var detected = isBackdated ? updates[0].At : created;
+        if (isBackdated)
+        {
+            record.Guess("created_at", $"its first update is older; taken to have been noticed then, {TimeText.Heading(detected)}");
+        }
+
+        return (started is { } s && s != created && s != detected ? s : null, detected, end ?? End(isOpen, updates));
     }
 
-    private Instant? End(Instant? resolved, ImmutableArray<DraftUpdate> updates)
+    private Instant? PlannedEnd(Instant begins, bool isOpen, ImmutableArray<DraftUpdate> updates)
     {
-        if (resolved is not null || updates.Any(u => u.State.IsEnd()))
+        var ends = record.Time("scheduled_until");
+        if (ends <= begins)
         {
-            return resolved;
+            record.Guess("scheduled_until", "it is not after `scheduled_for`; this end was left out");
+            ends = null;
         }
 
-        if (status is "resolved" or "completed" or "postmortem")
+        if (ends is null || updates.Any(u => u.State.IsEnd()))
         {
-            record.Guess("status", $"it is `{status}`, but nothing says since when; taken to have ended with its last update");
-            return updates[^1].At;
+            return End(isOpen, updates);
         }
 
-        record.Guess("status", $"it was last seen {(status is null ? "without a status" : $"as `{PlainText.ToLine(status)}`")}; it stays open");
-        return null;
+        if (status is "in_progress" or "verifying" && (updates[^1].At > ends || record.Time("updated_at") > ends))
+        {
+            record.Guess("status", $"it was still `{status}` after `scheduled_until`; it stays under way");
+            return null;
+        }
+
+        return ends;
+    }
+
+    /// <summary>Nothing where an update says when it ended, or where it has not.</summary>
+    private Instant? End(bool isOpen, ImmutableArray<DraftUpdate> updates)
+    {
+        if (isOpen)
+        {
+            record.Guess("status", $"it was last seen {(status is null ? "without a status" : $"as `{PlainText.ToLine(status)}`")}; it stays open");
+            return null;
+        }
+
+        if (updates.Any(u => u.State.IsEnd()))
+        {
+            return null;
+        }
+
+        record.Guess("status", $"it is `{status}`, but nothing says since when; taken to have ended with its last update");
+        return updates[^1].At;
     }
 
     private StatuspageUpdate? Update(JsonRecord update)

@@ -19,12 +19,15 @@ internal sealed partial record UpptimeIncident(Draft Draft, Instant Start, Insta
     /// <summary>An issue is opened a little after the commit that it is about.</summary>
     private static readonly Duration Tolerance = Duration.FromMinutes(5);
 
-    /// <summary>Whether it tells of an outage: both have a moment in common; planned work tells only of what lies within it.</summary>
+    /// <summary>
+    /// Whether it tells of an outage: that began with it or while it went on, or went on when it began. One that began after its end is
+    /// another. Planned work tells only of what lies within it.
+    /// </summary>
     public bool TellsOf(UpptimeOutage outage)
     {
-        var (from, to) = (Start - Tolerance, End is { } end ? end + Tolerance : Instant.MaxValue);
-        var (start, last) = (outage.Start, outage.End ?? Instant.MaxValue);
-        return Draft.Severity == Severity.Maintenance ? from <= start && last <= to : start <= to && from <= last;
+        var (start, last, end) = (outage.Start, outage.End ?? Instant.MaxValue, End ?? Instant.MaxValue);
+        var beginsInIt = start >= Start - Tolerance && start <= end;
+        return Draft.Severity == Severity.Maintenance ? beginsInIt && (End is null || last <= end + Tolerance) : beginsInIt || (start < Start && last > Start);
     }
 
     private sealed class Reader(UpptimeIssue issue, UpptimeSites sites, Findings findings)
@@ -41,7 +44,7 @@ internal sealed partial record UpptimeIncident(Draft Draft, Instant Start, Insta
             }
 
             var (draft, end) = issue.IsMaintenance ? Maintenance(title, created) : Incident(title, created);
-            return ReadBack.Check(draft, issue.Place, findings) is { } read ? new(read, read.Started ?? read.Detected ?? read.Updates[0].At, end) : null;
+            return ReadBack.Check(draft.NamedByStart(), issue.Place, findings) is { } read ? new(read, read.Start, end) : null;
         }
 
         private (Draft Draft, Instant? End) Incident(UpptimeTitle title, Instant created)
@@ -53,8 +56,7 @@ internal sealed partial record UpptimeIncident(Draft Draft, Instant Start, Insta
                 updates = [.. updates.Select(u => u.State.IsEnd() ? u with { State = State.Update } : u)];
             }
 
-            var draft = new Draft(
-                Incidents.Draft.IdFrom(created.InUtc().Date, title.Text), title.Text, Severity(title), Components(title), null, null, end, issue.Url, updates);
+            var draft = new Draft("", title.Text, Severity(title), Components(title), null, null, end, issue.Url, updates);
             return (draft, isOpen ? null : end);
         }
 
@@ -87,10 +89,10 @@ internal sealed partial record UpptimeIncident(Draft Draft, Instant Start, Insta
             var updates = Updates(created, State.Scheduled, State.Completed, issue.Body[plan.Length..]);
             var told = updates.LastOrDefault(u => u.State.IsEnd())?.At;
             var begin = Planned(plan, "start");
-            var end = told ?? Planned(plan, "end") ?? Time(issue.ClosedAt);
-            if (begin is null || (end <= begin && end > created))
+            var end = told ?? PlannedEnd(plan, begin);
+            if (begin is null)
             {
-                Guess($"{name} {(begin is null ? "does not say when the work begins" : "says that the work ended before it began")}; taken to have begun when it was announced");
+                Guess($"{name} does not say when the work begins; taken to have begun when it was announced");
                 begin = created;
             }
 
@@ -102,7 +104,7 @@ internal sealed partial record UpptimeIncident(Draft Draft, Instant Start, Insta
 
             var services = Slugs(plan, "expectedDown").Concat(Slugs(plan, "expectedDegraded")).Concat(issue.ServiceLabels.Where(l => sites.Known(l) is not null));
             var draft = new Draft(
-                Incidents.Draft.IdFrom(begin.Value.InUtc().Date, title.Text),
+                "",
                 title.Text,
                 Settings.Severity.Maintenance,
                 [.. services.Select(sites.Component).Distinct(StringComparer.Ordinal)],
@@ -111,7 +113,27 @@ internal sealed partial record UpptimeIncident(Draft Draft, Instant Start, Insta
                 end,
                 issue.Url,
                 updates);
-            return (draft, end);
+            draft = DraftTimes.EndAfterStart(draft, Guess);
+            return (draft, draft.Resolved);
+        }
+
+        /// <summary>Upptime closes the issue some time after the planned end; who closes it before that ends the work.</summary>
+        private Instant? PlannedEnd(Match plan, Instant? begin)
+        {
+            var (planned, closed) = (Planned(plan, "end"), Time(issue.ClosedAt));
+            if (planned <= begin)
+            {
+                Guess($"`end` of {name} is not after `start`, and was left out");
+                planned = null;
+            }
+
+            if (planned is null || closed >= planned || closed is null)
+            {
+                return planned ?? closed;
+            }
+
+            Guess($"{name} was closed before the planned end; taken to have ended then, {TimeText.Heading(closed.Value)}");
+            return closed;
         }
 
         private Instant? Planned(Match plan, string field)
@@ -124,7 +146,7 @@ internal sealed partial record UpptimeIncident(Draft Draft, Instant Start, Insta
             var time = LooseTime.Read(text);
             if (time is null)
             {
-                Guess($"`{PlainText.ToLine(text)}` of `{field}` in {name} is not a time, and was left out");
+                Guess($"`{PlainText.ToLine(text)}` of `{field}` in {name} {LooseTime.Fault(text)}, and was left out");
             }
 
             return time?.At;
@@ -200,7 +222,7 @@ internal sealed partial record UpptimeIncident(Draft Draft, Instant Start, Insta
             var time = text is null ? null : LooseTime.Read(text);
             if (text is not null && time is null)
             {
-                Guess($"`{text}` of {name} is not a time, and was left out");
+                Guess($"`{text}` of {name} {LooseTime.Fault(text)}, and was left out");
             }
 
             return time?.At;

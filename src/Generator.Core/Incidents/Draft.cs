@@ -33,6 +33,12 @@ public sealed record Draft(
     /// <summary>Where the file belongs, below the content folder: <c>incidents/2026/2026-04-08-mail.md</c>.</summary>
     public string Path => $"incidents/{Id.AsSpan(0, YearLength)}/{Id}.md";
 
+    /// <summary>When it began, as far as is known.</summary>
+    public Instant Start => Started ?? Detected ?? Updates[0].At;
+
+    /// <summary>The same under an id from the day on which it began, and its title.</summary>
+    public Draft NamedByStart() => this with { Id = IdFrom(Start.InUtc().Date, Title) };
+
     /// <summary>Whether the title gives nothing for an id, so that those of one day are told apart by a number alone.</summary>
     public bool IsNamedByDay => Markup.Slug.OfTitle(Title).Length == 0;
 

@@ -20,8 +20,8 @@ public sealed class CstateImportTests
     [InlineData("***Identified***\n{{< track \"2018-04-13 17:30:00\" >}}\nOver.", State.Identified, "17:30:00", "Over.")]
     [InlineData("*Identified* - Over.\n\n{{< track \"2018-04-13 17:30\" >}}", State.Identified, "17:30:00", "Over.")]
     [InlineData("### Investigating\n\nOver. {{<track \"2018-04-13 16:00:00\">}}", State.Investigating, "16:00:00", "Over.")]
-    [InlineData("[Final Message]\n\nOver.", State.Resolved, "15:54:00", "Over.")]
-    [InlineData("Resolved: Over.", State.Resolved, "15:54:00", "Over.")]
+    [InlineData("[Final Message]\n\nOver.", State.Resolved, "17:30:00", "Over.")]
+    [InlineData("Resolved: Over.", State.Resolved, "17:30:00", "Over.")]
     [InlineData("Over and out.", State.Update, "15:54:00", "Over and out.")]
     [InlineData("Over. {{< track \"2018-04-13 16:00:00\" >}}", State.Update, "16:00:00", "Over.")]
     [InlineData("<!-- *Update* - Copy me. -->\n*Update* - Over.", State.Update, "15:54:00", "Over.")]
@@ -98,6 +98,53 @@ public sealed class CstateImportTests
         Given.Incident(IncidentWriter.Write(draft), draft.Id).Resolved.ShouldBeNull();
         draft.Updates.Single().Markdown.ShouldBe("**Resolved**: c");
     }
+
+    [Fact]
+    public void An_end_without_a_time_is_not_the_beginning()
+    {
+        var draft = One(Front, "*Resolved* - We were down. Sorry.");
+
+        (draft.Detected, draft.Resolved, draft.Updates.Single().At).ShouldBe((At("15:54:00"), At("17:30:00"), At("17:30:00")));
+    }
+
+    [Theory]
+    [InlineData("notice", "*Completed* - c {{< track \"2018-04-13 17:30:00\" >}}\n\n*In progress* - b {{< track \"2018-04-13 15:54:00\" >}}\n\n*Scheduled* - a {{< track \"2018-03-01 10:00:00\" >}}", State.Scheduled, State.InProgress, State.Completed)]
+    [InlineData("notice", "*Scheduled* - a {{< track \"2018-03-01 10:00:00\" >}}", State.Scheduled)]
+    [InlineData("notice", "We will move. {{< track \"2018-03-01 10:00:00\" >}}", State.Update)]
+    [InlineData("notice", "*Resolved* - c {{< track \"2018-04-13 17:30:00\" >}}\n\n*Verifying* - b {{< track \"2018-04-13 15:54:00\" >}}", State.Verifying, State.Completed)]
+    [InlineData("down", "*Completed* - c\n\n*Scheduled* - a {{< track \"2018-03-01 10:00:00\" >}}", State.Scheduled, State.Completed)]
+    public void Planned_work_is_told_by_its_updates_or_by_a_notice_of_a_later_date(string severity, string body, params State[] states)
+    {
+        var draft = One(Front.Replace("severity: down", $"severity: {severity}", StringComparison.Ordinal), body);
+
+        (draft.Id, draft.Severity, draft.Started, draft.Detected, draft.Resolved).ShouldBe(("2018-04-13-uploads-fail", Severity.Maintenance, At("15:54:00"), null, At("17:30:00")));
+        draft.Updates.Select(u => u.State).ShouldBe(states);
+        Given.Incident(IncidentWriter.Write(draft), draft.Id).Start.ShouldBe(At("15:54:00"));
+    }
+
+    [Theory]
+    [InlineData("down", "*Investigating* - a {{< track \"2018-04-13 15:00:00\" >}}")]
+    [InlineData("notice", "*Investigating* - a {{< track \"2018-04-13 15:00:00\" >}}")]
+    [InlineData("down", "*In progress* - a")]
+    [InlineData("notice", "Text.")]
+    public void What_failed_is_no_planned_work(string severity, string body) =>
+        One(Front.Replace("severity: down", $"severity: {severity}", StringComparison.Ordinal), body).Severity.ShouldNotBe(Severity.Maintenance);
+
+    [Theory]
+    [InlineData("resolved: false", "2018-04-13 16:00:00", "17:30:00", "15:54:00")]
+    [InlineData("resolved: false", "2018-04-13 18:00:00", null, "15:54:00")]
+    [InlineData("resolved: true", "2018-04-13 18:00:00", "17:30:00", "15:54:00")]
+    public void Planned_work_that_is_not_resolved_after_its_planned_end_is_under_way(string fields, string update, string? end, string start)
+    {
+        var draft = One(Front.Replace("severity: down", "severity: notice", StringComparison.Ordinal).Replace("resolved: true", fields, StringComparison.Ordinal),
+            $"*In progress* - b {{{{< track \"{update}\" >}}}}\n\n*Scheduled* - a {{{{< track \"2018-03-01 10:00:00\" >}}}}");
+
+        (draft.Started, draft.Resolved).ShouldBe((At(start), end is null ? null : At(end)));
+    }
+
+    [Fact]
+    public void A_link_into_the_other_site_is_text() =>
+        One(Front, "*Update* - See [it](/issues/x), [there](https://example.org/).").Updates.Single().Markdown.ShouldBe("See \\[it](/issues/x), [there](https://example.org/).");
 
     [Theory]
     [InlineData("severity: notice", Severity.Notice)]

@@ -61,6 +61,38 @@ public sealed class UpptimeImportTests
         draft.Updates.ShouldBe([new(State.Scheduled, At("10:00"), "We move.")]);
     }
 
+    [Theory]
+    [InlineData("2023-03-01T12:30:00Z", "12:00", "12:30", "issue 1 was closed before the planned end; taken to have ended then, 2023-03-01 12:30 UTC")]
+    [InlineData("2023-03-01T13:10:00Z", "12:00", "13:00")]
+    [InlineData(
+        "2023-03-01T11:00:00Z", "10:00", "10:00",
+        "issue 1 was closed before the planned end; taken to have ended then, 2023-03-01 11:00 UTC",
+        "`Move` ended before it was to begin; taken for called off on the day of its first update, without a duration")]
+    public void Who_closes_planned_work_before_its_end_ends_it(string closed, string start, string end, params string[] notes)
+    {
+        var result = Read($$"""
+            {"number": 1, "title": "Move", {{Created}}, "closedAt": "{{closed}}", "labels": [{"name": "maintenance"}],
+             "body": "<!--\nstart: 2023-03-01T12:00:00Z\nend: 2023-03-01T13:00:00Z\n-->\nWe move."}
+            """);
+
+        var draft = result.Incidents.Single();
+        (draft.Started, draft.Resolved).ShouldBe((At(start), At(end)));
+        result.Diagnostics.Select(d => d.Message).ShouldBe(notes);
+        Given.Incident(IncidentWriter.Write(draft), draft.Id).ImpactAt(At("20:00"))?.Duration.ShouldBe(At(end) - At(start));
+    }
+
+    [Fact]
+    public void An_outage_whose_issue_was_deleted_is_the_one_that_was_imported()
+    {
+        var log = LogFile("2023-03-01T09:59:30Z\t🟥 API is down (500 in 1 ms)", "2023-03-01T10:59:00Z\t🟩 API is up (200 in 1 ms)");
+        var open = Issues($$"""{"number": 1, "title": "🛑 API is down", {{Created}}, "closedAt": null, {{Labels}}}""");
+        var there = ImportPlan.Of(UpptimeImport.Read([open, log]).Incidents, []).Files.Select(f => new Core.Sources.SourceFile(f.Path, f.Text));
+
+        var again = ImportPlan.Of(UpptimeImport.Read([Issues(), log]).Incidents, [.. there]);
+
+        again.Files.Select(f => (f.Path, f.Presence)).ShouldBe([("incidents/2023/2023-03-01-api-is-down.md", Presence.Different)]);
+    }
+
     [Fact]
     public void The_log_tells_of_outages_from_the_first_failure_to_the_next_success()
     {
@@ -81,9 +113,13 @@ public sealed class UpptimeImportTests
 
     [Theory]
     [InlineData("09:58", "10:59", 1)]
-    [InlineData("11:04", "11:10", 1)]
+    [InlineData("09:58", "10:00", 1)]
+    [InlineData("11:00", "11:10", 1)]
+    [InlineData("11:04", "11:10", 2)]
     [InlineData("11:06", "11:10", 2)]
     [InlineData("09:00", "09:50", 2)]
+    [InlineData("09:50", "09:58", 2)]
+    [InlineData("09:50", "10:02", 1)]
     public void An_outage_that_an_issue_tells_of_is_not_written_twice(string down, string up, int count)
     {
         var issue = Issues($$"""{"number": 1, "title": "🛑 API is down", {{Created}}, {{Closed}}, {{Labels}}}""");
@@ -95,6 +131,8 @@ public sealed class UpptimeImportTests
     [Theory]
     [InlineData("12:10", "12:50", 1)]
     [InlineData("12:10", "18:00", 2)]
+    [InlineData("11:57", "13:03", 1)]
+    [InlineData("13:01", "13:03", 2)]
     public void Planned_work_tells_only_of_outages_within_it(string down, string up, int count)
     {
         var issue = Issues($$"""{"number": 1, "title": "Move", {{Created}}, "labels": [{"name": "maintenance"}], "body": "<!-- \nstart: 2023-03-01T12:00:00Z\nend: 2023-03-01T13:00:00Z\nexpectedDown: api\n-->"}""");
