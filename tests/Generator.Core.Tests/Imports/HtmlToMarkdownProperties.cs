@@ -15,7 +15,7 @@ public sealed class HtmlToMarkdownProperties
 {
     private static readonly string[] Parts =
     [
-        "<p>", "</p>", "<br>", "<br />", "<ul>", "</ul>", "<ol>", "<li>", "</li>", "<b>", "</b>", "<strong>", "<em>", "</em>", "<i>", "<code>", "</code>", "<pre>", "</pre>", "<blockquote>", "</blockquote>",
+        "<p>", "</p>", "<br>", "<br />", "<ul>", "</ul>", "<ol>", "<ol start=7>", "<li>", "<s>", "</s>", "<del>", "</li>", "<b>", "</b>", "<strong>", "<em>", "</em>", "<i>", "<code>", "</code>", "<pre>", "</pre>", "<blockquote>", "</blockquote>",
         "<h1>", "</h1>", "<h2>", "<table>", "<tr>", "<td>", "<th>", "</table>", "<a href='https://example.org/?a=1&b=_2_'>", "<a href='javascript:x'>", "<a href=\"http://[\">", "</a>",
         "<img src='https://example.org/i.png' alt='*'>", "<img src=x>", "<script>", "</script>", "<style>", "<!--", "-->", "<![CDATA[", "<div>", "</div>", "<span class='x'>", "<svg>", "<math>", "<template>", "<textarea>", "<plaintext>",
         "## Resolved — 2026-04-08 18:07 UTC", "## Postmortem", "---", "===", "```", "~~~", "    ", "\t", "\r\n", "\n", "\n\n", "1.", "1)", "-", "+", "*", "_", "[x]", "(y)", "!", "[", "]", "|", "\\", "`", "<", ">", "&", "&amp;", "&lt;",
@@ -56,7 +56,7 @@ public sealed class HtmlToMarkdownProperties
         foreach (var image in body.QuerySelectorAll("img").ToArray())
         {
             var link = image.Closest("a[href^='http']");
-            var address = link is not null && string.IsNullOrWhiteSpace(link.TextContent) ? link.GetAttribute("href")!.Replace("[", "%5B", StringComparison.Ordinal) : "";
+            var address = link is not null && image.Closest("pre") is null && string.IsNullOrWhiteSpace(link.TextContent) ? link.GetAttribute("href")!.Replace("[", "%5B", StringComparison.Ordinal) : "";
             image.Replace(body.Owner!.CreateTextNode(image.GetAttribute("alt") ?? address));
         }
 

@@ -35,6 +35,9 @@ public sealed class StatuspageImportProperties
     ];
 
     private static readonly Gen<string> Texts = Gen.OneOf(Fragments).Array[0, 6].Select(parts => string.Join(' ', parts));
+    private static readonly Gen<string> Postmortems =
+        Gen.OneOf([.. Fragments, "[x](/incidents/y)", "<br>", "<br>\n", "<b>", "</b>", "<p>", "<s>x</s>"]).Array[0, 6].Select(parts => string.Join(' ', parts));
+
     private static readonly Gen<string?> Times = Gen.Int[-2, 5_000].Select(minute => minute < 0 ? null : Time(minute));
 
     private static readonly Gen<Dictionary<string, object?>> Updates = Gen.Select(
@@ -48,7 +51,7 @@ public sealed class StatuspageImportProperties
         });
 
     private static readonly Gen<Dictionary<string, object?>> Records = Gen.Select(
-        Texts, Gen.OneOf(Impacts), Gen.Int[0, 5_000], Gen.Select(Times, Times, Times, Times), Updates.Array[1, 4], Texts, Texts,
+        Texts, Gen.OneOf(Impacts), Gen.Int[0, 5_000], Gen.Select(Times, Times, Times, Times), Updates.Array[1, 4], Texts, Postmortems,
         (name, impact, created, times, updates, component, postmortem) => new Dictionary<string, object?>
         {
             ["id"] = "a1",
