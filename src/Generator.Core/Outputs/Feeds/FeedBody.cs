@@ -1,7 +1,6 @@
 using System.Text;
 using Generator.Core.Incidents;
 using Generator.Core.Markup;
-using Generator.Core.Settings;
 using Generator.Core.Themes;
 
 namespace Generator.Core.Outputs.Feeds;
@@ -19,7 +18,7 @@ internal static class FeedBody
     {
         var html = new StringBuilder();
         var page = url + Paths.Incident(incident);
-        html.Append("<p>").Append(Facts(site, url, incident)).Append("</p>\n");
+        html.Append("<p>").Append(FeedFacts.Of(site, url, incident)).Append("</p>\n");
         Text(incident.Summary);
         foreach (var update in incident.Updates.Reverse())
         {
@@ -55,12 +54,5 @@ internal static class FeedBody
         }
     }
 
-    private static string Facts(Site site, string url, Incident incident)
-    {
-        var severity = $"<strong>{Word(site, "severity." + incident.Severity.Word())}</strong>";
-        var components = incident.ComponentsHit.Select(c => $"<a href=\"{Html.Encode(url + Paths.Component(c))}\"><bdi>{Html.Encode(c.Name)}</bdi></a>");
-        return incident.Components.IsEmpty ? severity : $"{severity} · {string.Join(Word(site, "separator").Text, components)}";
-    }
-
-    private static Html Word(Site site, string key) => Html.Encode(site.Say(key) ?? key);
+    internal static Html Word(Site site, string key) => Html.Encode(site.Say(key) ?? key);
 }

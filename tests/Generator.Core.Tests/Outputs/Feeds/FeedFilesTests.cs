@@ -1,5 +1,6 @@
 using System.ServiceModel.Syndication;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using System.Xml;
 using CsCheck;
 using Shouldly;
@@ -81,6 +82,36 @@ public sealed class FeedFilesTests
         feed.ShouldContain("The time was wrong.");
     }
 
+    [Theory]
+    [InlineData("started: 2026-04-08T18:00:00Z\n", Resolved, "Started Apr 8, 2026, 18:00 UTC · Detected Apr 8, 2026, 18:07 UTC · Resolved Apr 8, 2026, 19:07 UTC · Duration 1h 7m")]
+    [InlineData("resolved: 2026-04-08T18:30:00Z\n", "", "Detected Apr 8, 2026, 18:07 UTC · Resolved Apr 8, 2026, 18:30 UTC · Duration 23m")]
+    [InlineData("", "", "Detected Apr 8, 2026, 18:07 UTC · Resolved Not known yet")]
+    [InlineData("resolved: 2026-04-08T18:07:00Z\n", "", "Detected Apr 8, 2026, 18:07 UTC · Resolved Apr 8, 2026, 18:07 UTC · Duration Unknown, as it was posted after it had ended")]
+    public void An_entry_tells_when_its_incident_was(string more, string updates, string told) => Facts(GivenPublic.Incident(more: more, updates: updates)).ShouldBe(["Minor · Mail", told]);
+
+    [Theory]
+    [InlineData("2026-05-09T22:00:00Z", "", "Begins May 9, 2026, 20:00 UTC · Ends May 9, 2026, 22:00 UTC (planned) · Duration 2h")]
+    [InlineData("", "", "Begins May 9, 2026, 20:00 UTC · Ends Not known yet")]
+    [InlineData("2026-05-09T22:00:00Z", "In progress", "Began May 9, 2026, 20:00 UTC · Ends May 9, 2026, 22:00 UTC (planned) · Duration 2h")]
+    [InlineData("2026-05-09T22:00:00Z", "Completed", "Began May 9, 2026, 20:00 UTC · Ended May 9, 2026, 21:00 UTC · Duration 1h")]
+    public void An_entry_tells_when_planned_work_takes_place(string end, string then, string told)
+    {
+        var update = then.Length == 0 ? "" : $"\n## {then} — 2026-05-09 21:00 UTC\n\nx\n";
+        var file = GivenPublic.Incident(more: $"started: 2026-05-09T20:00:00Z\nresolved: {end}\n", updates: update);
+
+        Facts(file with { Text = file.Text.Replace("minor", "maintenance", StringComparison.Ordinal).Replace("Investigating", "Scheduled", StringComparison.Ordinal) })[1].ShouldBe(told);
+    }
+
+    [Fact]
+    public void An_entry_tells_what_was_hit_harder_or_for_another_time()
+    {
+        var file = GivenPublic.Incident(updates: Resolved);
+        const string Own = "[{name: Mail, severity: major, from: 2026-04-08T18:07:00Z, to: 2026-04-08T18:30:00Z}, {name: Web Console, to: 2026-04-08T18:40:00Z}]";
+
+        Facts(file with { Text = file.Text.Replace("[Mail]", Own, StringComparison.Ordinal) })[0]
+            .ShouldBe("Minor · Mail (Major, Apr 8, 2026, 18:07 UTC – Apr 8, 2026, 18:30 UTC), Web Console (– Apr 8, 2026, 18:40 UTC)");
+    }
+
     [Fact]
     public void A_feed_does_not_depend_on_the_time_of_the_build()
     {
@@ -140,6 +171,13 @@ public sealed class FeedFilesTests
         using var json = JsonDocument.Parse(GivenPublic.File(sources, "feed.json"));
         Ical.Net.Calendar.Load(GivenPublic.File(sources, "history.ics"))!.Events.ShouldHaveSingleItem();
     }, iter: 200);
+
+    /// <summary>The lines above an entry's texts, without their marks.</summary>
+    private static string[] Facts(Core.Sources.SourceFile incident)
+    {
+        var body = ((TextSyndicationContent)Atom(incident).Items.Single().Content).Text;
+        return [.. body[..body.IndexOf("</p>", StringComparison.Ordinal)].Split('\n').Select(line => Regex.Replace(line, "<[^>]+>", ""))];
+    }
 
     private static SyndicationFeed Atom(params IEnumerable<Core.Sources.SourceFile> incidents) => Read(GivenPublic.File("feed.atom.xml", incidents));
 
