@@ -81,6 +81,9 @@ public sealed record Incident(
     /// <summary>Whether it was posted after it had ended.</summary>
     public bool IsRetroactive => Resolved is { } end && Updates[0].At >= end;
 
+    /// <summary>Whether its end stands in a field alone and no update tells it. Of planned work that is a plan, not its end.</summary>
+    public bool EndsWithoutUpdate => !IsMaintenance && Resolved is not null && !Updates.Any(u => u.State.IsEnd());
+
     /// <summary>Whether it began before an instant, as what is counted in periods that end there did: until then it lies ahead.</summary>
     public bool HasBegunAt(Instant asOf) => Start < asOf;
 

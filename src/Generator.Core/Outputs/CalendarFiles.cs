@@ -5,6 +5,7 @@ using Generator.Core.Incidents;
 using Generator.Core.Markup;
 using Generator.Core.Settings;
 using Generator.Core.Sources;
+using Generator.Core.Statistics;
 using Generator.Core.Themes;
 
 namespace Generator.Core.Outputs;
@@ -39,10 +40,10 @@ public static class CalendarFiles
 
     private static void Event(CalendarWriter file, Site site, string host, Incident incident)
     {
-        var changed = ChangesOf.Last(incident, site.Calendar);
+        var changed = LastChange.Of(incident, site.Calendar);
         file.Line("BEGIN:VEVENT");
         file.Line("UID:", incident.Id, "@", host);
-        file.Line("SEQUENCE:", ChangesOf.Count(incident).ToString(CultureInfo.InvariantCulture));
+        file.Line("SEQUENCE:", Changes(incident).ToString(CultureInfo.InvariantCulture));
         file.Time("DTSTAMP:"u8, changed);
         file.Time("LAST-MODIFIED:"u8, changed);
         file.Time("CREATED:"u8, incident.Updates.Min(u => u.At));
@@ -66,6 +67,9 @@ public static class CalendarFiles
 
         file.Line("END:VEVENT");
     }
+
+    /// <summary>How many changes followed the first update.</summary>
+    private static int Changes(Incident incident) => incident.Updates.Length - 1 + (incident.EndsWithoutUpdate ? 1 : 0) + incident.Corrections.Length;
 
     /// <summary>The newest state, what is not known of the end, and the summary: little, as a calendar has all there ever was.</summary>
     private static string Description(Site site, Incident incident)

@@ -28,6 +28,14 @@ public sealed class CalendarFilesTests
     }
 
     [Fact]
+    public void An_end_that_no_update_tells_is_a_change()
+    {
+        var told = Event(GivenPublic.Incident(more: "resolved: 2026-04-08T19:00:00Z\n"));
+
+        (told.Sequence, told.DtStamp!.AsUtc).ShouldBe((1, new DateTime(2026, 4, 8, 19, 0, 0, DateTimeKind.Utc)));
+    }
+
+    [Fact]
     public void An_open_incident_has_no_end_and_says_so()
     {
         var told = Event(GivenPublic.Incident());

@@ -68,7 +68,7 @@ public sealed class HeadTests
         article.GetProperty("@type").GetString().ShouldBe("Article");
         article.GetProperty("headline").GetString().ShouldBe(Nasty);
         article.GetProperty("datePublished").GetString().ShouldBe("2026-04-08T18:07:00Z");
-        article.GetProperty("dateModified").GetString().ShouldBe("2026-04-08T19:07:00Z");
+        article.GetProperty("dateModified").GetString().ShouldBe("2026-04-08T19:07:01Z");
         article.GetProperty("publisher").GetProperty("name").GetString().ShouldBe("Acme </script><b>\"&'");
         article.GetProperty("about")[0].GetProperty("name").GetString().ShouldBe("Mail");
         article.GetProperty("mainEntityOfPage").GetString().ShouldBe("https://history.example.org/acme/incidents/a.html");

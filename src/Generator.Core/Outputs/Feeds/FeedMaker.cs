@@ -45,7 +45,7 @@ internal static class FeedMaker
         url + Paths.Incident(incident),
         incident.Source is { } source ? XmlText.Clean(source) : null,
         incident.Updates[0].At,
-        ChangesOf.Last(incident, site.Calendar),
+        LastChange.Of(incident, site.Calendar),
         XmlText.Clean(IncidentPages.Opening(incident)),
         new(XmlText.Clean(FeedBody.Of(site, url, incident).Text)),
         [

@@ -57,13 +57,15 @@ public sealed class FeedFilesTests
         Atom(GivenPublic.Incident("Something else")).Items.Single().Id.ShouldBe(Atom(GivenPublic.Incident()).Items.Single().Id);
 
     [Fact]
-    public void Updated_moves_with_every_update_and_correction()
+    public void Updated_moves_with_every_update_the_end_and_every_correction()
     {
         var first = Atom(GivenPublic.Incident()).LastUpdatedTime;
+        var ended = Atom(GivenPublic.Incident(more: "resolved: 2026-04-08T18:07:00Z\n")).LastUpdatedTime;
         var resolved = Atom(GivenPublic.Incident(updates: Resolved)).LastUpdatedTime;
         var corrected = Atom(GivenPublic.Incident(updates: Resolved, more: "corrections: [{date: 2026-04-08, text: The time was wrong.}]\n")).LastUpdatedTime;
         var again = Atom(GivenPublic.Incident(updates: Resolved, more: "corrections: [{date: 2026-04-08, text: The time was wrong.}, {date: 2026-04-10, text: So was the day.}]\n")).LastUpdatedTime;
 
+        ended.ShouldBeGreaterThan(first);
         resolved.ShouldBeGreaterThan(first);
         corrected.ShouldBeGreaterThan(resolved);
         again.ShouldBe(new DateTimeOffset(2026, 4, 10, 0, 0, 0, TimeSpan.Zero));
