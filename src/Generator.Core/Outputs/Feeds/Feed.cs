@@ -8,6 +8,7 @@ namespace Generator.Core.Outputs.Feeds;
 /// <param name="Id">A tag URI that stays the same.</param>
 /// <param name="Home">The page that it follows.</param>
 /// <param name="Updated">When the newest change of an entry was made.</param>
+/// <param name="Entries">The newest change first.</param>
 public sealed record Feed(
     string Id,
     string Title,

@@ -3,7 +3,7 @@ using Generator.Core.Themes;
 
 namespace Generator.Core.Outputs.Feeds;
 
-/// <summary>The newest incidents for feed readers, of the whole site and of each component, in three forms.</summary>
+/// <summary>The incidents that changed last, newest change first, for feed readers, of the whole site and of each component, in three forms.</summary>
 public static class FeedFiles
 {
     /// <summary>How many incidents a feed has. The archive, the calendar and the data files have all of them.</summary>

@@ -27,7 +27,12 @@ internal static class FeedMaker
 
     private static Feed Of(Site site, string url, string home, string id, string title, string? description, ImmutableArray<Incident> incidents)
     {
-        ImmutableArray<FeedEntry> entries = [.. incidents.Take(FeedFiles.MaxEntries).Select(i => Entry(site, url, i))];
+        ImmutableArray<FeedEntry> entries =
+        [
+            .. incidents.Select(i => (Incident: i, Changed: LastChange.Of(i, site.Calendar)))
+                .OrderByDescending(i => i.Changed).Take(FeedFiles.MaxEntries)
+                .Select(i => Entry(site, url, i.Incident, i.Changed)),
+        ];
         return new(
             TagUri.Of(url, "feed" + id),
             XmlText.Clean(title),
@@ -35,17 +40,17 @@ internal static class FeedMaker
             Paths.Public(url, home),
             site.Settings.Language,
             new(XmlText.Clean(site.Settings.Service), url),
-            entries.IsEmpty ? Never : entries.Max(e => e.Updated),
+            entries.IsEmpty ? Never : entries[0].Updated,
             entries);
     }
 
-    private static FeedEntry Entry(Site site, string url, Incident incident) => new(
+    private static FeedEntry Entry(Site site, string url, Incident incident, Instant changed) => new(
         TagUri.Of(url, $"incidents/{incident.Id}"),
         XmlText.Clean(incident.Title),
         url + Paths.Incident(incident),
         incident.Source is { } source ? XmlText.Clean(source) : null,
         incident.Updates[0].At,
-        LastChange.Of(incident, site.Calendar),
+        changed,
         XmlText.Clean(IncidentPages.Opening(incident)),
         new(XmlText.Clean(FeedBody.Of(site, url, incident).Text)),
         [

@@ -126,12 +126,24 @@ public sealed class FeedFilesTests
         }
     }
 
-    [Fact]
-    public void The_newest_fifty_are_in_it()
+    [Theory]
+    [InlineData("feed.atom.xml")]
+    [InlineData("feed.rss.xml")]
+    [InlineData("components/mail.atom.xml")]
+    public void The_fifty_that_changed_last_are_in_it(string path)
     {
-        var feed = Atom([.. Enumerable.Range(1, 60).Select(n => GivenPublic.Incident(id: $"i-{n:00}", updates: Resolved))]);
+        Core.Sources.SourceFile[] incidents =
+        [
+            GivenPublic.Incident(id: "long", updates: "\n## Resolved — 2026-04-30 19:07 UTC\n\nIt works again.\n"),
+            .. Enumerable.Range(1, 60).Select(n => GivenPublic.Incident(id: $"i-{n:00}", more: $"started: 2026-04-08T18:00:{(n < 60 ? n : 0):00}Z\n", updates: Resolved)),
+        ];
+        var feed = Read(GivenPublic.File(path, incidents));
 
-        feed.Items.Count().ShouldBe(50);
+        // Of those that changed at one time the one that started last comes first.
+        string[] ids = [.. feed.Items.Select(i => i.Id[(i.Id.LastIndexOf('/') + 1)..])];
+        ids.Length.ShouldBe(50);
+        ids[..3].ShouldBe(["long", "i-59", "i-58"]);
+        feed.LastUpdatedTime.ShouldBe(new DateTimeOffset(2026, 4, 30, 19, 7, 0, TimeSpan.Zero));
     }
 
     [Fact]
