@@ -67,7 +67,7 @@ internal sealed class ApiIncidents(ApiSite site, string root)
             json.WriteTime("created_at"u8, update.At);
             json.WriteTime("updated_at"u8, update.At);
             json.WriteTime("display_at"u8, update.At);
-            WriteAffected(json, incident, affected, i == 0 ? null : statuses[i - 1], statuses[i]);
+            WriteAffected(json, incident, affected, statuses, i);
             json.WriteBoolean("deliver_notifications"u8, false);
             json.WriteNull("custom_tweet"u8);
             json.WriteNull("tweet_id"u8);
@@ -79,7 +79,8 @@ internal sealed class ApiIncidents(ApiSite site, string root)
         json.WriteEndArray();
     }
 
-    private void WriteAffected(Utf8JsonWriter json, Incident incident, ImmutableArray<AffectedComponent> affected, string? before, string now)
+    /// <summary>How each did before the update and from it on.</summary>
+    private void WriteAffected(Utf8JsonWriter json, Incident incident, ImmutableArray<AffectedComponent> affected, string[] statuses, int index)
     {
         if (affected.Length == 0)
         {
@@ -92,14 +93,14 @@ internal sealed class ApiIncidents(ApiSite site, string root)
             json.WriteStartObject();
             json.WriteString("code"u8, site.Of(entry.Component).Id);
             json.WriteString("name"u8, entry.Component.Name);
-            json.WriteString("old_status"u8, ConditionIn(before, entry.Severity ?? incident.Severity));
-            json.WriteString("new_status"u8, ConditionIn(now, entry.Severity ?? incident.Severity));
+            json.WriteString("old_status"u8, index == 0 ? ApiWords.Operational : ConditionAt(incident, entry.Component, statuses, index - 1));
+            json.WriteString("new_status"u8, ConditionAt(incident, entry.Component, statuses, index));
             json.WriteEndObject();
         });
     }
 
-    private static string ConditionIn(string? status, Severity severity) =>
-        status is null or "scheduled" or "resolved" or "completed" ? ApiWords.Operational : ApiWords.Condition(severity);
+    private static string ConditionAt(Incident incident, Component component, string[] statuses, int index) =>
+        statuses[index] is "scheduled" or "resolved" or "completed" ? ApiWords.Operational : ApiWords.Condition(Worst(incident, component, incident.Updates[index].At));
 
     /// <summary>As this incident alone left them: so the record of a past incident does not change with the next one.</summary>
     private void WriteComponents(Utf8JsonWriter json, Incident incident, ImmutableArray<AffectedComponent> affected, Instant updated)
@@ -108,17 +109,27 @@ internal sealed class ApiIncidents(ApiSite site, string root)
         json.WriteStartArray("components"u8);
         foreach (var (component, _, _, _, _) in affected)
         {
-            site.WriteComponent(json, site.Of(component), isOpen ? Worst(incident, component) : null, updated);
+            site.WriteComponent(json, site.Of(component), isOpen ? Worst(incident, component, site.AsOf) : null, updated);
         }
 
         json.WriteEndArray();
     }
 
-    private Severity? Worst(Incident incident, Component component) => incident.Components
-        .Where(e => e.Component.Slug == component.Slug && !(e.To <= site.AsOf))
-        .Select(e => e.Severity ?? incident.Severity)
-        .Cast<Severity?>()
-        .MaxBy(s => ApiWords.Rank(s!.Value));
+    /// <summary>How hard it is hit at an instant while the incident goes on; nothing before it is hit and once it has recovered.</summary>
+    private static Severity? Worst(Incident incident, Component component, Instant at)
+    {
+        Severity? worst = null;
+        foreach (var entry in incident.Components)
+        {
+            var severity = entry.Severity ?? incident.Severity;
+            if (entry.Component.Slug == component.Slug && ApiSite.IsHit(entry, at) && (worst is not { } other || ApiWords.Rank(severity) > ApiWords.Rank(other)))
+            {
+                worst = severity;
+            }
+        }
+
+        return worst;
+    }
 
     private static void WritePostmortem(Utf8JsonWriter json, Incident incident, Instant updated)
     {

@@ -19,7 +19,7 @@ internal sealed class ApiSite
         PageId = ApiIds.Page(site.Settings);
         updated = new(() => UpdatedAt(History.All));
         var worst = History.Open.Concat(History.MaintenanceUnderway)
-            .SelectMany(i => i.Components.Where(c => IsHit(i, c)), (incident, entry) => (entry.Component.Slug, Severity: entry.Severity ?? incident.Severity))
+            .SelectMany(i => i.Components.Where(c => IsHit(c, AsOf)), (incident, entry) => (entry.Component.Slug, Severity: entry.Severity ?? incident.Severity))
             .GroupBy(e => e.Slug, e => e.Severity, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.MaxBy(ApiWords.Rank), StringComparer.Ordinal);
         components = History.Components.Select((component, index) => new ApiComponent(
@@ -156,7 +156,8 @@ internal sealed class ApiSite
         json.WriteEndObject();
     }
 
-    private bool IsHit(Incident incident, AffectedComponent entry) => (entry.From ?? incident.Start) <= AsOf && !(entry.To <= AsOf);
+    /// <summary>Whether a component is hit at an instant at which its incident goes on.</summary>
+    public static bool IsHit(AffectedComponent entry, Instant at) => !(entry.From > at) && !(entry.To <= at);
 
     private Instant UpdatedAt(IReadOnlyCollection<Incident> incidents) =>
         incidents.Count == 0 ? AsOf : incidents.Max(UpdatedAt);

@@ -186,6 +186,30 @@ public sealed class StatuspageApiTests
         Text(incident.GetProperty("components")[0], "status").ShouldBe("operational");
     }
 
+    [Fact]
+    public void An_update_tells_of_a_component_what_held_for_it_then()
+    {
+        const string Components = """
+            [{name: Mail, to: "2026-04-08T18:30:00Z", severity: major}, {name: Mail, from: "2026-04-08T18:50:00Z"}, {name: Web, from: "2026-04-08T18:20:00Z"}]
+            """;
+        var file = GivenSite.Incident("2026-04-08-mail");
+        file = file with
+        {
+            Text = file.Text.Replace("[Mail]", Components.Trim(), StringComparison.Ordinal).Replace(
+                "## Resolved", "## Monitoring — 2026-04-08 18:40 UTC\n\nx\n\n## Update — 2026-04-08 18:50 UTC\n\nx\n\n## Resolved", StringComparison.Ordinal),
+        };
+
+        var updates = Files(file)["api/v2/incidents.json"].GetProperty("incidents")[0].GetProperty("incident_updates").EnumerateArray().ToArray();
+
+        updates.Select(u => string.Join(", ", u.GetProperty("affected_components").EnumerateArray().Select(c => $"{Text(c, "name")}: {Text(c, "old_status")} {Text(c, "new_status")}"))).ShouldBe(
+        [
+            "Mail: degraded_performance operational, Web: degraded_performance operational",
+            "Mail: operational degraded_performance, Web: degraded_performance degraded_performance",
+            "Mail: partial_outage operational, Web: operational degraded_performance",
+            "Mail: operational partial_outage, Web: operational operational",
+        ]);
+    }
+
     [Theory]
     [InlineData(50, 0, null)]
     [InlineData(51, 2, "incidents/page-1.json")]
