@@ -7,20 +7,23 @@ using Generator.Core.Settings;
 using Generator.Core.Sources;
 using Generator.Core.Statistics;
 using Generator.Core.Themes;
+using NodaTime;
 
 namespace Generator.Core.Outputs;
 
 /// <summary>
-/// Every incident and all planned work as events of a calendar (RFC 5545), of the whole site and of each component. Like feeds they
-/// depend on the content alone: what has no known end has none here either.
+/// Every incident and all planned work as events of a calendar (RFC 5545), of the whole site and of each component; in its own calendar
+/// a component has the times and the severity with which it was hit. Like feeds they depend on the content alone: what has no known end
+/// has none here either.
 /// </summary>
 public static class CalendarFiles
 {
     public static IEnumerable<Output> Of(Site site) => site.History.Components
-        .Select(c => Output.Streamed(Paths.CalendarOf(c.Component), stream => Write(stream, site, $"{c.Component.Name} · {site.Settings.Service}", c.All)))
+        .Select(c => Output.Streamed(Paths.CalendarOf(c.Component), stream => Write(stream, site, $"{c.Component.Name} · {site.Settings.Service}", c.All, c.Component)))
         .Prepend(Output.Streamed(Paths.Calendar, stream => Write(stream, site, site.Say("title", site.Settings.Service) ?? site.Settings.Service, site.History.All)));
 
-    private static void Write(Stream stream, Site site, string name, ImmutableArray<Incident> incidents)
+    /// <param name="only">Whose calendar it is; nothing for that of the whole site.</param>
+    private static void Write(Stream stream, Site site, string name, ImmutableArray<Incident> incidents, Component? only = null)
     {
         using var file = new CalendarWriter(stream);
         file.Line("BEGIN:VCALENDAR");
@@ -32,34 +35,45 @@ public static class CalendarFiles
         var host = HostOf(site.Settings.Service);
         foreach (var incident in incidents)
         {
-            Event(file, site, host, incident);
+            if (only is null)
+            {
+                Event(file, site, host, incident, new(incident.Id, incident.Severity, incident.Start, incident.Resolved));
+                continue;
+            }
+
+            // It may be named twice, for two spans: each is an event.
+            foreach (var (index, entry) in incident.Components.Where(c => c.Component.Slug == only.Slug).Index())
+            {
+                var id = index == 0 ? incident.Id : string.Create(CultureInfo.InvariantCulture, $"{incident.Id}/{index + 1}");
+                Event(file, site, host, incident, new(id, entry.Severity ?? incident.Severity, entry.From ?? incident.Start, entry.To ?? incident.Resolved));
+            }
         }
 
         file.Line("END:VCALENDAR");
     }
 
-    private static void Event(CalendarWriter file, Site site, string host, Incident incident)
+    private static void Event(CalendarWriter file, Site site, string host, Incident incident, Impact impact)
     {
         var changed = LastChange.Of(incident, site.Calendar);
         file.Line("BEGIN:VEVENT");
-        file.Line("UID:", incident.Id, "@", host);
+        file.Line("UID:", impact.Id, "@", host);
         file.Line("SEQUENCE:", Changes(incident).ToString(CultureInfo.InvariantCulture));
         file.Time("DTSTAMP:"u8, changed);
         file.Time("LAST-MODIFIED:"u8, changed);
         file.Time("CREATED:"u8, incident.Updates.Min(u => u.At));
-        file.Time("DTSTART:"u8, incident.Start);
+        file.Time("DTSTART:"u8, impact.Start);
 
         // Times are written to the second, and an end has to be later than its start.
-        if (incident.Resolved is { } end && end.ToUnixTimeSeconds() > incident.Start.ToUnixTimeSeconds())
+        if (impact.End is { } end && end.ToUnixTimeSeconds() > impact.Start.ToUnixTimeSeconds())
         {
             file.Time("DTEND:"u8, end);
         }
 
-        file.Line(incident.Resolved is null ? "STATUS:TENTATIVE" : "STATUS:CONFIRMED");
+        file.Line(impact.End is null ? "STATUS:TENTATIVE" : "STATUS:CONFIRMED");
         file.Line("TRANSP:TRANSPARENT");
         file.Text("SUMMARY:"u8, incident.Title);
-        file.Text("DESCRIPTION:"u8, Description(site, incident));
-        file.Texts("CATEGORIES:"u8, incident.ComponentsHit.Select(c => c.Name).Prepend(Word(site, "severity." + incident.Severity.Word())));
+        file.Text("DESCRIPTION:"u8, Description(site, incident, impact));
+        file.Texts("CATEGORIES:"u8, incident.ComponentsHit.Select(c => c.Name).Prepend(Word(site, "severity." + impact.Severity.Word())));
         if (site.Settings.Url is { } url)
         {
             file.Line("URL:", CalendarWriter.Plain(url), Paths.Incident(incident));
@@ -72,10 +86,10 @@ public static class CalendarFiles
     private static int Changes(Incident incident) => incident.Updates.Length - 1 + (incident.EndsWithoutUpdate ? 1 : 0) + incident.Corrections.Length;
 
     /// <summary>The newest state, what is not known of the end, and the summary: little, as a calendar has all there ever was.</summary>
-    private static string Description(Site site, Incident incident)
+    private static string Description(Site site, Incident incident, Impact impact)
     {
         var state = Word(site, "state." + incident.Updates[^1].State.Key());
-        var end = incident.Resolved is null ? Word(site, "feeds.no_end") : incident.Resolved <= incident.Start ? Word(site, "feeds.no_duration") : null;
+        var end = impact.End is null ? Word(site, "feeds.no_end") : impact.End <= impact.Start ? Word(site, "feeds.no_duration") : null;
         var opening = IncidentPages.Opening(incident);
         return string.Concat(state, end is null ? "" : "\n" + end, opening.Length == 0 ? "" : "\n", opening);
     }
@@ -86,4 +100,8 @@ public static class CalendarFiles
         : "x" + Convert.ToHexStringLower(Sha256.Of(Encoding.UTF8.GetBytes(service)))[..10];
 
     private static string Word(Site site, string key) => site.Say(key) ?? key;
+
+    /// <summary>What a calendar shows of an incident as its event.</summary>
+    /// <param name="Id">Stays the same when the times change.</param>
+    private readonly record struct Impact(string Id, Severity Severity, Instant Start, Instant? End);
 }

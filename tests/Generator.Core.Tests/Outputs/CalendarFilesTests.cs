@@ -45,6 +45,28 @@ public sealed class CalendarFilesTests
         told.Description.ShouldNotBeNull().ShouldContain("It has no known end.");
     }
 
+    [Fact]
+    public void A_component_has_its_own_times_and_severity_in_its_own_calendar()
+    {
+        var file = GivenPublic.Incident();
+        file = file with
+        {
+            Text = file.Text.Replace(
+                "[Mail]",
+                "[Web Console, {name: Mail, severity: major, to: 2026-04-08T18:20:00Z}, {name: Mail, from: 2026-04-08T18:30:00Z}]",
+                StringComparison.Ordinal),
+        };
+
+        Told("components/mail.ics").ShouldBe(["2026-04-08-mail@acme Major 18:07-18:20 CONFIRMED", "2026-04-08-mail/2@acme Minor 18:30- TENTATIVE"]);
+        Told("components/web-console.ics").ShouldBe(["2026-04-08-mail@acme Minor 18:07- TENTATIVE"]);
+        Told("history.ics").ShouldBe(["2026-04-08-mail@acme Minor 18:07- TENTATIVE"]);
+
+        string[] Told(string path) =>
+        [
+            .. Ical.Net.Calendar.Load(GivenPublic.File(path, file))!.Events.Select(e => $"{e.Uid} {e.Categories[0]} {e.Start!.AsUtc:HH:mm}-{e.DtEnd?.AsUtc:HH:mm} {e.Status}"),
+        ];
+    }
+
     [Theory]
     [InlineData("18:07:00.9", null)]
     [InlineData("18:07:01", 1)]
