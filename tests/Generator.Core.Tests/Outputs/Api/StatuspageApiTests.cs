@@ -210,6 +210,16 @@ public sealed class StatuspageApiTests
         ]);
     }
 
+    [Fact]
+    public void An_incident_that_has_not_begun_is_not_told_as_one_that_goes_on()
+    {
+        var ahead = Open("2026-05-09-a", "critical");
+        var files = Files(Open("2026-04-29-b", "minor"), ahead with { Text = ahead.Text.Replace("04-29 18:07", "05-09 18:07", StringComparison.Ordinal) });
+
+        Names(files["api/v2/incidents.json"], "incidents").ShouldBe(["2026-04-29-b investigating"]);
+        Names(files["api/v2/incidents/unresolved.json"], "incidents").ShouldBe(["2026-04-29-b investigating"]);
+    }
+
     [Theory]
     [InlineData(50, 0, null)]
     [InlineData(51, 2, "incidents/page-1.json")]
