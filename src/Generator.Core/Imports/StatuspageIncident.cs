@@ -207,7 +207,7 @@ internal sealed class StatuspageIncident
     /// <summary>It stands in a field of its own, or else in the update that announced it; either way it is told once.</summary>
     private string? Postmortem(List<StatuspageUpdate> updates)
     {
-        var field = record.Text("postmortem_body")?.Trim();
+        var field = ((own is null ? null : record.Text("x_postmortem")) ?? record.Text("postmortem_body"))?.Trim();
         var text = field is { Length: > 0 } ? field : updates.FindLast(u => u.IsPostmortem)?.Body.Trim();
         if (string.IsNullOrEmpty(text))
         {

@@ -140,19 +140,19 @@ public sealed record Markdown
 
     private static byte[] ToPlainText(MarkdownDocument document) => PlainPrinter.PrintLine(document);
 
-    /// <summary>What to put in place of each path into the site, so that the text itself can be published in another folder than it was written in.</summary>
-    /// <param name="root">From the new place to the site's root: empty, or <c>../</c> once or more.</param>
+    /// <summary>What to put in place of each relative address, so that the text itself can be published elsewhere than it was written.</summary>
+    /// <param name="to">The new address for one that is written.</param>
     /// <returns>In the file's order, each with its span in the file.</returns>
-    public IEnumerable<(TextSpan Span, string Path)> Relinked(string root)
+    public IEnumerable<(TextSpan Span, string Address)> Relinked(Func<string, string> to)
     {
         var document = Markdig.Markdown.Parse(Text, Pipeline);
         var addresses = document.Descendants<LinkInline>().Where(l => l.Reference is null && !l.IsAutoLink).Select(l => (l.Url, l.UrlSpan))
             .Concat(document.Descendants<LinkReferenceDefinition>().Select(d => (d.Url, d.UrlSpan)));
         foreach (var (address, span) in addresses.OrderBy(a => a.UrlSpan.Start))
         {
-            if (address is { Length: > 0 } && !address.StartsWith('#') && Links.IsRelative(address) && WrittenAt(span, address) is { } at)
+            if (address is { Length: > 0 } && Links.IsRelative(address) && WrittenAt(span, address) is { } at)
             {
-                yield return (at, root + MarkdownPaths.InMarkdown(address));
+                yield return (at, to(address));
             }
         }
     }
@@ -322,7 +322,7 @@ public sealed record Markdown
         }
         else
         {
-            link.Url = address.StartsWith('#') ? page + address : root + MarkdownPaths.InSite(address);
+            link.Url = MarkdownPaths.From(address, root, page);
         }
     }
 

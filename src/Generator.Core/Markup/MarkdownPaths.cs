@@ -24,6 +24,11 @@ internal static class MarkdownPaths
             : address[WithinSite(address)..];
     }
 
+    /// <summary>The address on a page that is read somewhere, for a relative one in a text of it.</summary>
+    /// <param name="root">From there to the site's root.</param>
+    /// <param name="page">What the address of a place on the page itself begins with.</param>
+    public static string From(string address, string root, string page) => address.StartsWith('#') ? page + address : root + InSite(address);
+
     /// <summary>The file of the site that a relative address names; empty for a place on the page itself.</summary>
     public static string OfPage(string address)
     {

@@ -1,5 +1,5 @@
-using System.Text;
 using Generator.Core.Incidents;
+using Generator.Core.Markup;
 using Generator.Core.Themes;
 
 namespace Generator.Core.Outputs;
@@ -13,15 +13,9 @@ public static class MarkdownTwins
 
     private static Output Of(Incident incident, string path) => Output.Of(path, () => Text(incident, Paths.RootFrom(path)));
 
-    private static string Text(Incident incident, string root)
-    {
-        var (source, text, at) = (incident.File.Text, new StringBuilder(), 0);
-        foreach (var (span, link) in incident.Texts.SelectMany(t => t.Relinked(root)).OrderBy(l => l.Span.Start))
-        {
-            text.Append(source, at, span.Start - at).Append(link);
-            at = span.End;
-        }
-
-        return text.Append(source, at, source.Length - at).ToString();
-    }
+    private static string Text(Incident incident, string root) => incident.File.Slice(
+        new(0, incident.File.Text.Length),
+        incident.Texts
+            .SelectMany(t => t.Relinked(address => address.StartsWith('#') ? address : root + MarkdownPaths.InMarkdown(address)))
+            .OrderBy(l => l.Span.Start));
 }

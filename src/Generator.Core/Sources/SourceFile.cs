@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Generator.Core.Sources;
 
 /// <summary>A text file as the program was given it.</summary>
@@ -22,6 +24,20 @@ public sealed record SourceFile(string Path, string Text)
     public override string ToString() => Path;
 
     public string Slice(TextSpan span) => Text.Substring(span.Start, span.Length);
+
+    /// <summary>The same with other text in some places.</summary>
+    /// <param name="changes">In the file's order, within the span and apart from each other.</param>
+    public string Slice(TextSpan span, IEnumerable<(TextSpan Span, string Text)> changes)
+    {
+        var (text, at) = (new StringBuilder(), span.Start);
+        foreach (var (place, changed) in changes)
+        {
+            text.Append(Text, at, place.Start - at).Append(changed);
+            at = place.End;
+        }
+
+        return text.Append(Text, at, span.End - at).ToString();
+    }
 
     /// <summary>The place of a finding. A span that reaches past the text, such as a mark at its end, is cut to it.</summary>
     public Location At(TextSpan span)

@@ -131,10 +131,20 @@ internal sealed class ApiIncidents(ApiSite site, string root)
         return worst;
     }
 
-    private static void WritePostmortem(Utf8JsonWriter json, Incident incident, Instant updated)
+    /// <summary>Markdown, as Statuspage's are, with links that are right wherever it is read.</summary>
+    private void WritePostmortem(Utf8JsonWriter json, Incident incident, Instant updated)
     {
         Instant? published = incident.Postmortem is null ? null : updated;
-        json.WriteMarkdown("postmortem_body"u8, incident.Postmortem);
+        if (incident.Postmortem is { LinksIntoSite.IsEmpty: false } text)
+        {
+            var page = root + Paths.Incident(incident);
+            json.WriteString("postmortem_body"u8, text.File.Slice(text.Span, text.Relinked(address => MarkdownPaths.From(address, root, page))).ReplaceLineEndings("\n"));
+        }
+        else
+        {
+            json.WriteMarkdown("postmortem_body"u8, incident.Postmortem);
+        }
+
         json.WriteTime("postmortem_body_last_updated_at"u8, published);
         json.WriteBoolean("postmortem_ignored"u8, false);
         json.WriteTime("postmortem_published_at"u8, published);
@@ -152,6 +162,7 @@ internal sealed class ApiIncidents(ApiSite site, string root)
         json.WriteTexts("x_tags"u8, incident.Tags);
         json.WriteTexts("x_upstream"u8, incident.Upstream);
         json.WriteMarkdown("x_summary"u8, incident.Summary);
+        json.WriteMarkdown("x_postmortem"u8, incident.Postmortem);
     }
 
     /// <summary>HTML, as Statuspage's are; a single paragraph without its tags, so that most read as plain text.</summary>

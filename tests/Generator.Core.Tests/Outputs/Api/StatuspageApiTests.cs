@@ -210,6 +210,20 @@ public sealed class StatuspageApiTests
         ]);
     }
 
+    [Theory]
+    [InlineData("[p](../../files/a.png)", "[p](https://history.example.org/acme/files/a.png)")]
+    [InlineData("[a](../2026/2026-04-08-mail.md#update-1 \"title\")", "[a](https://history.example.org/acme/incidents/2026-04-08-mail.html#update-1 \"title\")")]
+    [InlineData("[a](#update-2) and\r\n<https://example.org/a.md>", "[a](https://history.example.org/acme/incidents/2026-04-08-mail.html#update-2) and\n<https://example.org/a.md>")]
+    [InlineData("`[p](../../files/a.png)`", "`[p](../../files/a.png)`")]
+    public void A_postmortem_has_full_addresses(string written, string told)
+    {
+        var file = GivenSite.Incident("2026-04-08-mail");
+        var incident = Files(file with { Text = $"{file.Text}\n## Postmortem\n\n{written}\n" })["api/v2/incidents.json"].GetProperty("incidents")[0];
+
+        Text(incident, "postmortem_body").ShouldBe(told);
+        Text(incident, "x_postmortem").ShouldBe(written.ReplaceLineEndings("\n"));
+    }
+
     [Fact]
     public void An_incident_that_has_not_begun_is_not_told_as_one_that_goes_on()
     {
