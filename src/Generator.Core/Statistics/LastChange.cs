@@ -46,5 +46,6 @@ public static class LastChange
 
     private static Instant Later(Instant last, Instant at, Instant asOf) => at <= asOf && at > last ? at : last;
 
-    private static Instant Next(Instant last, Instant at, Instant asOf) => at <= asOf ? Instant.Min(Instant.Max(last + Duration.FromSeconds(1), at), asOf) : last;
+    private static Instant Next(Instant last, Instant at, Instant asOf) =>
+        at <= asOf ? Instant.Min(Instant.Max(last + Duration.FromSeconds(1), at), asOf) : last;
 }

@@ -100,7 +100,9 @@ internal sealed class ApiIncidents(ApiSite site, string root)
     }
 
     private static string ConditionAt(Incident incident, Component component, string[] statuses, int index) =>
-        statuses[index] is "scheduled" or "resolved" or "completed" ? ApiWords.Operational : ApiWords.Condition(Worst(incident, component, incident.Updates[index].At));
+        statuses[index] is "scheduled" or "resolved" or "completed"
+            ? ApiWords.Operational
+            : ApiWords.Condition(Worst(incident, component, incident.Updates[index].At));
 
     /// <summary>As this incident alone left them: so the record of a past incident does not change with the next one.</summary>
     private void WriteComponents(Utf8JsonWriter json, Incident incident, ImmutableArray<AffectedComponent> affected, Instant updated)
@@ -122,7 +124,8 @@ internal sealed class ApiIncidents(ApiSite site, string root)
         foreach (var entry in incident.Components)
         {
             var severity = entry.Severity ?? incident.Severity;
-            if (entry.Component.Slug == component.Slug && ApiSite.IsHit(entry, at) && (worst is not { } other || ApiWords.Rank(severity) > ApiWords.Rank(other)))
+            var isHit = entry.Component.Slug == component.Slug && ApiSite.IsHit(entry, at);
+            if (isHit && (worst is not { } other || ApiWords.Rank(severity) > ApiWords.Rank(other)))
             {
                 worst = severity;
             }
@@ -138,7 +141,8 @@ internal sealed class ApiIncidents(ApiSite site, string root)
         if (incident.Postmortem is { LinksIntoSite.IsEmpty: false } text)
         {
             var page = root + Paths.Incident(incident);
-            json.WriteString("postmortem_body"u8, text.File.Slice(text.Span, text.Relinked(address => MarkdownPaths.From(address, root, page))).ReplaceLineEndings("\n"));
+            var links = text.Relinked(address => MarkdownPaths.From(address, root, page));
+            json.WriteString("postmortem_body"u8, text.File.Slice(text.Span, links).ReplaceLineEndings("\n"));
         }
         else
         {

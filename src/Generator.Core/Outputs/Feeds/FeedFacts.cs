@@ -14,7 +14,8 @@ internal static class FeedFacts
 {
     private const string Between = " · ";
 
-    public static string Of(Site site, string url, Incident incident) => $"{string.Join(Between, Hit(site, url, incident))}<br />\n{string.Join(Between, Times(site, incident))}";
+    public static string Of(Site site, string url, Incident incident) =>
+        $"{string.Join(Between, Hit(site, url, incident))}<br />\n{string.Join(Between, Times(site, incident))}";
 
     private static IEnumerable<string> Hit(Site site, string url, Incident incident)
     {
@@ -43,7 +44,8 @@ internal static class FeedFacts
             var isOver = incident.Updates.Any(u => u.State.IsEnd());
             var hasBegun = isOver || incident.Updates.Any(u => u.State is State.InProgress or State.Verifying);
             yield return Fact(hasBegun ? "incident.began" : "incident.begins", Time(site, incident.Start));
-            yield return Fact(isOver ? "incident.ended" : "incident.ends", isOver || incident.Resolved is null ? end : $"{end} ({Word(site, "incident.planned")})");
+            var isPlan = !isOver && incident.Resolved is not null;
+            yield return Fact(isOver ? "incident.ended" : "incident.ends", isPlan ? $"{end} ({Word(site, "incident.planned")})" : end);
         }
         else
         {
