@@ -14,4 +14,7 @@ internal static class ExitCode
 
     /// <summary>A fault of the program itself.</summary>
     public const int Bug = 4;
+
+    /// <summary>Stopped by a signal: its number on top, as shells have it.</summary>
+    public const int Interrupted = 128;
 }

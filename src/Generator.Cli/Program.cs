@@ -30,6 +30,10 @@ catch (UsageException e)
     Terminal.Hint(e.Hint);
     return ExitCode.WrongUsage;
 }
+catch (InterruptedException e)
+{
+    return e.ExitCode;
+}
 catch (Exception e) when (e is IOException or UnauthorizedAccessException)
 {
     Terminal.Error(e.Message);

@@ -61,6 +61,11 @@ internal static class BuildCommand
         Terminal.Summary(wanted.Format, failed
             ? $"Nothing was written: {Summary.Findings(findings)}, in {Summary.Seconds(timings.Clock)}."
             : $"{Summary.Incidents(result)}, {Summary.Pages(result)}, {Summary.Findings(findings)}, in {Summary.Seconds(timings.Clock)}: {output.Shown}{Path.DirectorySeparatorChar}index.html");
+        foreach (var folder in written.Left)
+        {
+            Terminal.Note($"{ContentReader.Shown(folder)} could not be deleted and is not needed any more; delete it before the next build, as who owns it");
+        }
+
         if (wanted.Timings)
         {
             Terminal.Lines(timings.Table(failed ? default : written.Written));

@@ -26,8 +26,8 @@ internal sealed class OutputFolder(string path)
     /// <summary>Refuses, before any work is done, a target that is not the program's to replace.</summary>
     public void Refuse(string content)
     {
-        var source = Path.TrimEndingDirectorySeparator(Path.GetFullPath(content));
-        if (Path.GetDirectoryName(full) is null || full == source || IsInside(full, source) || IsInside(source, full))
+        var (source, target) = (RealPath.Of(content), RealPath.Of(full));
+        if (Path.GetDirectoryName(full) is null || target == source || IsInside(target, source) || IsInside(source, target))
         {
             throw new UsageException($"the site cannot be written to {Shown}, which is, holds or lies in the content", "name another folder with `--out`");
         }
@@ -46,31 +46,38 @@ internal sealed class OutputFolder(string path)
     /// <summary>Renders all outputs, and swaps the folder if no error was found.</summary>
     /// <param name="jobs">How many outputs are rendered at the same time, at most.</param>
     /// <param name="begins">Told of each stage as it begins.</param>
+    /// <exception cref="InterruptedException">The program was told to stop before the swap; nothing is left beside the folder.</exception>
     public Replacement Replace(ImmutableArray<Output> outputs, int jobs, Action<string> begins)
     {
         begins("render and write");
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        using var interrupt = new Interrupt();
         using var alone = Lock();
-        Delete(Staging);
+        ClearAway(Staging);
+        Replacement replacement;
+        ImmutableArray<string> left;
+        string[] passing = [Staging];
         try
         {
-            var replacement = Write([.. outputs, Output.Streamed(Marker, stream => WriteList(stream, outputs))], jobs);
+            replacement = Write([.. outputs, Output.Streamed(Marker, stream => WriteList(stream, outputs))], jobs, interrupt);
             if (!replacement.Findings.Any(f => f.IsError))
             {
                 begins("swap");
+                interrupt.ThrowIfAsked();
                 Swap();
+                passing = [Staging, Retired];
             }
-
-            return replacement;
         }
         finally
         {
             begins("clear away");
-            Delete(Staging);
+            left = [.. passing.Where(folder => WhyNotDeleted(folder) is not null)];
         }
+
+        return replacement with { Left = left };
     }
 
-    private Replacement Write(ImmutableArray<Output> outputs, int jobs)
+    private Replacement Write(ImmutableArray<Output> outputs, int jobs, Interrupt interrupt)
     {
         foreach (var folder in outputs.Select(o => Path.GetDirectoryName(o.Path) ?? "").Distinct(StringComparer.Ordinal))
         {
@@ -79,7 +86,11 @@ internal sealed class OutputFolder(string path)
 
         var rendering = new Rendering();
         var writer = new SiteWriter(Staging, full, Own(), rendering);
-        var findings = rendering.All("Writing pages", [.. outputs.OrderBy(o => o.IsOneOfMany)], jobs, writer.Write);
+        var findings = rendering.All("Writing pages", [.. outputs.OrderBy(o => o.IsOneOfMany)], jobs, output =>
+        {
+            interrupt.ThrowIfAsked();
+            return writer.Write(output);
+        });
         return new([.. findings.Distinct()], writer.Written);
     }
 
@@ -99,10 +110,9 @@ internal sealed class OutputFolder(string path)
         // One call of the system where it has it, so that there is no moment without a site; two renames elsewhere.
         if (!AtomicSwap.TryExchange(Staging, full))
         {
-            Delete(Retired);
+            ClearAway(Retired);
             Directory.Move(full, Retired);
             Directory.Move(Staging, full);
-            Delete(Retired);
         }
     }
 
@@ -156,15 +166,39 @@ internal sealed class OutputFolder(string path)
     private static bool IsInside(string inner, string outer) =>
         inner.StartsWith(Path.EndsInDirectorySeparator(outer) ? outer : outer + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
-    private static void Delete(string folder)
+    /// <summary>Makes room for a folder of this build; what an earlier one left there may be another user's.</summary>
+    private static void ClearAway(string folder)
     {
-        if (Directory.Exists(folder))
+        if (WhyNotDeleted(folder) is { } fault)
         {
-            Directory.Delete(folder, recursive: true);
+            throw new IOException($"{ContentReader.Shown(folder)} is left of an earlier build and cannot be cleared away ({fault}); delete it, then build again");
+        }
+    }
+
+    /// <summary>Deletes a folder with all in it, if it is there.</summary>
+    /// <returns>Why that could not be; nothing when it is gone.</returns>
+    private static string? WhyNotDeleted(string folder)
+    {
+        try
+        {
+            if (Directory.Exists(folder))
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+
+            return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return e.Message;
         }
     }
 }
 
 /// <summary>What came of writing a site.</summary>
 /// <param name="Findings">Of rendering; with an error among them the old site stays.</param>
-internal sealed record Replacement(ImmutableArray<Diagnostic> Findings, Written Written);
+internal sealed record Replacement(ImmutableArray<Diagnostic> Findings, Written Written)
+{
+    /// <summary>Folders beside the new site that could not be deleted: the old site, when another user made it.</summary>
+    public ImmutableArray<string> Left { get; init; } = [];
+}

@@ -39,6 +39,15 @@ public sealed partial class InitCommandTests : IDisposable
     }
 
     [Fact]
+    public void What_a_killed_build_leaves_beside_the_site_is_not_committed()
+    {
+        outages.Run("init").ExitCode.ShouldBe(0);
+
+        outages.Read(".gitignore").Split('\n').ShouldContain(".*.outages-*");
+        File.ReadLines(Path.Combine(Outages.RepositoryRoot(), ".gitignore")).ShouldContain(".*.outages-*");
+    }
+
+    [Fact]
     public void The_workflow_checks_a_pull_request_against_the_branch_it_goes_into()
     {
         outages.Run("init").ExitCode.ShouldBe(0);
