@@ -85,7 +85,7 @@ internal static class PreviewCommand
         await using var server = new PreviewServer(site, new());
         var address = await Start(server, port);
         Terminal.Result($"Preview of {ContentReader.Shown(content)} at {address} (Ctrl-C ends it)");
-        await await Task.WhenAny(server.Fault, Follow(site, watcher, content, stop));
+        await await Task.WhenAny(server.Fault, Follow(site, watcher, stop));
     }
 
     private static async Task<string> Start(PreviewServer server, int? port)
@@ -109,7 +109,7 @@ internal static class PreviewCommand
         }
     }
 
-    private static async Task Follow(LiveSite site, ContentWatcher watcher, string content, CancellationToken stop)
+    private static async Task Follow(LiveSite site, ContentWatcher watcher, CancellationToken stop)
     {
         while (true)
         {
@@ -118,13 +118,13 @@ internal static class PreviewCommand
             {
                 Rebuild(site, watcher, changed);
             }
-            catch (UsageException e) when (Directory.Exists(content))
+            catch (UsageException e)
             {
-                site.Fail($"error: {e.Message}\nhelp: {e.Hint}\n");
+                site.Fail(e.Message, e.Hint);
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                site.Fail($"error: {e.Message}\n");
+                site.Fail(e.Message);
             }
         }
     }

@@ -12,14 +12,17 @@ internal sealed class ContentWatcher : IDisposable
     private const int BufferBytes = 64 * 1024;
 
     private readonly Channel<ContentChange?> changes = Channel.CreateUnbounded<ContentChange?>();
-    private readonly Dictionary<string, FileSystemWatcher> watchers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (FileSystemWatcher? Inside, FileSystemWatcher? Beside)> watchers = new(StringComparer.Ordinal);
 
-    /// <summary>Begins to watch a folder and all below it, unless that is done already or it does not exist.</summary>
+    /// <summary>Begins to watch a folder and all below it, also when it goes and comes back, unless that is done already or it does not exist.</summary>
     public void Add(string? folder)
     {
-        if (folder is not null && !watchers.ContainsKey(folder) && Directory.Exists(folder))
+        lock (watchers)
         {
-            watchers.Add(folder, Watch(folder));
+            if (folder is not null && !watchers.ContainsKey(folder) && Directory.Exists(folder))
+            {
+                watchers.Add(folder, (Watch(folder), WatchBeside(folder)));
+            }
         }
     }
 
@@ -44,7 +47,75 @@ internal sealed class ContentWatcher : IDisposable
         return all ? null : found;
     }
 
-    public void Dispose() => watchers.Values.ToList().ForEach(w => w.Dispose());
+    public void Dispose()
+    {
+        lock (watchers)
+        {
+            foreach (var (inside, beside) in watchers.Values)
+            {
+                inside?.Dispose();
+                beside?.Dispose();
+            }
+
+            watchers.Clear();
+        }
+    }
+
+    /// <summary>The system watches a folder itself and not its name: one that takes its place is told of by the folder in which it lies.</summary>
+    private FileSystemWatcher? WatchBeside(string folder)
+    {
+        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+        if (Path.GetDirectoryName(full) is not { } parent)
+        {
+            return null;
+        }
+
+        var watcher = new FileSystemWatcher(parent) { NotifyFilter = NotifyFilters.DirectoryName | NotifyFilters.FileName };
+        watcher.Created += (_, e) => Replaced(e.Name);
+        watcher.Deleted += (_, e) => Replaced(e.Name);
+        watcher.Renamed += (_, e) =>
+        {
+            Replaced(e.OldName);
+            Replaced(e.Name);
+        };
+        watcher.EnableRaisingEvents = true;
+        return watcher;
+
+        void Replaced(string? name)
+        {
+            if (name == Path.GetFileName(full))
+            {
+                WatchAgain(folder);
+            }
+        }
+    }
+
+    private void WatchAgain(string folder)
+    {
+        lock (watchers)
+        {
+            if (watchers.TryGetValue(folder, out var known))
+            {
+                known.Inside?.Dispose();
+                watchers[folder] = known with { Inside = WatchIfThere(folder) };
+            }
+        }
+
+        changes.Writer.TryWrite(null);
+    }
+
+    /// <summary>It can go while it is looked at; then it is told of once more.</summary>
+    private FileSystemWatcher? WatchIfThere(string folder)
+    {
+        try
+        {
+            return Directory.Exists(folder) ? Watch(folder) : null;
+        }
+        catch (Exception e) when (e is IOException or ArgumentException)
+        {
+            return null;
+        }
+    }
 
     private FileSystemWatcher Watch(string folder)
     {

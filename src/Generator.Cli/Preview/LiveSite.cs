@@ -74,16 +74,26 @@ internal sealed class LiveSite(string content, string? themes, Func<Instant> asO
         }
     }
 
-    /// <summary>What keeps the content from being read at all, shown like findings.</summary>
-    public void Fail(string message) => Publish(current.Outputs, current.PublicPath, message);
+    /// <summary>What keeps the content from being read at all, shown like findings until it can be read again.</summary>
+    public void Fail(string message, string? hint = null)
+    {
+        var text = hint is null ? $"error: {message}\n" : $"error: {message}\nhelp: {hint}\n";
+        if (current.Findings != text)
+        {
+            Terminal.Error(message);
+            told = null;
+            Publish(current.Outputs, current.PublicPath, text);
+        }
+    }
 
-    private IEnumerable<Diagnostic> told = [];
+    /// <summary>What was told last; nothing when that was why the content could not be read.</summary>
+    private IEnumerable<Diagnostic>? told = [];
 
     /// <summary>Findings are printed once, not with every change that leaves them as they are.</summary>
     private void Tell(IReadOnlyCollection<Diagnostic> findings)
     {
         Diagnostic[] now = [.. findings.Where(f => f.Level > Level.Note)];
-        if (!now.SequenceEqual(told))
+        if (told is null || !now.SequenceEqual(told))
         {
             Terminal.Findings(Console.Error, now, notes: false);
             if (now.Length == 0)

@@ -145,6 +145,40 @@ public sealed class LiveSiteTests
     }
 
     [Fact]
+    public async Task Content_that_is_away_for_a_while_is_told_and_followed_once_it_is_back()
+    {
+        using var preview = RunningPreview.OfSmallSite();
+
+        Directory.Move(preview.Outages.PathOf("content"), preview.Outages.PathOf("away"));
+        await preview.Until(Page, (_, html) => html.Contains("there is no folder content", StringComparison.Ordinal));
+        preview.Errors.ShouldContain("there is no folder content");
+
+        // Another folder of that name, and not the one that was watched.
+        Outages.Copy(preview.Outages.PathOf("away"), preview.Outages.PathOf("content"));
+        await preview.Until(Page, (_, html) => html.Contains("<h1>Mail is late</h1>", StringComparison.Ordinal) && !html.Contains("alertdialog", StringComparison.Ordinal));
+
+        preview.Outages.Write(RunningPreview.Incident, RunningPreview.TextOf("Followed"));
+        await preview.Until(Page, (_, html) => html.Contains("<h1>Followed</h1>", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Themes_that_are_deleted_and_made_again_are_followed()
+    {
+        using var preview = RunningPreview.OfSmallSite();
+        preview.Outages.Run("theme", "new", "mine").ExitCode.ShouldBe(0);
+        preview.Outages.Write("content/site.yaml", "service: Acme Post\ncomponents: [Mail]\ntheme: mine\n");
+        await preview.Until("/", (_, html) => html.Contains("Acme Post", StringComparison.Ordinal));
+
+        Directory.Delete(preview.Outages.PathOf("themes"), recursive: true);
+        await preview.Until("/", (_, html) => html.Contains("there is no theme `mine`", StringComparison.Ordinal));
+        preview.Outages.Run("theme", "new", "mine").ExitCode.ShouldBe(0);
+        await preview.Until("/", (_, html) => !html.Contains("alertdialog", StringComparison.Ordinal));
+        preview.Outages.Write("themes/mine/pages/index.html", "<p>My own page</p>");
+
+        await preview.Until("/", (_, html) => html.Contains("My own page", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_site_that_is_broken_from_the_start_shows_its_findings_and_then_its_pages()
     {
         var outages = new Outages();
