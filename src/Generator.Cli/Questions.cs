@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Spectre.Console;
 
 namespace Generator.Cli;
@@ -30,10 +31,18 @@ internal static class Questions
         return answer.Length == 0 ? null : answer;
     }
 
-    public static string One(string question, IEnumerable<string> choices) => Asking.Value.Prompt(
+    public static string One(string question, IEnumerable<string> choices) => Choose(
         new SelectionPrompt<string>().Title(Markup.Escape(question)).UseConverter(Markup.Escape).AddChoices(choices));
 
     /// <summary>Any number of the choices, also none.</summary>
-    public static IReadOnlyList<string> Many(string question, IEnumerable<string> choices) => Asking.Value.Prompt(
+    public static IReadOnlyList<string> Many(string question, IEnumerable<string> choices) => Choose(
         new MultiSelectionPrompt<string>().Title(Markup.Escape(question)).NotRequired().UseConverter(Markup.Escape).AddChoices(choices));
+
+    /// <summary>The library hides the cursor meanwhile; who ends the program there gets it back.</summary>
+    private static T Choose<T>(IPrompt<T> choice)
+    {
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, _ => Asking.Value.Cursor.Show());
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, _ => Asking.Value.Cursor.Show());
+        return Asking.Value.Prompt(choice);
+    }
 }

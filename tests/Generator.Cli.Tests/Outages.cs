@@ -53,23 +53,26 @@ internal sealed class Outages : IDisposable
     }
 
     /// <summary>Starts the program and leaves it running.</summary>
-    public Process Start(Dictionary<string, string> environment, params string[] arguments)
+    public Process Start(Dictionary<string, string> environment, params string[] arguments) => StartProcess(environment, [.. Program(), .. arguments]);
+
+    /// <summary>Starts the program from a shell, and leaves it running.</summary>
+    /// <param name="line">As a shell reads it, with <c>{0}</c> for the program.</param>
+    public Process StartShell(string line) => StartProcess([], ["sh", "-c", line.Replace("{0}", string.Join(' ', Program().Select(p => $"'{p}'")), StringComparison.Ordinal)]);
+
+    /// <summary>A program of one's choice, such as a native one, stands in for the one that was built with the tests.</summary>
+    private static string[] Program() => Environment.GetEnvironmentVariable("OUTAGES_PROGRAM") is { } program ? [program]
+        : [Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet", Path.Combine(AppContext.BaseDirectory, "outages.dll")];
+
+    private Process StartProcess(Dictionary<string, string> environment, string[] command)
     {
-        // A program of one's choice, such as a native one, stands in for the one that was built with the tests.
-        var program = Environment.GetEnvironmentVariable("OUTAGES_PROGRAM");
-        var start = new ProcessStartInfo(program ?? (Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet"))
+        var start = new ProcessStartInfo(command[0])
         {
             WorkingDirectory = Folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             RedirectStandardInput = true,
         };
-        if (program is null)
-        {
-            start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "outages.dll"));
-        }
-
-        Array.ForEach(arguments, start.ArgumentList.Add);
+        Array.ForEach(command[1..], start.ArgumentList.Add);
         start.Environment.Remove("SOURCE_DATE_EPOCH");
         foreach (var (name, value) in environment)
         {

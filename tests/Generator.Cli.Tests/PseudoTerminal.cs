@@ -10,6 +10,7 @@ internal sealed class PseudoTerminal : IDisposable
     public const string Enter = "\r";
     public const string Down = "\e[B";
     public const string Space = " ";
+    public const string CtrlC = "\u0003";
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 

@@ -84,4 +84,15 @@ public sealed class QuestionsTests : IDisposable
         terminal.WaitForExit().ShouldBe(0, terminal.Shown);
         outages.Read("content", "incidents", "2026", "2026-06-01-mail-is-late.md").ShouldEndWith("\n\n## Resolved — 2026-06-01 11:00 UTC\n\nThis incident is resolved.\n");
     }
+
+    [Fact]
+    public void Who_ends_the_program_at_a_choice_gets_the_cursor_back()
+    {
+        using var terminal = new PseudoTerminal(outages, "new 'Mail is late'");
+
+        terminal.Answer("How hard does it hit?", CtrlC);
+
+        terminal.WaitForExit().ShouldNotBe(0);
+        terminal.Shown.LastIndexOf("\e[?25h", StringComparison.Ordinal).ShouldBeGreaterThan(terminal.Shown.LastIndexOf("\e[?25l", StringComparison.Ordinal));
+    }
 }

@@ -140,4 +140,22 @@ public sealed class NewCommandTests : IDisposable
     [Fact]
     public void Letters_with_accents_stay_in_the_file_s_name() =>
         outages.Run("new", "Größer & schöner", "--severity", "minor", "--at", "2026-06-01 10:00 UTC").Output.ShouldBe("content/incidents/2026/2026-06-01-groesser-schoener.md\n");
+
+    [Fact]
+    public void A_text_from_standard_input_has_bounds()
+    {
+        var result = outages.RunWithInput(new string('x', 262_145), "new", "Mail is late", "--severity", "minor", "--message", "-");
+
+        (result.ExitCode, result.Error.Split('\n')[0]).ShouldBe((2, "error: standard input has more than the 262144 bytes that are read"));
+    }
+
+    [Fact]
+    public void A_closed_standard_input_is_told_and_not_read()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "there is no shell that can close it");
+        using var shell = outages.StartShell("exec {0} new 'Mail is late' --severity minor --message - <&-");
+
+        shell.WaitForExit(TimeSpan.FromMinutes(1)).ShouldBeTrue();
+        (shell.ExitCode, shell.StandardError.ReadToEnd().Split('\n')[0]).ShouldBe((2, "error: standard input is closed"));
+    }
 }
