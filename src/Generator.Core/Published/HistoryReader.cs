@@ -5,6 +5,7 @@ using System.Text.Json;
 using Generator.Core.Incidents;
 using Generator.Core.Outputs;
 using Generator.Core.Settings;
+using Generator.Core.Themes;
 using NodaTime;
 using NodaTime.Text;
 
@@ -63,7 +64,14 @@ internal static class HistoryReader
         Time(incident, "resolved"),
         [.. Items(incident, "corrections").Select(c => Text(c, "date") is { } day && LocalDatePattern.Iso.Parse(day) is { Success: true } date ? date.Value : throw Lacks("date"))],
         [.. Items(incident, "updates").Select(Update)],
-        IncidentText.Join(Items(incident, "updates").Select(u => Words(u, "body")).Prepend(Words(incident, "summary")).Append(Words(incident, "postmortem"))));
+        IncidentText.Join(Items(incident, "updates").Select(u => Words(u, "body")).Prepend(Words(incident, "summary")).Append(Words(incident, "postmortem"))),
+        [.. TopicKind.All.SelectMany(kind => Topics(incident, kind))]);
+
+    private static IEnumerable<(TopicKind Kind, string Path)> Topics(JsonElement incident, TopicKind kind)
+    {
+        string[] slugs = [.. Items(incident, kind.Field).Select(n => n.ValueKind == JsonValueKind.String ? TopicKind.SlugOf(n.GetString()!) : throw Lacks(kind.Field)).OfType<string>()];
+        return slugs.Length == 0 ? [] : slugs.Select(slug => Paths.Topic(kind, slug)).Append(Paths.Topics(kind)).Select(path => (kind, path));
+    }
 
     private static PublishedUpdate Update(JsonElement update) => new(
         States.Parse(Text(update, "state") ?? "") ?? throw Lacks("state"),

@@ -12,8 +12,9 @@ internal static class LostAddresses
         string[] addresses = [.. old.AddressesBelow(now.Settings.Url)];
         var subjects = new Subjects(addresses);
         var renaming = new Renaming(old, now);
+        var holders = new Holders(old, now);
         return addresses.Where(path => !now.Has(path) && !IsTold(path, subjects.Of(path), now))
-            .GroupBy(path => ReasonOf(path, subjects.Of(path), now))
+            .GroupBy(path => ReasonOf(path, subjects.Of(path), now, holders))
             .Where(lost => lost.Key.Reason != Reason.Incident || now.AllRead)
             .Select(lost => Finding(lost.Key.Reason, lost.Key.Name, [.. lost.OrderBy(IsNoPage).ThenBy(p => p, StringComparer.Ordinal)], now, renaming));
     }
@@ -23,6 +24,8 @@ internal static class LostAddresses
     {
         Incident,
         Component,
+        Tag,
+        Provider,
         NoFeeds,
         NoData,
         NoMarkdown,
@@ -33,14 +36,19 @@ internal static class LostAddresses
     private static bool IsTold(string path, Subject subject, SiteToBe now) => (now.Settings.Url is null && (path == Paths.Sitemap || Subjects.IsFeed(path)))
         || (subject.Kind == SubjectKind.Incident && now.Find(subject.Name) is { } incident && incident.Id != subject.Name);
 
-    private static (Reason Reason, string Name) ReasonOf(string path, Subject subject, SiteToBe now) => subject.Kind switch
+    private static (Reason Reason, string Name) ReasonOf(string path, Subject subject, SiteToBe now, Holders holders) => subject.Kind switch
     {
         _ when !now.Settings.HasFeeds && Subjects.IsFeed(path) => (Reason.NoFeeds, ""),
         SubjectKind.Incident when now.Find(subject.Name) is not null => (path.EndsWith(".json", StringComparison.Ordinal) ? Reason.NoData : Reason.NoMarkdown, ""),
         SubjectKind.Incident => (Reason.Incident, subject.Name),
         SubjectKind.Component => (Reason.Component, subject.Name),
-        _ => (Reason.Other, subject.Name),
+        _ when holders.Of(path) is var (kind, id) => (now.Find(id) is null ? Reason.Incident : kind == TopicKind.Tag ? Reason.Tag : Reason.Provider, id),
+        _ => (Reason.Other, KindOf(path) is { } kind ? FolderOf(kind) : path),
     };
+
+    private static TopicKind? KindOf(string path) => TopicKind.All.FirstOrDefault(t => path.StartsWith(FolderOf(t), StringComparison.Ordinal));
+
+    private static string FolderOf(TopicKind kind) => kind.Field + "/";
 
     private static Diagnostic Finding(Reason reason, string name, string[] paths, SiteToBe now, Renaming renaming)
     {
@@ -49,6 +57,8 @@ internal static class LostAddresses
         {
             Reason.Incident => OfIncident(name, lost, now, renaming.Guess(name)),
             Reason.Component => new(Rules.LostAddress, now.PlaceOf("components"), lost, $"if the component has another name now, give it `slug: {Shortened.Line(name)}` and its old name in `aliases`; if it is gone, keep it with `until:`"),
+            Reason.Tag => OfTopic(now.Find(name)!, TopicKind.Tag, lost),
+            Reason.Provider => OfTopic(now.Find(name)!, TopicKind.Provider, lost),
             Reason.NoFeeds => new(Rules.LostAddress, now.PlaceOf("outputs"), lost, "leave `feeds: no` out of `outputs`: whoever follows the history would hear nothing more"),
             Reason.NoData => new(Rules.LostAddress, now.PlaceOf("outputs"), lost, "keep `outputs: {incident_json: yes}`"),
             Reason.NoMarkdown => new(Rules.LostAddress, now.PlaceOf("outputs"), lost, "keep `outputs: {incident_markdown: yes}`"),
@@ -64,9 +74,14 @@ internal static class LostAddresses
             $"{lost}; this seems to be that incident under another name",
             renamed.Aliases.IsEmpty ? $"add `aliases: [{id}]`, so that the old address leads here" : $"add `{id}` to `aliases`, so that the old address leads here");
 
+    private static Diagnostic OfTopic(Incident incident, TopicKind kind, string lost) =>
+        new(Rules.LostAddress, incident.File.At(incident.Places.Of(kind.Field)), $"{lost}; this incident had the {kind.Noun}", NoTopic(kind));
+
+    private static string NoTopic(TopicKind kind) => $"no incident has this in its `{kind.Field}` any more; keep it where it stood";
+
     private static string HelpFor(string path) =>
         path.StartsWith("files/", StringComparison.Ordinal) ? "bring the file back"
-        : TopicKind.All.FirstOrDefault(t => path.StartsWith(t.Field + "/", StringComparison.Ordinal)) is { } topic ? $"no incident has this in its `{topic.Field}` any more; keep it where it stood"
+        : KindOf(path) is { } topic ? NoTopic(topic)
         : $"bring back what it showed, or say `rules: {{{Rules.LostAddress.Code}: warning}}` until the new site is published";
 
     private static bool IsNoPage(string path) => !path.EndsWith(".html", StringComparison.Ordinal);

@@ -21,6 +21,7 @@ internal sealed record PublishedHistory(Instant AsOf, string? Url, ImmutableArra
 /// <param name="Corrections">The days of its corrections.</param>
 /// <param name="Updates">Oldest first, those that lay ahead too.</param>
 /// <param name="Text">All its words.</param>
+/// <param name="Topics">The pages that list it by its tags and providers, and the lists of these.</param>
 internal sealed record PublishedIncident(
     string Id,
     string Title,
@@ -31,7 +32,8 @@ internal sealed record PublishedIncident(
     Instant? Resolved,
     ImmutableArray<LocalDate> Corrections,
     ImmutableArray<PublishedUpdate> Updates,
-    string Text)
+    string Text,
+    ImmutableArray<(TopicKind Kind, string Path)> Topics)
 {
     public Instant Start => Started ?? Detected;
 }

@@ -114,7 +114,28 @@ public sealed class LostAddressesTests
     [Fact]
     public void A_tag_that_no_incident_has_any_more_takes_its_pages_along() =>
         GivenPublished.Lost(GivenPublished.Sources(GivenPublished.Incident(fields: "severity: minor\ntags: [dns]\n")), Before)
-            .ShouldBe(["site.yaml GEN110 1:1 `tags/dns.html` would vanish", "site.yaml GEN110 1:1 `tags/index.html` would vanish"]);
+            .ShouldBe([$"{GivenPublished.Id}.md GEN110 1:1 `tags/dns.html`, and 1 more address, would vanish; this incident had the tag"]);
+
+    [Fact]
+    public void A_provider_that_goes_while_another_stays_is_told_at_its_field() =>
+        GivenPublished.Lost(
+            GivenPublished.Sources(GivenPublished.Incident(fields: "severity: minor\nupstream: [One, Two]\n")),
+            GivenPublished.Sources(GivenPublished.Incident(fields: "severity: minor\nupstream: [One]\n")))
+            .ShouldBe([$"{GivenPublished.Id}.md GEN110 5:11 `upstream/two.html` would vanish; this incident had the provider"]);
+
+    [Fact]
+    public void An_incident_takes_the_pages_of_its_tags_and_providers_along()
+    {
+        var other = GivenPublished.Incident("2026-04-20-other", updates: "\n## Resolved — 2026-04-20 10:00 UTC\n\nOther words.\n");
+
+        GivenPublished.Lost(GivenPublished.Sources(GivenPublished.Incident(fields: "severity: minor\ntags: [dns]\nupstream: [Two]\n"), other), GivenPublished.Sources(other))
+            .ShouldBe([$"site.yaml GEN110 1:1 `{Page}`, and 4 more addresses, would vanish"]);
+    }
+
+    [Fact]
+    public void Where_nobody_knows_who_had_them_tags_are_one_finding() =>
+        GivenPublished.Lost(GivenPublished.SitemapOf(GivenPublished.Sources(GivenPublished.Incident(fields: "severity: minor\ntags: [dns]\n"))), Before)
+            .ShouldBe(["site.yaml GEN110 1:1 `tags/dns.html`, and 1 more address, would vanish"]);
 
     [Fact]
     public void A_picture_that_is_gone_is_told()
