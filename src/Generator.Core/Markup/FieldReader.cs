@@ -112,7 +112,15 @@ public sealed class FieldReader
             return Text(name);
         }
 
-        findings.Add(Rules.RefusedLink, file.At(scalar.Span), $"`{scalar.Text}` is not a web address", "write it in full: `https://example.org/…`");
+        if (Links.HasUser(scalar.Text))
+        {
+            findings.Add(Rules.RefusedLink, file.At(scalar.Span), "a web address cannot have a user and a password in it", "everybody could read them: leave away what stands before the `@`, and the `@`");
+        }
+        else
+        {
+            findings.Add(Rules.RefusedLink, file.At(scalar.Span), $"`{scalar.Text}` is not a web address", "write it in full: `https://example.org/…`");
+        }
+
         return null;
     }
 

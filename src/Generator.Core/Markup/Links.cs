@@ -19,6 +19,9 @@ public static class Links
         Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
         && uri is { Host.Length: > 0, UserInfo: "" } && !address.AsSpan().ContainsAny(Unsafe);
 
+    /// <summary>Whether it is no web address only for the user, and perhaps the password, that it has.</summary>
+    public static bool HasUser(string address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri is { Scheme: "http" or "https", UserInfo: not "" };
+
     /// <summary>
     /// A web address without query and fragment in the one form that every program takes: ASCII, the host in its own code and the path in escapes.
     /// Nothing where no code is known for the host.

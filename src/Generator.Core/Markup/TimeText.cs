@@ -185,7 +185,20 @@ public static class TimeText
     public static bool CanBeWritten(OffsetDateTime time) => time.Year is >= MinYear and <= MaxYear && time.ToInstant().InUtc().Year is >= MinYear and <= MaxYear;
 
     /// <summary>Reads a day, or adds the finding that says what to write instead.</summary>
-    public static LocalDate? ReadDate(string text, Location at, Findings findings) => ReadDate(text.Trim(), at, findings, text);
+    public static LocalDate? ReadDate(string text, Location at, Findings findings)
+    {
+        var day = text.Trim();
+        if (day.Length > DateLength && DatePattern.Parse(day[..DateLength]).Success)
+        {
+            findings.Add(Rules.NotATime, at, $"`{text}` is more than a day", $"write the day alone: `{day[..DateLength]}`");
+            return null;
+        }
+
+        return ReadDate(day, at, findings, text);
+    }
+
+    /// <summary>The length of <c>2026-04-08</c>.</summary>
+    private const int DateLength = 10;
 
     private static LocalDate? ReadDate(string day, Location at, Findings findings, string whole)
     {

@@ -135,7 +135,16 @@ public static class SettingsParser
             return null;
         }
 
-        return ascii.TrimEnd('/') + "/";
+        var address = ascii.TrimEnd('/') + "/";
+        var root = address.IndexOf('/', address.IndexOf("://", StringComparison.Ordinal) + "://".Length);
+        if (address.AsSpan(root).Contains("//", StringComparison.Ordinal))
+        {
+            // A path that begins with two slashes is the address of another host.
+            var mended = string.Join('/', address[root..].Split('/', StringSplitOptions.RemoveEmptyEntries));
+            findings.Add(Rules.BadSetting, fields.At("url"), "the site's address has nothing between two of its slashes", $"write `{address[..root]}/{mended}/`");
+        }
+
+        return address;
     }
 
     private static DateTimeZone TimeZone(FieldReader fields, Findings findings)
@@ -280,6 +289,12 @@ public static class SettingsParser
         var components = ImmutableArray.CreateBuilder<Component>();
         var names = new Dictionary<string, Component>(StringComparer.OrdinalIgnoreCase);
         var slugs = new Dictionary<string, Component>(StringComparer.Ordinal);
+        if (fields.Node("components") is YamlScalar { Quoted: false } text && text.Text.Contains(',', StringComparison.Ordinal))
+        {
+            findings.Add(Rules.WrongKind, file.At(text.Span), "several components are a list", $"write `{YamlText.List(text.Text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))}`");
+            return [];
+        }
+
         foreach (var item in fields.Items("components"))
         {
             var map = item switch
@@ -300,9 +315,9 @@ public static class SettingsParser
                     free &= Claim(names, name.Text.Trim(), component, file.At(name.Span), "name", findings);
                 }
 
-                // Two of one name have one slug too, and that is one fault.
+                // Two of one name have one slug too, and that is one fault; so is a slug that cannot be.
                 var written = ScalarsOf(map, "slug").FirstOrDefault(s => s.Text.Trim() == component.Slug) ?? ScalarsOf(map, "name").First();
-                _ = free && Claim(slugs, component.Slug, component, file.At(written.Span), "slug", findings);
+                _ = free && Slug.IsValid(component.Slug) && Claim(slugs, component.Slug, component, file.At(written.Span), "slug", findings);
                 components.Add(component);
             }
         }
@@ -342,7 +357,7 @@ public static class SettingsParser
                 Rules.BadId,
                 fields.At(fields.Node("slug") is null ? "name" : "slug"),
                 slug.Length == 0 ? $"the name `{name}` gives no address" : $"`{slug}` cannot be part of an address",
-                $"add `slug:`; {Slug.Help(slug)}");
+                (fields.Node("slug") is null ? "add `slug:`; " : "") + Slug.Help(slug));
         }
         else if (slug == ListSlug)
         {

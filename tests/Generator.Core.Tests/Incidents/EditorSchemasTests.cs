@@ -32,6 +32,9 @@ public sealed class EditorSchemasTests
         "components: [CON]", // a name that Windows keeps needs a slug
         "- name: メール", // a name without a letter of a to z needs a slug
         "url: https://xn--ü.example/", "url: https://_ü.example/", "url: https://bu\u0308cher.example/", "url: https://ｅｘａｍｐｌｅ.com/", // a host for which there is no code in ASCII
+        "url: https://example.org//x//y/", // nothing between two slashes
+        "url: https://user:pw@example.org/", // a password has no place in a link
+        "components: Website, API", // a list written as a text
     ];
 
     /// <summary>Values in fields where a schema takes more than the parser.</summary>
@@ -39,6 +42,7 @@ public sealed class EditorSchemasTests
     [
         "source: https://user@example.org", "source: https://user@example.org", "url: https://user@example.org", // a password has no place in a link
         "components: メール", "components: {name: メール}", "components: \".\"", "components: {name: \".\"}", // a name without a letter or digit needs a slug
+        "components: 2026-04-08T18:07:30,123456789Z", // what has a comma is a list
         "components: con", "components: {name: con}", "components: Con", "components: {name: Con}", // a name that Windows keeps needs a slug
         "components: {name: Mail, since: 2026-02-30}", "components: {name: Mail, until: 2026-02-30}", "corrections: {text: x, date: 2026-02-30}", // no such day
         "aliases: 0x1F", "aliases: +1", "aliases: .5", "aliases: 0.3", "aliases: 1.0", "aliases: 1.5", // to JSON they are numbers like any other

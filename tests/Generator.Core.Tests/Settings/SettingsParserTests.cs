@@ -70,6 +70,11 @@ public sealed class SettingsParserTests
     [InlineData("service: Acme\nurl: https://ｅｘａｍｐｌｅ.com/\n", "GEN018 2:6", "as it is registered")]
     [InlineData("service: Acme\nurl: https://_ü.example/\n", "GEN018 2:6", "as it is registered")]
     [InlineData("service: Acme\nurl: https://example.org/a?b\n", "GEN040 2:6", "write `https://example.org/a`")]
+    [InlineData("service: Acme\nurl: https://example.org//x//y/\n", "GEN040 2:6", "write `https://example.org/x/y/`")]
+    [InlineData("service: Acme\nurl: https://user:pw@example.org/\n", "GEN018 2:6", "leave away what stands before the `@`")]
+    [InlineData("service: Acme\ncomponents: Website, API\n", "GEN012 2:13", "write `[Website, API]`")]
+    [InlineData("service: Acme\ncomponents: [{name: Mail, slug: A B}]\n", "GEN019 2:33", "use letters a to z")]
+    [InlineData("service: Acme\ncomponents: [{name: Mail, since: 2025-05-01T00:00:00Z}]\n", "GEN017 2:34", "write the day alone: `2025-05-01`")]
     [InlineData("service: Acme\ntheme_options: compact\n", "GEN012 2:16", "write `theme_options:`")]
     [InlineData("service: Acme\ntheme_options: {density: [compact]}\n", "GEN012 2:26", "write `density: value`")]
     [InlineData("service: Acme\ncomponents: [Index]\n", "GEN019 2:14", "add another `slug:`")]
@@ -92,4 +97,8 @@ public sealed class SettingsParserTests
         found.Select(d => string.Join(' ', d.Short().Split(' ').Take(2))).ShouldContain(expected);
         found[0].Help!.ShouldContain(help);
     }
+
+    [Fact]
+    public void Names_that_give_no_address_are_not_taken_for_the_same_address() =>
+        SettingsParser.Parse(new SourceFile("content/site.yaml", "service: Acme\ncomponents: [日本, 中国]\n")).Diagnostics.Select(d => d.Rule.Code).ShouldBe(["GEN019", "GEN019"]);
 }
