@@ -62,7 +62,7 @@ public sealed record TemplateFunction(string Name, string Signature, string Mean
     {
         var name = Arg(args) as string ?? throw Wrong("asset", "a name", args);
         return page.Theme.Assets.TryGetValue(name, out var asset)
-            ? asset.Path
+            ? asset.Address
             : throw new TemplateFaultException($"the theme has no file `assets/{name}`", Diagnostics.Nearest.Help(name, [.. page.Theme.Assets.Keys]));
     }
 

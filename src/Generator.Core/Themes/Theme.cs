@@ -60,9 +60,9 @@ public sealed record Theme(HtmlTemplates Templates, FrozenDictionary<string, The
 
         findings.AddAll(IdleFiles(over, texts, [.. words.Select(f => f.File.Path), .. sources.Files.Select(f => f.Path), .. required.Select(p => $"{PagesFolder}{p}{Ending}")]));
         var options = findings.Take(ThemeOptions.Of(about.Options, wishes.Options, wishes.Language.At.File));
-        var assets = files.Where(f => f.File.Path.StartsWith(AssetsFolder, StringComparison.Ordinal))
-            .Select(f => ThemeAsset.Of(f.File.Path[AssetsFolder.Length..], f.File.Bytes))
-            .ToFrozenDictionary(a => a.Name, StringComparer.Ordinal);
+        var assets = ThemeAssets.Of(
+            files.Where(f => f.File.Path.StartsWith(AssetsFolder, StringComparison.Ordinal)).Select(f => new ThemeFileText(f.File.Path[AssetsFolder.Length..], f.File.Bytes, () => f.Decode(Limits.PublishedFileBytes))),
+            findings);
         return findings.Close(() => new Theme(templates!, assets, phrases!) { Options = options!, IsBuiltIn = over.Length == 0 && sources.IsBuiltIn && wishes.Known.All(t => t.IsBuiltIn) });
     }
 
@@ -186,7 +186,7 @@ public sealed record Theme(HtmlTemplates Templates, FrozenDictionary<string, The
         /// <summary>Whether it is of a theme of the program.</summary>
         public bool IsBuiltIn { get; init; }
 
-        public Checked<SourceFile> Decode() => TextDecoder.Decode($"{Folder}/{File.Path}", File.Bytes.Span);
+        public Checked<SourceFile> Decode(int maxBytes = Limits.TextFileBytes) => TextDecoder.Decode($"{Folder}/{File.Path}", File.Bytes.Span, maxBytes);
     }
 
     private static bool IsScript(string path) => path.StartsWith(AssetsFolder, StringComparison.Ordinal) && path.EndsWith(".js", StringComparison.Ordinal);
@@ -209,18 +209,3 @@ public sealed record ThemeWishes(ChosenLanguage Language)
 /// <param name="Name">As language files are named: <c>en</c>.</param>
 /// <param name="At">Where it was chosen.</param>
 public readonly record struct ChosenLanguage(string Name, Location At);
-
-/// <summary>A file that the theme's pages load.</summary>
-/// <param name="Name">As the theme calls it: <c>style.css</c>.</param>
-/// <param name="Path">Within the site, with a hash of the content, so that it can be cached for ever.</param>
-public sealed record ThemeAsset(string Name, string Path, ReadOnlyMemory<byte> Bytes)
-{
-    private const int HashLength = 10;
-
-    public static ThemeAsset Of(string name, ReadOnlyMemory<byte> bytes)
-    {
-        var hash = Convert.ToHexStringLower(Sha256.Of(bytes.Span))[..HashLength];
-        var dot = name.LastIndexOf('.');
-        return new(name, dot <= name.LastIndexOf('/') ? $"assets/{name}.{hash}" : $"assets/{name[..dot]}.{hash}{name[dot..]}", bytes);
-    }
-}

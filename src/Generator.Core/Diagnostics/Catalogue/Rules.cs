@@ -48,6 +48,7 @@ public static partial class Rules
             FeedsWithoutUrl, NoFeeds,
             NoAddress, SharedAddress,
             LostAddress, LostId, MovedSite, ChangedFact, RenamedInFeeds,
+            NoSuchAsset, StyleSheetsInARing,
         ];
 
         public static readonly ImmutableArray<Rule> InOrder = [.. All.OrderBy(r => r.Code, StringComparer.Ordinal)];

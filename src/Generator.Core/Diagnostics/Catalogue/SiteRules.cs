@@ -128,4 +128,18 @@ public static partial class Rules
         "a site without feeds",
         "Without the public address there are no feeds, and nothing else tells a reader of a new incident.",
         Settings("description: Mail for everyone", "description: Mail for everyone\nurl: https://example.org/outages/"));
+
+    public static readonly Rule NoSuchAsset = new(
+        "GEN130",
+        Level.Warning,
+        "a style sheet names an asset that there is not",
+        "Relative addresses in a style sheet name other files of `assets/`, and get the names under which these are published. One that names none leads nowhere.",
+        Theme("body { background: url(\"dots.svg\"); }   /* the file is assets/dot.svg */", "body { background: url(\"dot.svg\"); }"));
+
+    public static readonly Rule StyleSheetsInARing = new(
+        "GEN131",
+        Level.Error,
+        "style sheets that load each other",
+        "The name of a style sheet has a hash of its content, in which the names of those that it loads stand: in a ring each would have to be known before the other.",
+        Theme("@import \"style.css\";   /* in assets/style.css */", "@import \"base.css\";"));
 }
