@@ -21,7 +21,7 @@ internal sealed class ContentWatcher : IDisposable
         {
             if (folder is not null && !watchers.ContainsKey(folder) && Directory.Exists(folder))
             {
-                watchers.Add(folder, (Watch(folder), WatchBeside(folder)));
+                watchers.Add(folder, (Watch(folder), IfPossible(() => WatchBeside(folder))));
             }
         }
     }
@@ -97,21 +97,21 @@ internal sealed class ContentWatcher : IDisposable
             if (watchers.TryGetValue(folder, out var known))
             {
                 known.Inside?.Dispose();
-                watchers[folder] = known with { Inside = WatchIfThere(folder) };
+                watchers[folder] = known with { Inside = IfPossible(() => Directory.Exists(folder) ? Watch(folder) : null) };
             }
         }
 
         changes.Writer.TryWrite(null);
     }
 
-    /// <summary>It can go while it is looked at; then it is told of once more.</summary>
-    private FileSystemWatcher? WatchIfThere(string folder)
+    /// <summary>A folder can go while it is looked at, of which one is told once more; and the one beside may be nobody's to read.</summary>
+    private static FileSystemWatcher? IfPossible(Func<FileSystemWatcher?> watch)
     {
         try
         {
-            return Directory.Exists(folder) ? Watch(folder) : null;
+            return watch();
         }
-        catch (Exception e) when (e is IOException or ArgumentException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
             return null;
         }
