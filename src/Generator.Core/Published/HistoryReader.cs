@@ -69,7 +69,9 @@ internal static class HistoryReader
 
     private static IEnumerable<(TopicKind Kind, string Path)> Topics(JsonElement incident, TopicKind kind)
     {
-        string[] slugs = [.. Items(incident, kind.Field).Select(n => n.ValueKind == JsonValueKind.String ? TopicKind.SlugOf(n.GetString()!) : throw Lacks(kind.Field)).OfType<string>()];
+        // What was published before incidents had such names lacks the list.
+        var names = Field(incident, kind.Field, JsonValueKind.Array) is null ? [] : Items(incident, kind.Field);
+        string[] slugs = [.. names.Select(n => n.ValueKind == JsonValueKind.String ? TopicKind.SlugOf(n.GetString()!) : throw Lacks(kind.Field)).OfType<string>()];
         return slugs.Length == 0 ? [] : slugs.Select(slug => Paths.Topic(kind, slug)).Append(Paths.Topics(kind)).Select(path => (kind, path));
     }
 

@@ -128,7 +128,7 @@ public sealed class PublishedSiteTests
     [Fact]
     public void An_incident_that_is_told_twice_is_refused()
     {
-        const string Twice = """{"id":"a","title":"A","severity":"minor","detected":"2026-04-08T18:07:00Z","updates":[],"corrections":[],"tags":[],"upstream":[]}""";
+        const string Twice = """{"id":"a","title":"A","severity":"minor","detected":"2026-04-08T18:07:00Z","updates":[],"corrections":[]}""";
 
         FaultOf("history.json", History.Replace("[]", $"[{Twice},{Twice}]", StringComparison.Ordinal)).ShouldEndWith(": it tells the incident `a` twice");
     }
