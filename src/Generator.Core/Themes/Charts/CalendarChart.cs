@@ -7,19 +7,16 @@ namespace Generator.Core.Themes.Charts;
 
 /// <summary>Every day of a few years or many: a row of weeks for each year, Monday on top.</summary>
 /// <param name="Days">Those with something on them, oldest first.</param>
-/// <param name="From">The first day that is drawn; its whole year is.</param>
+/// <param name="FirstYear">The first year that is drawn, as a whole.</param>
+/// <param name="LastYear">The last one, whether or not something is on its days.</param>
 /// <param name="Today">The last day on record.</param>
-public sealed record CalendarChart(ImmutableArray<DayFigures> Days, LocalDate From, LocalDate Today, LocalDate? RecordFrom) : Chart
+public sealed record CalendarChart(ImmutableArray<DayFigures> Days, int FirstYear, int LastYear, LocalDate Today, LocalDate? RecordFrom) : Chart
 {
     private const int Left = 40;
     private const int Top = 18;
     private const int Size = 10;
     private const int Weeks = 54;
     private const int RowsPerYear = Figures.DaysPerWeek + 1;
-
-    private int FirstYear => From.Year;
-
-    private int LastYear => Math.Max(From.Year, Days.IsEmpty ? From.Year : Days[^1].Date.Year);
 
     internal override ChartParts Parts(ChartWords words, string id)
     {

@@ -15,12 +15,14 @@ public static class ChartsOf
     {
         var today = scope.Calendar.DateOf(history.AsOf);
         var from = history.RecordFrom ?? today;
-        return new(FiguresOf(scope).Days(history.All, new(scope.Calendar.StartOf(from), Instant.Max(scope.Calendar.StartOf(from), history.AsOf))), from, today, history.RecordFrom);
+        var start = scope.Calendar.StartOf(from);
+        return new(FiguresOf(scope).Days(history.All, new(start, Instant.Max(start, history.AsOf))), from.Year, today.Year, today, history.RecordFrom);
     }
 
     public static CalendarChart Calendar(YearHistory year, ViewScope scope) => new(
         FiguresOf(scope).Days(scope.History.All, year.Figures.Period),
-        new(year.Year, 1, 1),
+        year.Year,
+        year.Year,
         scope.Calendar.DateOf(scope.History.AsOf),
         scope.History.RecordFrom);
 

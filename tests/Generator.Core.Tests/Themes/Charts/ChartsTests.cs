@@ -134,6 +134,18 @@ public sealed partial class ChartsTests
     }
 
     [Fact]
+    public void The_calendar_of_all_time_goes_on_to_the_year_of_today_and_that_of_a_year_stays_in_it()
+    {
+        // One hour on 1 January 2018, told on 2 March 2020: 365 + 365 + 31 + 29 + 2 days are on record, one is not quiet.
+        var history = History.Of([Given.Incident(Minute(0), Minute(60))], Settings, Given.At("2020-03-02T12:00:00Z"));
+
+        Caption(ChartsOf.Calendar(history, Scope(history))).ShouldEndWith("Days with an incident: 1 of 792 on record.");
+        Parsed(ChartsOf.Calendar(history, Scope(history))).QuerySelectorAll("tbody tr").Select(r => string.Join(' ', r.Children.Take(3).Select(c => c.TextContent)))
+            .ShouldBe(["2018 365 364", "2019 365 365", "2020 62 62"]);
+        Caption(ChartsOf.Calendar(history.Years[0], Scope(history))).ShouldEndWith("Days with an incident: 1 of 365 on record.");
+    }
+
+    [Fact]
     public void A_calendar_of_decades_stays_small()
     {
         var incidents = Enumerable.Range(0, 2000).Select(n => Given.Incident(Minute(n * 2000), Minute((n * 2000) + 60), id: $"i-{n}")).ToArray();
