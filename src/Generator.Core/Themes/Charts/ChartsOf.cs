@@ -43,7 +43,8 @@ public static class ChartsOf
     private static ImmutableArray<decimal?> Shares(ComponentHistory component, ImmutableArray<YearMonth> months, ViewScope scope)
     {
         var (calendar, asOf) = (scope.Calendar, scope.History.AsOf);
-        var from = component.CoveredFrom is { } day ? calendar.StartOf(day) : (Instant?)null;
+        // The window may begin in the midst of its first month.
+        var from = component.CoveredFrom is { } day ? Instant.Max(calendar.StartOf(day), scope.History.Window.Period.Start) : (Instant?)null;
         var to = component.Component.Until is { } until ? Instant.Min(asOf, calendar.StartOf(until.PlusDays(1))) : asOf;
         var ofMonth = months.Select(_ => new List<(Interval Interval, decimal Weight)>()).ToArray();
         foreach (var impact in Statistics.Availability.Impacts(component.All, component.Component, scope.Settings.Downtime, asOf))

@@ -146,6 +146,18 @@ public sealed partial class ChartsTests
     }
 
     [Fact]
+    public void The_first_month_of_an_availability_is_cut_to_the_window()
+    {
+        // The window begins on 16 January, after the incident.
+        var settings = Given.Settings("service: Acme\nwindow: 1 month\ncomponents: [{name: Mail, since: 2017-01-01}]");
+        var history = History.Of([Given.Incident(Given.At("2018-01-02T00:00:00Z"), Given.At("2018-01-12T00:00:00Z"), "critical")], settings, Given.At("2018-02-16T12:00:00Z"));
+
+        var rows = Parsed(ChartsOf.Availability(history, new(settings, history, new(settings.TimeZone), ""))!).QuerySelectorAll("tbody tr");
+
+        rows.Select(r => r.TextContent).ShouldBe(["January 2018100%", "February 2018100%"]);
+    }
+
+    [Fact]
     public void A_calendar_of_decades_stays_small()
     {
         var incidents = Enumerable.Range(0, 2000).Select(n => Given.Incident(Minute(n * 2000), Minute((n * 2000) + 60), id: $"i-{n}")).ToArray();
