@@ -28,9 +28,14 @@ public sealed record Calendar(DateTimeZone Zone)
     private static readonly ZoneLocalMappingResolver Midnight =
         Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnStartOfIntervalAfter);
 
-    /// <summary>The months that an interval touches, in order.</summary>
+    /// <summary>The months that an interval touches, in order; none of an empty one.</summary>
     public IEnumerable<YearMonth> MonthsOf(Interval interval)
     {
+        if (interval.Start == interval.End)
+        {
+            yield break;
+        }
+
         var last = MonthOf(interval.End - Duration.Epsilon);
         for (var month = MonthOf(interval.Start); month <= last; month = month.PlusMonths(1))
         {

@@ -18,6 +18,9 @@ public sealed record FiguresOf(SiteSettings Settings, Calendar Calendar, Instant
     /// <summary>Until when they were recorded, where that has ended.</summary>
     public Instant? CoveredTo { get; init; }
 
+    /// <summary>The figures of a period whose length is the months that it touches.</summary>
+    public Figures Period(IReadOnlyList<Incident> all, Interval period) => Period(all, period, Calendar.MonthsOf(period).Count());
+
     /// <param name="all">The whole history or a component's share of it, newest first.</param>
     /// <param name="months">The period's length in months, for the figure per month.</param>
     public Figures Period(IReadOnlyList<Incident> all, Interval period, decimal months)
@@ -318,8 +321,6 @@ public sealed record FiguresOf(SiteSettings Settings, Calendar Calendar, Instant
             }
         }
 
-        return period.Duration <= Duration.Zero
-            ? []
-            : [.. Calendar.MonthsOf(period).Select(m => new MonthFigures(m, counts.GetValueOrDefault(m), downtime.GetValueOrDefault(m), unknown.GetValueOrDefault(m)))];
+        return [.. Calendar.MonthsOf(period).Select(m => new MonthFigures(m, counts.GetValueOrDefault(m), downtime.GetValueOrDefault(m), unknown.GetValueOrDefault(m)))];
     }
 }

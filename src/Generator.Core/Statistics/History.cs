@@ -84,12 +84,11 @@ public sealed record History(
             new(() => BeforeOf(all, figures, window, recordFrom)));
     }
 
-    /// <summary>From the first day of the record; the months are those that it touches, as in the figures of a year.</summary>
+    /// <summary>From the first day of the record.</summary>
     private static Figures WholeOf(ImmutableArray<Incident> all, FiguresOf figures, LocalDate? recordFrom)
     {
         var start = recordFrom is { } day ? Instant.Min(figures.Calendar.StartOf(day), figures.AsOf) : figures.AsOf;
-        var period = new Interval(start, figures.AsOf);
-        return figures.Period(all, period, start == figures.AsOf ? 0 : figures.Calendar.MonthsOf(period).Count());
+        return figures.Period(all, new(start, figures.AsOf));
     }
 
     private static Figures? BeforeOf(ImmutableArray<Incident> all, FiguresOf figures, Interval window, LocalDate? recordFrom)
@@ -118,14 +117,13 @@ public sealed record History(
             var whole = figures.Calendar.Year(year);
             var period = new Interval(whole.Start, Instant.Max(whole.Start, Instant.Min(whole.End, figures.AsOf)));
             var isOver = period.End == whole.End;
-            var months = isOver ? 12 : figures.Calendar.DateOf(period.End).Month;
             years[year] = new(
                 year,
                 [.. ofYear],
-                new(() => figures.Period(all, period, months)),
+                new(() => figures.Period(all, period)),
                 new(() => !isOver || !(recordFrom <= new LocalDate(year - 1, 1, 1)) ? null
                     : years.TryGetValue(year - 1, out var before) ? before.Figures
-                    : figures.Period(all, figures.Calendar.Year(year - 1), 12)));
+                    : figures.Period(all, figures.Calendar.Year(year - 1))));
         }
 
         return [.. years.Values.OrderByDescending(y => y.Year)];

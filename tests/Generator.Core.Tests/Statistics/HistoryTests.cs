@@ -70,6 +70,20 @@ public sealed class HistoryTests
         history.Years.Select(y => y.Figures.PerMonth).ShouldBe([0.4m, 0.3m]);
     }
 
+    [Theory]
+    [InlineData("2026-05-01T00:00:00Z", "0.5")]
+    [InlineData("2026-05-01T00:00:01Z", "0.4")]
+    [InlineData("2027-01-01T00:00:00Z", "0.2")]
+    public void A_month_that_has_not_begun_is_none_of_a_year_and_none_of_all_time(string asOf, string rate)
+    {
+        // Two incidents in four months, in five, in twelve.
+        var history = History.Of(
+            [Incident("2026-01-01T00:00:00Z", "2026-01-01T01:00:00Z"), Incident("2026-04-01T00:00:00Z", "2026-04-01T01:00:00Z")], Given.Settings(), Given.At(asOf));
+
+        var expected = decimal.Parse(rate, System.Globalization.CultureInfo.InvariantCulture);
+        (history.Years.Single().Figures.PerMonth, history.Whole.PerMonth).ShouldBe((expected, expected));
+    }
+
     [Fact]
     public void A_year_to_come_has_planned_work_and_no_figures()
     {
