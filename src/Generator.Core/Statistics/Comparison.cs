@@ -3,9 +3,8 @@ using NodaTime;
 namespace Generator.Core.Statistics;
 
 /// <summary>
-/// How much more, or with a minus less, the figures of a period are than those of the period before it. Figures are compared as they
-/// are printed, durations in whole minutes and availability in thousandths of a percent, so that the numbers of two pages add up. A
-/// difference is nothing where one of the two has no such figure.
+/// How much more, or with a minus less, the figures of a period are than those of the period before it: durations in whole minutes,
+/// availability in thousandths of a percent. A difference is nothing where one of the two has no such figure.
 /// </summary>
 /// <param name="Count">Incidents.</param>
 /// <param name="Availability">Percentage points, with at most three decimals.</param>

@@ -220,7 +220,7 @@ public static class Views
 
     public static readonly ViewType<Comparison> Comparison = new(
         "comparison",
-        "How the figures of a period differ from those of the one before it, in the units in which they are printed.",
+        "How the figures of a period differ from those of the one before it: durations in whole minutes, availability in thousandths of a percent.",
         new("count", "difference", "of incidents", (c, s) => Difference!.Of(Themes.Difference.Of(c.Count), s)),
         new("total_downtime", "difference", "of the total downtime", (c, s) => Difference!.Of(Themes.Difference.Of(c.TotalDowntime), s)),
         new("time_affected", "difference", "of the time affected", (c, s) => Difference!.Of(Themes.Difference.Of(c.TimeAffected), s)),

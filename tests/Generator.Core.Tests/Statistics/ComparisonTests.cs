@@ -29,9 +29,9 @@ public sealed class ComparisonTests
     }
 
     [Fact]
-    public void Durations_are_compared_in_the_minutes_that_are_printed()
+    public void Durations_are_compared_in_whole_minutes()
     {
-        // 2 minutes and 59 seconds are printed as 2 minutes.
+        // 2 minutes and 59 seconds are 2 minutes.
         var start = Given.At("2025-02-01T00:00:00Z");
         var change = Year(Lasting("2024-01-01T00:00:00Z", 2), Given.Incident(start, start + Duration.FromSeconds(179)));
 
