@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Generator.Core.Incidents;
 using Generator.Core.Settings;
-using NodaTime;
 
 namespace Generator.Core.Statistics;
 
@@ -18,12 +17,13 @@ public sealed record Account(string Figure, ImmutableArray<Incident> Over, Immut
     public string? SameAs { get; private init; }
 
     /// <summary>One for each figure that the page of statistics explains.</summary>
-    public static ImmutableArray<Account> Of(Figures figures, DowntimePolicy policy, Instant asOf)
+    public static ImmutableArray<Account> Of(Figures figures, DowntimePolicy policy)
     {
-        string? Unknown(Incident i) => i.ImpactAt(asOf) is not null ? null : i.IsRetroactive ? "retroactive" : "unknown";
-        string? Downtime(Incident i) => policy.Counts.Contains(i.Severity) ? Unknown(i) : "not_counted";
+        var subject = figures.Subject;
+        string? Unknown(Incident i) => subject.DurationOf(i) is not null ? null : i.IsRetroactive ? "retroactive" : "unknown";
+        string? Downtime(Incident i) => policy.Counts.Contains(subject.SeverityOf(i)) ? Unknown(i) : "not_counted";
         string? Detect(Incident i) => i.Started is not { } started ? "no_started" : started > i.Detected ? "detected_first" : null;
-        string? Resolve(Incident i) => i.IsOpenAt(asOf) ? "open" : i.Resolved > i.Detected ? null : Unknown(i) ?? "resolved_first";
+        string? Resolve(Incident i) => subject.SeverityNow(i) is not null ? "open" : subject.TimeToResolve(i) is not null ? null : Unknown(i) ?? "resolved_first";
         string? Components(Incident i) => i.Components.IsEmpty ? "no_component" : null;
         string? Updates(Incident i) => i.Updates.Length > 1 ? null : "one_update";
 

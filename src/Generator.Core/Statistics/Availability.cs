@@ -38,30 +38,10 @@ public static class Availability
         return Math.Floor(share * Decimals) / (Decimals / 100);
     }
 
-    /// <summary>When the whole service was hit, and how hard.</summary>
-    public static IEnumerable<(Interval Interval, decimal Weight)> Impacts(IEnumerable<Incident> incidents, DowntimePolicy policy, Instant asOf) =>
+    /// <summary>When the service or a component was hit, and how hard.</summary>
+    public static IEnumerable<(Interval Interval, decimal Weight)> Impacts(IEnumerable<Incident> incidents, Subject subject, DowntimePolicy policy) =>
         from incident in incidents
         where !incident.IsMaintenance
-        let impact = incident.ImpactAt(asOf)
-        where impact is not null
-        select (impact.Value, policy.WeightOf(incident.Severity));
-
-    /// <summary>When one component was hit, and how hard; an incident may give it a severity and a span of its own.</summary>
-    public static IEnumerable<(Interval Interval, decimal Weight)> Impacts(
-        IEnumerable<Incident> incidents, Component component, DowntimePolicy policy, Instant asOf) =>
-        from incident in incidents
-        where !incident.IsMaintenance
-        from entry in incident.Components
-        where entry.Component == component
-        let impact = Impact(incident, entry, asOf)
-        where impact is not null
-        select (impact.Value, policy.WeightOf(entry.Severity ?? incident.Severity));
-
-    /// <summary>When one entry of an incident's components was hit; nothing when that is unknown.</summary>
-    internal static Interval? Impact(Incident incident, AffectedComponent entry, Instant asOf)
-    {
-        var whole = incident.ImpactAt(asOf);
-        var (from, to) = (entry.From ?? whole?.Start, entry.To ?? whole?.End);
-        return from is { } start && to is { } end && Instant.Min(end, asOf) > start ? new(start, Instant.Min(end, asOf)) : null;
-    }
+        from hit in subject.Hits(incident)
+        select (hit.Span, policy.WeightOf(hit.Severity));
 }

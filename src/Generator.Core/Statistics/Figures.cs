@@ -9,6 +9,7 @@ namespace Generator.Core.Statistics;
 /// The figures of a period. Each is computed here and nowhere else; the README's section on figures says the same in words.
 /// All are zero or nothing for a period without incidents.
 /// </summary>
+/// <param name="Subject">What they are about: of a component they take each incident as it hit that.</param>
 /// <param name="Period">Half-open, and never past the instant at which the site is true.</param>
 /// <param name="Incidents">Those whose start lies in the period, planned work apart; newest first.</param>
 /// <param name="Maintenance">Planned work whose start lies in the period; newest first.</param>
@@ -32,6 +33,7 @@ namespace Generator.Core.Statistics;
 /// <param name="ByDuration">How many known durations fall into each class of <see cref="DurationFigures"/>, the shortest first.</param>
 /// <param name="LongestFirst">At most ten incidents by known duration, the longest first.</param>
 public sealed record Figures(
+    Subject Subject,
     Interval Period,
     ImmutableArray<Incident> Incidents,
     ImmutableArray<Incident> Maintenance,
@@ -62,6 +64,9 @@ public sealed record Figures(
 
     /// <summary>The incident with the longest known duration.</summary>
     public Incident? Longest => LongestFirst.FirstOrDefault();
+
+    /// <summary>How long that one lasted; for a component, how long it was hit by it.</summary>
+    public Duration? LongestDuration => Longest is { } longest ? Subject.DurationOf(longest) : null;
 
     /// <summary>Starts by day of the week, Monday first.</summary>
     public ImmutableArray<int> ByWeekday => [.. Enumerable.Range(0, DaysPerWeek).Select(day => ByHourOfWeek.Skip(day * HoursPerDay).Take(HoursPerDay).Sum())];

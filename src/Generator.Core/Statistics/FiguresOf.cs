@@ -7,7 +7,7 @@ namespace Generator.Core.Statistics;
 
 /// <summary>Computes <see cref="Figures"/>.</summary>
 /// <param name="AsOf">The instant at which the site is true.</param>
-/// <param name="Only">The component whose downtime counts; the whole service when there is none.</param>
+/// <param name="Only">The component that they are about; the whole service when there is none.</param>
 public sealed record FiguresOf(SiteSettings Settings, Calendar Calendar, Instant AsOf, Component? Only = null)
 {
     private const int MaxLongest = 10;
@@ -21,6 +21,8 @@ public sealed record FiguresOf(SiteSettings Settings, Calendar Calendar, Instant
     /// <summary>The figures of a period whose length is the months that it touches.</summary>
     public Figures Period(IReadOnlyList<Incident> all, Interval period) => Period(all, period, Calendar.MonthsOf(period).Count());
 
+    private Subject Subject => new(AsOf, Only);
+
     /// <param name="all">The whole history or a component's share of it, newest first.</param>
     /// <param name="months">The period's length in months, for the figure per month.</param>
     public Figures Period(IReadOnlyList<Incident> all, Interval period, decimal months)
@@ -29,20 +31,17 @@ public sealed record FiguresOf(SiteSettings Settings, Calendar Calendar, Instant
         ImmutableArray<Incident> inPeriod = [.. incidents.Where(i => period.Contains(i.Start))];
         ImmutableArray<Incident> unplanned = [.. inPeriod.Where(i => !i.IsMaintenance)];
         var downtime = Downtime(unplanned);
-        var resolve = Known(unplanned, TimeToResolve);
+        var resolve = Known(unplanned, Subject.TimeToResolve);
         resolve.Sort();
         return new(
+            Subject,
             period,
             unplanned,
             [.. inPeriod.Where(i => i.IsMaintenance)],
             unplanned.Count(IsUnknown),
             Intervals.Sum(downtime),
             Intervals.Sum(Intervals.Union(Intervals.Cut(downtime, period))),
-            Availability.Of(
-                Only is null ? Availability.Impacts(incidents, Settings.Downtime, AsOf) : Availability.Impacts(incidents, Only, Settings.Downtime, AsOf),
-                period,
-                CoveredFrom,
-                CoveredTo),
+            Availability.Of(Availability.Impacts(incidents, Subject, Settings.Downtime), period, CoveredFrom, CoveredTo),
             Rate(unplanned.Length, months),
             Mean(Known(unplanned, i => i.Started is { } started && started <= i.Detected ? i.Detected - started : null)),
             Mean(resolve),
@@ -57,7 +56,7 @@ public sealed record FiguresOf(SiteSettings Settings, Calendar Calendar, Instant
             MeanTimeBetweenUpdates(unplanned),
             ByHourOfWeek(unplanned),
             ByDuration(unplanned),
-            [.. unplanned.Where(i => i.ImpactAt(AsOf) is not null).OrderByDescending(i => i.ImpactAt(AsOf)!.Value.Duration).Take(MaxLongest)]);
+            LongestFirst(unplanned));
     }
 
     /// <summary>The days of a period on which something started or went on, oldest first.</summary>
@@ -92,6 +91,7 @@ public sealed record FiguresOf(SiteSettings Settings, Calendar Calendar, Instant
     private List<Incident> Telling(IReadOnlyList<Incident> all, Interval period)
     {
         var telling = new List<Incident>();
+        var subject = Subject;
         Incident? before = null;
         var beforeEnd = Instant.MinValue;
         foreach (var incident in all)
@@ -106,9 +106,9 @@ public sealed record FiguresOf(SiteSettings Settings, Calendar Calendar, Instant
             {
                 telling.Add(incident);
             }
-            else if (start < period.Start && !incident.IsMaintenance && Busy(incident).End is var busyEnd && busyEnd > beforeEnd)
+            else if (start < period.Start && !incident.IsMaintenance && subject.EndOf(incident) is var hitUntil && hitUntil > beforeEnd)
             {
-                (before, beforeEnd) = (incident, busyEnd);
+                (before, beforeEnd) = (incident, hitUntil);
             }
         }
 
@@ -118,7 +118,7 @@ public sealed record FiguresOf(SiteSettings Settings, Calendar Calendar, Instant
     /// <summary>From the first to the last that an incident hit anything, as far as is known.</summary>
     private (Instant Start, Instant End) Span(Incident incident)
     {
-        var (start, end) = (incident.Start, Busy(incident).End);
+        var (start, end) = (incident.Start, incident.ImpactAt(AsOf)?.End ?? incident.Start);
         foreach (var hit in incident.Components)
         {
             start = hit.From is { } from ? Instant.Min(start, from) : start;
@@ -169,9 +169,19 @@ public sealed record FiguresOf(SiteSettings Settings, Calendar Calendar, Instant
         return [.. counts];
     }
 
+    private ImmutableArray<Incident> LongestFirst(ImmutableArray<Incident> incidents)
+    {
+        var subject = Subject;
+        return
+        [
+            .. incidents.Select(i => (Incident: i, Duration: subject.DurationOf(i))).Where(i => i.Duration is not null)
+                .OrderByDescending(i => i.Duration).Take(MaxLongest).Select(i => i.Incident),
+        ];
+    }
+
     private ImmutableArray<DurationFigures> ByDuration(ImmutableArray<Incident> incidents)
     {
-        var known = Known(incidents, i => i.ImpactAt(AsOf)?.Duration);
+        var known = Known(incidents, Subject.DurationOf);
         var bounds = DurationFigures.Bounds;
         return
         [
@@ -189,50 +199,16 @@ public sealed record FiguresOf(SiteSettings Settings, Calendar Calendar, Instant
     /// <summary>The time of incidents that counts as downtime: of the service, or of the component.</summary>
     private List<Interval> Downtime(IReadOnlyCollection<Incident> incidents)
     {
-        var downtime = new List<Interval>(incidents.Count);
+        var (subject, downtime) = (Subject, new List<Interval>(incidents.Count));
         foreach (var incident in incidents)
         {
-            AddDowntime(incident, Only, downtime);
+            subject.AddSpans(incident, downtime, Settings.Downtime);
         }
 
         return downtime;
     }
 
-    /// <summary>The time of an incident that counts as downtime: of the service, or of a component, which it may have hit harder or for another span.</summary>
-    private void AddDowntime(Incident incident, Component? component, List<Interval> to)
-    {
-        if (component is null)
-        {
-            if (Settings.Downtime.Counts.Contains(incident.Severity) && incident.ImpactAt(AsOf) is { } whole)
-            {
-                to.Add(whole);
-            }
-
-            return;
-        }
-
-        var before = to.Count;
-        foreach (var hit in incident.Components)
-        {
-            if (hit.Component == component && Settings.Downtime.Counts.Contains(hit.Severity ?? incident.Severity) && Availability.Impact(incident, hit, AsOf) is { } impact)
-            {
-                to.Add(impact);
-            }
-        }
-
-        if (to.Count - before > 1)
-        {
-            // It was hit more than once, perhaps at the same time.
-            var union = Intervals.Union(to[before..]);
-            to.RemoveRange(before, to.Count - before);
-            to.AddRange(union);
-        }
-    }
-
-    private bool IsUnknown(Incident incident) => incident.ImpactAt(AsOf) is null;
-
-    private Duration? TimeToResolve(Incident incident) =>
-        incident.Resolved is { } end && end <= AsOf && end > incident.Detected ? end - incident.Detected : null;
+    private bool IsUnknown(Incident incident) => Subject.DurationOf(incident) is null;
 
     private static Duration? Mean(List<Duration> durations) =>
         durations.Count == 0 ? null : durations.Aggregate(Duration.Zero, (sum, d) => sum + d) / durations.Count;
@@ -241,14 +217,28 @@ public sealed record FiguresOf(SiteSettings Settings, Calendar Calendar, Instant
     private static Duration? Median(List<Duration> ordered) =>
         ordered.Count == 0 ? null : (ordered[(ordered.Count - 1) / 2] + ordered[ordered.Count / 2]) / 2;
 
-    /// <summary>When an incident was going on; one of unknown duration is a moment at its start.</summary>
-    private Interval Busy(Incident incident) => incident.ImpactAt(AsOf) ?? new(incident.Start, incident.Start);
+    /// <summary>When any of them went on; one of unknown duration is a moment at its start.</summary>
+    private List<Interval> Busy(IEnumerable<Incident> incidents)
+    {
+        var (subject, busy) = (Subject, new List<Interval>());
+        foreach (var incident in incidents)
+        {
+            var before = busy.Count;
+            subject.AddSpans(incident, busy);
+            if (busy.Count == before)
+            {
+                busy.Add(new(incident.Start, incident.Start));
+            }
+        }
+
+        return busy;
+    }
 
     private Interval? LongestQuiet(IReadOnlyList<Incident> incidents, Interval period)
     {
         Interval? longest = null;
         var from = CoveredFrom;
-        foreach (var busy in Intervals.Union(incidents.Where(i => !i.IsMaintenance && i.Start < period.End).Select(Busy)))
+        foreach (var busy in Intervals.Union(Busy(incidents.Where(i => !i.IsMaintenance && i.Start < period.End))))
         {
             Consider(from, busy.Start);
             from = busy.End;
@@ -270,13 +260,13 @@ public sealed record FiguresOf(SiteSettings Settings, Calendar Calendar, Instant
 
     private Duration? CurrentQuiet(IReadOnlyList<Incident> incidents, Interval period)
     {
-        var ends = incidents.Where(i => !i.IsMaintenance && i.HasBegunAt(period.End)).Select(i => Busy(i).End).ToArray();
+        var ends = incidents.Where(i => !i.IsMaintenance && i.HasBegunAt(period.End)).Select(Subject.EndOf).ToArray();
         return ends.Length == 0 || ends.Max() >= period.End ? null : period.End - ends.Max();
     }
 
     private ImmutableArray<SeverityFigures> BySeverity(ImmutableArray<Incident> incidents)
     {
-        var bySeverity = incidents.ToLookup(i => i.Severity);
+        var bySeverity = incidents.ToLookup(Subject.SeverityOf);
         return
         [
             .. Severities.OfIncidents.Reverse().Where(bySeverity.Contains)
@@ -293,7 +283,7 @@ public sealed record FiguresOf(SiteSettings Settings, Calendar Calendar, Instant
             foreach (var component in incident.ComponentsHit)
             {
                 own.Clear();
-                AddDowntime(incident, component, own);
+                new Subject(AsOf, component).AddSpans(incident, own, Settings.Downtime);
                 var (count, downtime) = byComponent.GetValueOrDefault(component.Slug);
                 byComponent[component.Slug] = (count + 1, downtime + Intervals.Sum(own));
             }

@@ -159,10 +159,11 @@ public sealed record History(
                     CoveredFrom = covered is { } from ? calendar.StartOf(from) : null,
                     CoveredTo = component.Until is { } until ? calendar.StartOf(until.PlusDays(1)) : null,
                 };
+                var subject = new Subject(figures.AsOf, component);
                 return new ComponentHistory(
                     component,
                     own,
-                    [.. own.Where(i => !i.IsMaintenance && i.IsOpenAt(figures.AsOf))],
+                    [.. own.Where(i => !i.IsMaintenance && subject.SeverityNow(i) is not null)],
                     covered,
                     new(() => figuresOf.Period(own, window, settings.WindowMonths)));
             }),
@@ -184,6 +185,7 @@ public sealed record YearHistory(int Year, ImmutableArray<Incident> All, Lazy<Fi
 }
 
 /// <param name="All">Incidents and planned work that hit the component, newest first.</param>
+/// <param name="Open">Incidents that go on for it; one from which it has recovered does not.</param>
 /// <param name="CoveredFrom">From when its incidents were recorded.</param>
 /// <param name="LazyWindow">Worked out when a page first asks.</param>
 public sealed record ComponentHistory(
@@ -194,6 +196,9 @@ public sealed record ComponentHistory(
     Lazy<Figures> LazyWindow)
 {
     public Figures Window => LazyWindow.Value;
+
+    /// <summary>Whether an incident hit it harder, or for another span, than the incident says of itself.</summary>
+    public bool IsHitApart => All.Any(i => i.Components.Any(e => e.Component == Component && (e.Severity ?? i.Severity, e.From, e.To) != (i.Severity, null, null)));
 
     /// <summary>In the window, 0 to 1; nothing where the record does not reach.</summary>
     public decimal? Availability => Window.Availability;

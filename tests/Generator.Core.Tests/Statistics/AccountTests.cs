@@ -21,7 +21,7 @@ public sealed class AccountTests
     {
         var settings = Given.Settings(Given.SettingsYaml + "\ndowntime: {counts: [major]}");
         var figures = History.Of([Lasting("2026-04-01"), Given.Incident(AsOf - Duration.FromHours(1), null, "major")], settings, AsOf).Whole;
-        var accounts = Account.Of(figures, settings.Downtime, AsOf).ToDictionary(a => a.Figure, StringComparer.Ordinal);
+        var accounts = Account.Of(figures, settings.Downtime).ToDictionary(a => a.Figure, StringComparer.Ordinal);
 
         Told("incidents").ShouldBe("2");
         Told("total_downtime").ShouldBe("1 not_counted 1");
@@ -65,7 +65,7 @@ public sealed class AccountTests
         (Told(accounts["longest"]), Told(accounts["mean_time_to_resolve"])).ShouldBe(("2026-04-01", "; resolved_first 2026-04-01"));
     }
 
-    private static Dictionary<string, Account> Of(Figures figures) => Account.Of(figures, Settings.Downtime, AsOf).ToDictionary(a => a.Figure, StringComparer.Ordinal);
+    private static Dictionary<string, Account> Of(Figures figures) => Account.Of(figures, Settings.Downtime).ToDictionary(a => a.Figure, StringComparer.Ordinal);
 
     /// <summary>The ids of the incidents that started at an instant or later: those it is computed over, and for each reason those left out.</summary>
     private static string Told(Account account, Instant? from = null) => string.Join("; ", account.LeftOut

@@ -72,9 +72,9 @@ public sealed class AvailabilityTests
             """,
             settings: settings);
 
-        Availability.Impacts([incident], settings.Find("Mail")!, settings.Downtime, Hour(9)).ShouldBe([(Hours(2, 3), 1m)]);
-        Availability.Impacts([incident], settings.Find("Web Console")!, settings.Downtime, Hour(9)).ShouldBe([(Hours(1, 5), 0.3m)]);
-        Availability.Impacts([incident], settings.Downtime, Hour(9)).ShouldBe([(Hours(1, 5), 0.3m)]);
+        Availability.Impacts([incident], new(Hour(9), settings.Find("Mail")!), settings.Downtime).ShouldBe([(Hours(2, 3), 1m)]);
+        Availability.Impacts([incident], new(Hour(9), settings.Find("Web Console")!), settings.Downtime).ShouldBe([(Hours(1, 5), 0.3m)]);
+        Availability.Impacts([incident], new(Hour(9)), settings.Downtime).ShouldBe([(Hours(1, 5), 0.3m)]);
     }
 
     [Fact]
@@ -107,8 +107,8 @@ public sealed class AvailabilityTests
             """,
             settings: settings);
 
-        Availability.Impacts([retroactive, planned], settings.Downtime, Hour(9)).ShouldBeEmpty();
-        Availability.Impacts([retroactive, planned], settings.Find("Mail")!, settings.Downtime, Hour(9)).ShouldBeEmpty();
+        Availability.Impacts([retroactive, planned], new(Hour(9)), settings.Downtime).ShouldBeEmpty();
+        Availability.Impacts([retroactive, planned], new(Hour(9), settings.Find("Mail")!), settings.Downtime).ShouldBeEmpty();
     }
 
     [Fact]
@@ -117,7 +117,7 @@ public sealed class AvailabilityTests
         var settings = Given.Settings();
         var open = Given.Incident(Hour(1), null, "major");
 
-        Availability.Impacts([open], settings.Downtime, Hour(4)).ShouldBe([(Hours(1, 4), 1m)]);
+        Availability.Impacts([open], new(Hour(4)), settings.Downtime).ShouldBe([(Hours(1, 4), 1m)]);
     }
 
     private static Instant Hour(int hour) => Start + Duration.FromHours(hour);

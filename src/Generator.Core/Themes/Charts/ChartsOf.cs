@@ -47,7 +47,7 @@ public static class ChartsOf
         var from = component.CoveredFrom is { } day ? Instant.Max(calendar.StartOf(day), scope.History.Window.Period.Start) : (Instant?)null;
         var to = component.Component.Until is { } until ? Instant.Min(asOf, calendar.StartOf(until.PlusDays(1))) : asOf;
         var ofMonth = months.Select(_ => new List<(Interval Interval, decimal Weight)>()).ToArray();
-        foreach (var impact in Statistics.Availability.Impacts(component.All, component.Component, scope.Settings.Downtime, asOf))
+        foreach (var impact in Statistics.Availability.Impacts(component.All, new(asOf, component.Component), scope.Settings.Downtime))
         {
             // One more, in which it may not lie: a clock that is put back over midnight makes an instant of the next month's one of this.
             var last = Math.Min(Place(impact.Interval.End) + 1, months.Length - 1);
