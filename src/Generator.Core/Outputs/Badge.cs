@@ -14,21 +14,21 @@ internal sealed record Badge(string Label, string Message, string Color)
     private const int MaxLabel = 40;
 
     public static Badge Of(Site site) => Of(
-        site, site.Settings.Service, site.History.Open, site.History.MaintenanceUnderway.Length > 0, isGone: false, site.History.Availability);
+        site, site.Settings.Service, new(site.History.AsOf), site.History.Open, isGone: false, site.History.Availability);
 
     public static Badge Of(Site site, ComponentHistory of) => Of(
         site,
         of.Component.Name,
+        new(site.History.AsOf, of.Component),
         of.Open,
-        site.History.MaintenanceUnderway.Any(i => i.Components.Any(c => c.Component.Slug == of.Component.Slug)),
         of.Component.Until is { } until && until < site.Calendar.DateOf(site.History.AsOf),
         of.Availability);
 
-    private static Badge Of(Site site, string name, ImmutableArray<Incident> open, bool isUnderMaintenance, bool isGone, decimal? availability)
+    private static Badge Of(Site site, string name, Subject subject, ImmutableArray<Incident> open, bool isGone, decimal? availability)
     {
-        var (state, color) = open.Length > 0 ? (site.Say("count.incidents", open.Length), ColorOf(open.Max(i => i.Severity)))
+        var (state, color) = open.Length > 0 ? (site.Say("count.incidents", open.Length), ColorOf(open.Max(subject.SeverityNow)!.Value))
             : isGone ? (site.Say("badge.gone"), Gone)
-            : isUnderMaintenance ? (site.Say("severity.maintenance"), ColorOf(Severity.Maintenance))
+            : site.History.MaintenanceUnderway.Any(i => subject.SeverityNow(i) is not null) ? (site.Say("severity.maintenance"), ColorOf(Severity.Maintenance))
             : (site.Say("badge.up"), Up);
         return new(Short(name), availability is { } share && !isGone ? $"{state} · {site.Format.Percent(share)}" : state ?? "", color);
     }

@@ -16,12 +16,13 @@ public readonly record struct Subject(Instant AsOf, Component? Component = null)
         Component is null ? incident.Severity : Worst(incident, Entries(incident)) ?? incident.Severity;
 
     /// <summary>How hard an incident hits it now; nothing where the incident does not go on for it.</summary>
-    public Severity? SeverityNow(Incident incident)
+    public Severity? SeverityNow(Incident incident) => incident.IsOpenAt(AsOf) ? SeverityWhileOpen(incident) : null;
+
+    /// <summary>The same at an instant at which the incident is told to go on.</summary>
+    public Severity? SeverityWhileOpen(Incident incident)
     {
         var asOf = AsOf;
-        return !incident.IsOpenAt(asOf) ? null
-            : Component is null ? incident.Severity
-            : Worst(incident, Entries(incident).Where(e => (e.From ?? incident.Start) <= asOf && !(e.To <= asOf)));
+        return Component is null ? incident.Severity : Worst(incident, Entries(incident).Where(e => !(e.From > asOf) && !(e.To <= asOf)));
     }
 
     /// <summary>The known spans in which an incident hit it, and how hard; they may overlap.</summary>

@@ -38,6 +38,22 @@ public sealed class BadgeFilesTests
         data.RootElement.GetProperty("color").GetString().ShouldBe(color);
     }
 
+    [Theory]
+    [InlineData("badge", "Acme: 1 incident", "8a5a00")]
+    [InlineData("components/shield.badge", "Shield: 1 incident", "a3123a")]
+    [InlineData("components/mail.badge", "Mail: 1 incident", "4c6479")]
+    [InlineData("components/radar.badge", "Radar: up", "1e7145")]
+    public void A_badge_of_a_component_says_how_that_is_hit(string path, string said, string color)
+    {
+        var incident = GivenPublic.Incident();
+        var hit = incident with { Text = incident.Text.Replace("[Mail]", "[{name: Shield, severity: critical}, {name: Mail, severity: notice}, {name: Radar, to: 2026-04-08T19:07:00Z}]", StringComparison.Ordinal) };
+        var sources = GivenPublic.Sources("service: Acme\nurl: https://history.example.org/\ncomponents: [Shield, Mail, Radar]\n", hit);
+        using var data = JsonDocument.Parse(GivenPublic.File(sources, path + ".json"));
+
+        $"{data.RootElement.GetProperty("label").GetString()}: {data.RootElement.GetProperty("message").GetString()}".ShouldStartWith(said);
+        data.RootElement.GetProperty("color").GetString().ShouldBe(color);
+    }
+
     [Fact]
     public void A_long_or_strange_name_stays_a_picture()
     {

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Generator.Core.Incidents;
 using Generator.Core.Markup;
 using Generator.Core.Settings;
+using Generator.Core.Statistics;
 using Generator.Core.Themes;
 using NodaTime;
 
@@ -102,36 +103,18 @@ internal sealed class ApiIncidents(ApiSite site, string root)
     private static string ConditionAt(Incident incident, Component component, string[] statuses, int index) =>
         statuses[index] is "scheduled" or "resolved" or "completed"
             ? ApiWords.Operational
-            : ApiWords.Condition(Worst(incident, component, incident.Updates[index].At));
+            : ApiWords.Condition(new Subject(incident.Updates[index].At, component).SeverityWhileOpen(incident));
 
     /// <summary>As this incident alone left them: so the record of a past incident does not change with the next one.</summary>
     private void WriteComponents(Utf8JsonWriter json, Incident incident, ImmutableArray<AffectedComponent> affected, Instant updated)
     {
-        var isOpen = incident.IsOpenAt(site.AsOf);
         json.WriteStartArray("components"u8);
         foreach (var (component, _, _, _, _) in affected)
         {
-            site.WriteComponent(json, site.Of(component), isOpen ? Worst(incident, component, site.AsOf) : null, updated);
+            site.WriteComponent(json, site.Of(component), new Subject(site.AsOf, component).SeverityNow(incident), updated);
         }
 
         json.WriteEndArray();
-    }
-
-    /// <summary>How hard it is hit at an instant while the incident goes on; nothing before it is hit and once it has recovered.</summary>
-    private static Severity? Worst(Incident incident, Component component, Instant at)
-    {
-        Severity? worst = null;
-        foreach (var entry in incident.Components)
-        {
-            var severity = entry.Severity ?? incident.Severity;
-            var isHit = entry.Component.Slug == component.Slug && ApiSite.IsHit(entry, at);
-            if (isHit && (worst is not { } other || ApiWords.Rank(severity) > ApiWords.Rank(other)))
-            {
-                worst = severity;
-            }
-        }
-
-        return worst;
     }
 
     /// <summary>Markdown, as Statuspage's are, with links that are right wherever it is read.</summary>

@@ -19,8 +19,9 @@ internal sealed class ApiSite
         PageId = ApiIds.Page(site.Settings);
         updated = new(() => UpdatedAt(History.All));
         var worst = History.Open.Concat(History.MaintenanceUnderway)
-            .SelectMany(i => i.Components.Where(c => IsHit(c, AsOf)), (incident, entry) => (entry.Component.Slug, Severity: entry.Severity ?? incident.Severity))
-            .GroupBy(e => e.Slug, e => e.Severity, StringComparer.Ordinal)
+            .SelectMany(i => i.ComponentsHit, (incident, component) => (component.Slug, Severity: new Subject(AsOf, component).SeverityNow(incident)))
+            .Where(e => e.Severity is not null)
+            .GroupBy(e => e.Slug, e => e.Severity!.Value, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.MaxBy(ApiWords.Rank), StringComparer.Ordinal);
         components = History.Components.Select((component, index) => new ApiComponent(
                 component.Component,
@@ -155,9 +156,6 @@ internal sealed class ApiSite
         json.WriteBoolean("only_show_if_degraded"u8, false);
         json.WriteEndObject();
     }
-
-    /// <summary>Whether a component is hit at an instant at which its incident goes on.</summary>
-    public static bool IsHit(AffectedComponent entry, Instant at) => !(entry.From > at) && !(entry.To <= at);
 
     private Instant UpdatedAt(IReadOnlyCollection<Incident> incidents) =>
         incidents.Count == 0 ? AsOf : incidents.Max(UpdatedAt);
