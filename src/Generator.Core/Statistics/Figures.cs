@@ -13,6 +13,7 @@ namespace Generator.Core.Statistics;
 /// <param name="Period">Half-open, and never past the instant at which the site is true.</param>
 /// <param name="Incidents">Those whose start lies in the period, planned work apart; newest first.</param>
 /// <param name="Maintenance">Planned work whose start lies in the period; newest first.</param>
+/// <param name="Earlier">How many incidents began before the period and went on in it: they belong to the period in which they began.</param>
 /// <param name="UnknownDurations">How many incidents have no known duration.</param>
 /// <param name="TotalDowntime">The known durations of the counted severities, added up; an open incident counts up to now.</param>
 /// <param name="TimeAffected">The same intervals cut to the period, overlaps counted once.</param>
@@ -37,6 +38,7 @@ public sealed record Figures(
     Interval Period,
     ImmutableArray<Incident> Incidents,
     ImmutableArray<Incident> Maintenance,
+    int Earlier,
     int UnknownDurations,
     Duration TotalDowntime,
     Duration TimeAffected,

@@ -38,6 +38,7 @@ public sealed record FiguresOf(SiteSettings Settings, Calendar Calendar, Instant
             period,
             unplanned,
             [.. inPeriod.Where(i => i.IsMaintenance)],
+            incidents.Count(i => !i.IsMaintenance && i.Start < period.Start && WentOnIn(i, period)),
             unplanned.Count(IsUnknown),
             Intervals.Sum(downtime),
             Intervals.Sum(Intervals.Union(Intervals.Cut(downtime, period))),
@@ -207,6 +208,8 @@ public sealed record FiguresOf(SiteSettings Settings, Calendar Calendar, Instant
 
         return downtime;
     }
+
+    private bool WentOnIn(Incident incident, Interval period) => Subject.Hits(incident).Any(hit => Intervals.Cut(hit.Span, period) is not null);
 
     private bool IsUnknown(Incident incident) => Subject.DurationOf(incident) is null;
 

@@ -174,6 +174,7 @@ public static class Views
         new("from", "time", "the period's first instant", (f, _) => f.Period.Start),
         new("to", "time", "the period's end", (f, _) => f.Period.End),
         new("count", "number", "incidents that started in it, without planned work", (f, _) => f.Count),
+        new("earlier_count", "number", "incidents that started before it and went on in it; they are not in `count`", (f, _) => f.Earlier),
         new("maintenance_count", "number", "planned work that started in it", (f, _) => f.Maintenance.Length),
         new("unknown_count", "number", "incidents without a known duration", (f, _) => f.UnknownDurations),
         new("total_downtime", "duration", "known durations added up", (f, _) => f.TotalDowntime),

@@ -123,6 +123,14 @@ public sealed class FiguresOfTests
         figures.ByMonth[0].ShouldBe(new(new(2024, 5), 0, Duration.FromHours(5)));
     }
 
+    [Theory]
+    [InlineData("2024-04-30T23:00:00Z", "2024-05-01T00:00:01Z", 1)]
+    [InlineData("2024-04-30T23:00:00Z", null, 1)]
+    [InlineData("2024-04-30T23:00:00Z", "2024-05-01T00:00:00Z", 0)]
+    [InlineData("2024-05-01T00:00:00Z", "2024-05-01T00:00:01Z", 0)]
+    public void Incidents_that_began_before_the_window_and_went_on_in_it_are_told_apart(string start, string? end, int earlier) =>
+        Window(Incident(start, end)).Earlier.ShouldBe(earlier);
+
     [Fact]
     public void Severities_that_do_not_count_are_no_downtime_but_keep_their_duration()
     {

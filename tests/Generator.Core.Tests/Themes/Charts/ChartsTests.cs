@@ -122,6 +122,15 @@ public sealed partial class ChartsTests
     }
 
     [Fact]
+    public void A_caption_tells_of_downtime_of_what_began_before_its_time()
+    {
+        var settings = Given.Settings("service: Acme\nwindow: 1 month");
+        var history = History.Of([Given.Incident(Given.At("2025-12-20T00:00:00Z"), null, components: "[]")], settings, Given.At("2026-02-01T00:00:00Z"));
+
+        Caption(new MonthsChart(history.Window, history.RecordFrom)).ShouldBe("No incident began in this time. Downtime that fell into it, from what began earlier: 744h.");
+    }
+
+    [Fact]
     public void A_caption_counts_the_days_that_are_drawn_and_listed()
     {
         var history = History.Of([Given.Incident(Minute(0), Minute(0), id: "unknown"), Given.Incident(Minute(3_000), Minute(3_060))], Settings, Minute(6_000));
