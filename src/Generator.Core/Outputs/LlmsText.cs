@@ -36,9 +36,9 @@ public static class LlmsText
         var (service, whole) = (site.Settings.Service, site.History.Whole);
         var text = new StringBuilder($"# {Escape(site.Say("title", service) ?? service)}\n");
         Paragraph(text, site.Settings.Description is { } about ? "> " + Escape(about) : null);
-        Paragraph(text, site.History.RecordFrom is { } from
-            ? site.Say("describe.figures", whole.Count, Escape(service), site.Format.Date(from), site.Format.Hours(whole.TotalDowntime))
-            : site.Say("archive.lead", 0));
+        Paragraph(text, site.History.RecordFrom is not { } from ? site.Say("archive.lead", 0)
+            : whole.IsDowntimeUnknown ? site.Say("describe.figures_unknown", whole.Count, Escape(service), site.Format.Date(from))
+            : site.Say("describe.figures", whole.Count, Escape(service), site.Format.Date(from), site.Format.Hours(whole.TotalDowntime)));
         Paragraph(text, $"{site.Say("footer.as_of", site.Format.Time(site.History.AsOf))} {site.Say("footer.zone", site.Settings.TimeZone.Id)}");
         Section(text, site.Say("describe.pages"), Pages.Where(p => planned.Contains(p.Path))
             .Select(p => Link(site, p.Path, p.Name(site), p.About?.Invoke(site))));

@@ -10,8 +10,8 @@ namespace Generator.Core.Statistics;
 /// <param name="Availability">Percentage points, with at most three decimals.</param>
 public sealed record Comparison(
     int Count,
-    Duration TotalDowntime,
-    Duration TimeAffected,
+    Duration? TotalDowntime,
+    Duration? TimeAffected,
     Duration? MeanTimeToResolve,
     Duration? MedianTimeToResolve,
     decimal? Availability)
@@ -19,15 +19,15 @@ public sealed record Comparison(
     /// <param name="before">Nothing where the record does not cover that period: then there is nothing to compare with.</param>
     public static Comparison? Of(Figures now, Figures? before) => before is null ? null : new(
         now.Count - before.Count,
-        Minutes(now.TotalDowntime) - Minutes(before.TotalDowntime),
-        Minutes(now.TimeAffected) - Minutes(before.TimeAffected),
+        Minutes(Known(now, now.TotalDowntime)) - Minutes(Known(before, before.TotalDowntime)),
+        Minutes(Known(now, now.TimeAffected)) - Minutes(Known(before, before.TimeAffected)),
         Minutes(now.MeanTimeToResolve) - Minutes(before.MeanTimeToResolve),
         Minutes(now.MedianTimeToResolve) - Minutes(before.MedianTimeToResolve),
         Percent(now.Availability) - Percent(before.Availability));
 
-    private static Duration Minutes(Duration duration) => Duration.FromMinutes((long)Math.Floor(duration.TotalMinutes));
+    private static Duration? Known(Figures figures, Duration sum) => figures.IsDowntimeUnknown ? null : sum;
 
-    private static Duration? Minutes(Duration? duration) => duration is { } some ? Minutes(some) : null;
+    private static Duration? Minutes(Duration? duration) => duration is { } some ? Duration.FromMinutes((long)Math.Floor(some.TotalMinutes)) : null;
 
     private static decimal? Percent(decimal? share) => share is { } some ? Statistics.Availability.Percent(some) : null;
 }

@@ -64,6 +64,9 @@ public sealed record Figures(
 
     public int Count => Incidents.Length;
 
+    /// <summary>Whether nothing is known of its downtime, which is not the same as none.</summary>
+    public bool IsDowntimeUnknown => BySeverity.Any(s => s.IsUnknown) && TotalDowntime == Duration.Zero;
+
     /// <summary>The incident with the longest known duration.</summary>
     public Incident? Longest => LongestFirst.FirstOrDefault();
 
@@ -75,15 +78,17 @@ public sealed record Figures(
 }
 
 /// <summary>A severity's share of a period.</summary>
-public sealed record SeverityFigures(Severity Severity, int Count, Duration Downtime);
+/// <param name="IsUnknown">Whether it has incidents that count as downtime, and of none of them it is known how long it lasted.</param>
+public sealed record SeverityFigures(Severity Severity, int Count, Duration Downtime, bool IsUnknown = false);
 
 /// <summary>A component's share of a period; an incident that hit two components counts for each.</summary>
-public sealed record ComponentFigures(Component Component, int Count, Duration Downtime);
+/// <param name="IsUnknown">As of a severity.</param>
+public sealed record ComponentFigures(Component Component, int Count, Duration Downtime, bool IsUnknown = false);
 
 /// <summary>A month's share of a period.</summary>
 /// <param name="Count">Incidents that started in it.</param>
 /// <param name="Downtime">The part of all downtime that fell into it, whenever its incident started.</param>
-/// <param name="Unknown">How many of the incidents that started in it have no known duration.</param>
+/// <param name="Unknown">How many of the incidents that started in it would count as downtime, and have no known duration.</param>
 public sealed record MonthFigures(YearMonth Month, int Count, Duration Downtime, int Unknown = 0)
 {
     /// <summary>Whether nothing is known of its downtime, which is not the same as none.</summary>
@@ -97,7 +102,7 @@ public sealed record MonthFigures(YearMonth Month, int Count, Duration Downtime,
 /// <summary>A day's share of a period.</summary>
 /// <param name="Count">Incidents that started on it.</param>
 /// <param name="Affected">The part of the day that lay in counted incidents, overlaps counted once.</param>
-/// <param name="Unknown">How many of the incidents that started on it have no known duration.</param>
+/// <param name="Unknown">How many of the incidents that started on it would count, and have no known duration.</param>
 public sealed record DayFigures(LocalDate Date, int Count, Duration Affected, int Unknown = 0)
 {
     /// <summary>Whether it is not known how long it was affected.</summary>

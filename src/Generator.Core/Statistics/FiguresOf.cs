@@ -66,7 +66,7 @@ public sealed record FiguresOf(SiteSettings Settings, Calendar Calendar, Instant
         var unplanned = incidents.Where(i => !i.IsMaintenance).ToArray();
         var started = unplanned.Where(i => period.Contains(i.Start)).ToArray();
         var counts = started.CountBy(i => Calendar.DateOf(i.Start)).ToDictionary();
-        var unknown = started.Where(IsUnknown).CountBy(i => Calendar.DateOf(i.Start)).ToDictionary();
+        var unknown = started.Where(i => HasUnknownDowntime(i, Subject)).CountBy(i => Calendar.DateOf(i.Start)).ToDictionary();
         var affected = new Dictionary<LocalDate, Duration>();
         foreach (var impact in Intervals.Union(Intervals.Cut(Downtime([.. Telling(unplanned, period)]), period)))
         {
@@ -213,6 +213,9 @@ public sealed record FiguresOf(SiteSettings Settings, Calendar Calendar, Instant
 
     private bool IsUnknown(Incident incident) => Subject.DurationOf(incident) is null;
 
+    private bool HasUnknownDowntime(Incident incident, Subject subject) =>
+        subject.DurationOf(incident) is null && Settings.Downtime.Counts.Contains(subject.SeverityOf(incident));
+
     private static Duration? Mean(List<Duration> durations) =>
         durations.Count == 0 ? null : durations.Aggregate(Duration.Zero, (sum, d) => sum + d) / durations.Count;
 
@@ -273,36 +276,45 @@ public sealed record FiguresOf(SiteSettings Settings, Calendar Calendar, Instant
         return
         [
             .. Severities.OfIncidents.Reverse().Where(bySeverity.Contains)
-                .Select(severity => new SeverityFigures(severity, bySeverity[severity].Count(), Intervals.Sum(Downtime([.. bySeverity[severity]])))),
+                .Select(severity =>
+                {
+                    var downtime = Downtime([.. bySeverity[severity]]);
+                    return new SeverityFigures(
+                        severity, bySeverity[severity].Count(), Intervals.Sum(downtime), downtime.Count == 0 && bySeverity[severity].Any(i => HasUnknownDowntime(i, Subject)));
+                }),
         ];
     }
 
     private ImmutableArray<ComponentFigures> ByComponent(ImmutableArray<Incident> incidents)
     {
-        var byComponent = new Dictionary<string, (int Count, Duration Downtime)>(StringComparer.Ordinal);
+        var byComponent = new Dictionary<string, (int Count, Duration Downtime, bool HasUnknown)>(StringComparer.Ordinal);
         var own = new List<Interval>();
         foreach (var incident in incidents)
         {
             foreach (var component in incident.ComponentsHit)
             {
                 own.Clear();
-                new Subject(AsOf, component).AddSpans(incident, own, Settings.Downtime);
-                var (count, downtime) = byComponent.GetValueOrDefault(component.Slug);
-                byComponent[component.Slug] = (count + 1, downtime + Intervals.Sum(own));
+                var subject = new Subject(AsOf, component);
+                subject.AddSpans(incident, own, Settings.Downtime);
+                var (count, downtime, hasUnknown) = byComponent.GetValueOrDefault(component.Slug);
+                byComponent[component.Slug] = (count + 1, downtime + Intervals.Sum(own), hasUnknown || (own.Count == 0 && HasUnknownDowntime(incident, subject)));
             }
         }
 
         return
         [
-            .. Settings.Components.Where(c => byComponent.ContainsKey(c.Slug))
-                .Select(c => new ComponentFigures(c, byComponent[c.Slug].Count, byComponent[c.Slug].Downtime)),
+            .. Settings.Components.Where(c => byComponent.ContainsKey(c.Slug)).Select(c =>
+            {
+                var (count, downtime, hasUnknown) = byComponent[c.Slug];
+                return new ComponentFigures(c, count, downtime, hasUnknown && downtime == Duration.Zero);
+            }),
         ];
     }
 
     private ImmutableArray<MonthFigures> ByMonth(ImmutableArray<Incident> inPeriod, IReadOnlyList<Incident> incidents, Interval period)
     {
         var counts = inPeriod.CountBy(i => Calendar.MonthOf(i.Start)).ToDictionary();
-        var unknown = inPeriod.Where(IsUnknown).CountBy(i => Calendar.MonthOf(i.Start)).ToDictionary();
+        var unknown = inPeriod.Where(i => HasUnknownDowntime(i, Subject)).CountBy(i => Calendar.MonthOf(i.Start)).ToDictionary();
         var downtime = new Dictionary<YearMonth, Duration>();
         foreach (var impact in Intervals.Cut(Downtime([.. incidents.Where(i => !i.IsMaintenance)]), period))
         {

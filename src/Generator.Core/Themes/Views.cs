@@ -178,6 +178,7 @@ public static class Views
         new("maintenance_count", "number", "planned work that started in it", (f, _) => f.Maintenance.Length),
         new("unknown_count", "number", "incidents without a known duration", (f, _) => f.UnknownDurations),
         new("total_downtime", "duration", "known durations added up", (f, _) => f.TotalDowntime),
+        new("is_downtime_unknown", "yes/no", "whether nothing is known of that, as no incident that counts has a known duration: it is not none", (f, _) => f.IsDowntimeUnknown),
         new("time_affected", "duration", "the same, overlaps counted once, within the period", (f, _) => f.TimeAffected),
         new("availability", "share?", "the weighted share of the time on record for which the service or component was available", (f, _) => f.Availability),
         new("per_month", "number", "incidents per month, to one decimal", (f, _) => f.PerMonth),
@@ -225,8 +226,8 @@ public static class Views
         "comparison",
         "How the figures of a period differ from those of the one before it: durations in whole minutes, availability in thousandths of a percent.",
         new("count", "difference", "of incidents", (c, s) => Difference!.Of(Themes.Difference.Of(c.Count), s)),
-        new("total_downtime", "difference", "of the total downtime", (c, s) => Difference!.Of(Themes.Difference.Of(c.TotalDowntime), s)),
-        new("time_affected", "difference", "of the time affected", (c, s) => Difference!.Of(Themes.Difference.Of(c.TimeAffected), s)),
+        new("total_downtime", "difference?", "of the total downtime, when both periods know some", (c, s) => c.TotalDowntime is { } d ? Difference!.Of(Themes.Difference.Of(d), s) : null),
+        new("time_affected", "difference?", "of the time affected, when both periods know some", (c, s) => c.TimeAffected is { } d ? Difference!.Of(Themes.Difference.Of(d), s) : null),
         new("mean_time_to_resolve", "difference?", "of the mean time to resolve, when both periods have one", (c, s) => c.MeanTimeToResolve is { } d ? Difference!.Of(Themes.Difference.Of(d), s) : null),
         new("median_time_to_resolve", "difference?", "of the median time to resolve, when both periods have one", (c, s) => c.MedianTimeToResolve is { } d ? Difference!.Of(Themes.Difference.Of(d), s) : null),
         new("availability", "difference?", "of the availability, in percentage points, when both periods have one", (c, s) => c.Availability is { } p ? Difference!.Of(Themes.Difference.Of(p), s) : null));
@@ -243,14 +244,16 @@ public static class Views
         "A severity's share of a period.",
         new("severity", "text", "the severity", (f, _) => f.Severity.Word()),
         new("count", "number", "incidents of that severity", (f, _) => f.Count),
-        new("downtime", "duration", "their downtime, added up", (f, _) => f.Downtime));
+        new("downtime", "duration", "their downtime, added up", (f, _) => f.Downtime),
+        new("is_unknown", "yes/no", "whether nothing is known of that", (f, _) => f.IsUnknown));
 
     public static readonly ViewType<ComponentFigures> ComponentFigures = new(
         "component_figures",
         "A component's share of a period.",
         new("component", "component", "the component", (f, s) => Component.Of(f.Component, s)),
         new("count", "number", "incidents that hit it", (f, _) => f.Count),
-        new("downtime", "duration", "their downtime, added up", (f, _) => f.Downtime));
+        new("downtime", "duration", "their downtime, added up", (f, _) => f.Downtime),
+        new("is_unknown", "yes/no", "whether nothing is known of that", (f, _) => f.IsUnknown));
 
     public static readonly ViewType<MonthFigures> MonthFigures = new(
         "month_figures",

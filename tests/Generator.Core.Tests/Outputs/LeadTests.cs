@@ -37,6 +37,35 @@ public sealed partial class LeadTests
         Page(theme, "components/index.html", Month, GivenSite.Incident("old", "2026-03-20").Text).ShouldNotContain("began earlier");
     }
 
+    [Theory]
+    [InlineData("default")]
+    [InlineData("plain")]
+    public void A_downtime_of_which_nothing_is_known_is_not_told_as_none(string theme)
+    {
+        const string Settings = "service: Acme\nwindow: 1 month\ncomponents: [{name: Mail, since: 2024-01-01}]\n";
+        var incident = Retroactive;
+
+        var index = Page(theme, "index.html", Settings, incident);
+        index.ShouldContain("Acme had one outage in the last month. How long it lasted is unknown.");
+        index.ShouldContain("Below is what happened, how long it took and how it ended.");
+        index.ShouldNotContain("0m");
+        Page(theme, "components/index.html", Settings, incident).ShouldContain("DowntimeUnknown");
+        foreach (var page in (string[])["components/mail.html", "statistics.html", "archive/2026.html"])
+        {
+            var text = Page(theme, page, Settings, incident);
+            text.ShouldContain("Total downtimeUnknown");
+            text.ShouldContain("Time affectedUnknown");
+        }
+
+        Page(theme, "llms.txt", Settings, incident).ShouldContain("Acme has had one outage since January 1, 2024; how long it lasted is unknown.");
+    }
+
+    [Fact]
+    public void What_never_counts_as_downtime_is_none_whatever_is_known_of_it() =>
+        Page("default", "index.html", Month + "downtime: {counts: [major]}\n", Retroactive).ShouldContain("Acme had one outage in the last month. It came to 0m of downtime.");
+
+    private static string Retroactive => GivenSite.Incident("old").Text.Replace("## Investigating — 2026-04-08 18:07 UTC\n\nWe look into *it*.\n\n", "", StringComparison.Ordinal);
+
     /// <summary>The text of a page, without its tags.</summary>
     private static string Page(string theme, string path, string settings, string incident)
     {

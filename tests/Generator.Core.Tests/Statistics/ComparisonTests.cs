@@ -58,7 +58,7 @@ public sealed class ComparisonTests
             "late");
         var change = Year(late, Lasting("2025-02-01T00:00:00Z", 10));
 
-        (change.Count, change.MeanTimeToResolve, change.MedianTimeToResolve).ShouldBe((0, null, null));
+        (change.Count, change.TotalDowntime, change.TimeAffected, change.MeanTimeToResolve, change.MedianTimeToResolve).ShouldBe((0, null, null, null, null));
     }
 
     [Fact]

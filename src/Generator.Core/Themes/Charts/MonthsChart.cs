@@ -30,7 +30,7 @@ public sealed record MonthsChart(Figures Figures, LocalDate? RecordFrom) : Chart
         var downtime = slots.Aggregate(Duration.Zero, (sum, s) => sum + s.Downtime);
         var caption = most == 0 && Figures.Earlier > 0 ? words.Text("chart.earlier", words.Hours(downtime))
             : most == 0 ? words.Text("chart.empty")
-            : words.Text($"chart.{kind}.caption", words.Text("count.incidents", Figures.Count), words.Hours(downtime));
+            : words.Text($"chart.{kind}.caption", words.Text("count.incidents", Figures.Count), words.Hours(downtime, downtime == Duration.Zero && Figures.IsDowntimeUnknown));
         return new(
             id,
             words.Text($"chart.{kind}.title"),

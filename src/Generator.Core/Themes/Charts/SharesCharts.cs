@@ -21,7 +21,7 @@ public sealed record SeverityChart(Figures Figures) : Chart
             Html.Empty,
             new(
                 [words.Text("figures.severity"), words.Text("figures.incidents"), words.Text("chart.share"), words.Text("figures.downtime")],
-                [.. rows.Select(r => (IReadOnlyList<Html>)[r.Name, words.Number(r.f.Count), Percent(words, r.Share), words.Hours(r.f.Downtime)])]));
+                [.. rows.Select(r => (IReadOnlyList<Html>)[r.Name, words.Number(r.f.Count), Percent(words, r.Share), words.Hours(r.f.Downtime, r.f.IsUnknown)])]));
     }
 
     private static Html Percent(ChartWords words, decimal share) => words.Percent(Math.Round(share, 2, MidpointRounding.AwayFromZero));
