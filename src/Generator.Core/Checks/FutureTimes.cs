@@ -42,6 +42,14 @@ internal static class FutureTimes
                 }
             }
 
+            foreach (var correction in incident.Corrections)
+            {
+                if (correction.Date > input.DateOf(input.AsOf))
+                {
+                    yield return At(incident, correction.Place);
+                }
+            }
+
             foreach (var place in OfComponents(incident, input.AsOf))
             {
                 yield return At(incident, place);

@@ -15,6 +15,7 @@ public static class SiteChecks
         ResolvedFields.Check,
         OpenIncidents.Check,
         FutureTimes.Check,
+        EarlyCorrections.Check,
         LongIncidents.Check,
         IncidentsToldTwice.Check,
         TopicNames.Check,

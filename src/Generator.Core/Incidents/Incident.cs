@@ -118,4 +118,5 @@ public sealed record AffectedComponent(Component Component, TextSpan Place, Seve
 public sealed record Update(State State, Instant At, Markdown Body, TextSpan Heading);
 
 /// <summary>A change to an incident after it was closed, told to the reader.</summary>
-public sealed record Correction(LocalDate Date, string Text);
+/// <param name="Place">Where its date stands in the file.</param>
+public sealed record Correction(LocalDate Date, string Text, TextSpan Place);

@@ -48,6 +48,11 @@ public static class IncidentParser
     {
         var findings = new Findings();
         CheckId(file, findings);
+        if (MergeConflict.IsIn(file, file.Whole, findings))
+        {
+            return findings.Fail<Incident>();
+        }
+
         var parts = findings.Take(FrontMatter.Split(file));
         if (parts is null)
         {
@@ -109,7 +114,7 @@ public static class IncidentParser
                 file, title, severity.Value, components, started, detected, resolved, fields.Text("detected_by") ?? settings?.DetectedBy,
                 source, tags, upstream, aliases, corrections, timeline.Summary, timeline.Updates, timeline.Postmortem, places);
             CheckStates(incident);
-            CheckTimes(incident);
+            new IncidentTimes(incident, fields, findings).Check();
             return incident;
         }
 
@@ -146,46 +151,6 @@ public static class IncidentParser
                     file.At(update.Heading),
                     $"`{update.State.Word()}` is not a state of {(incident.IsMaintenance ? "planned work" : "an incident")}",
                     $"use one of: {fitting}");
-            }
-        }
-
-        private void CheckTimes(Incident incident)
-        {
-            if (incident.Resolved is { } end && end <= incident.Start)
-            {
-                CheckEnd(incident, end);
-            }
-
-            if (!incident.IsMaintenance && incident.Started > incident.Detected)
-            {
-                findings.Add(
-                    Rules.DetectedBeforeStart,
-                    fields.At("started"),
-                    $"it was noticed at {TimeText.Heading(incident.Detected)}, before it started",
-                    "the time to detect is left out of the statistics; correct `started` or add `detected` if one is wrong");
-            }
-        }
-
-        private void CheckEnd(Incident incident, Instant end)
-        {
-            var at = fields.Node("resolved") is null ? file.At(incident.Updates.First(u => u.State.IsEnd()).Heading) : fields.At("resolved");
-
-            // With a start, and with updates that still tell it as going on, one of the times is wrong.
-            if (incident.IsRetroactive && (incident.Started is null || incident.IsMaintenance || incident.Updates[0].State.IsEnd()))
-            {
-                findings.Add(
-                    Rules.PostedAfterItsEnd,
-                    at,
-                    "the incident was posted after it had ended, so its duration is unknown",
-                    incident.Started is null ? "add `started:` if you know when users were first hit" : "correct `started:` if it is wrong");
-            }
-            else
-            {
-                findings.Add(
-                    Rules.EndBeforeStart,
-                    at,
-                    $"the end, {TimeText.Heading(end)}, is not after the start, {TimeText.Heading(incident.Start)}",
-                    "correct `resolved`, `started` or the updates' times");
             }
         }
 
@@ -261,7 +226,7 @@ public static class IncidentParser
                 return component;
             }
 
-            var names = name.Text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+            var names = ListIn(name.Text);
             var nearest = Nearest.To(name.Text, settings.Components.SelectMany(c => c.Aliases.Prepend(c.Name)));
             findings.Add(
                 Rules.UnknownComponent,
@@ -274,8 +239,22 @@ public static class IncidentParser
         }
 
         /// <summary>Of names that differ in case alone the first.</summary>
-        private ImmutableArray<string> Names(string field) =>
-            fields.Scalars(field) is not [_, ..] words ? [] : [.. words.Select(t => t.Text.Trim()).Where(t => t.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)];
+        private ImmutableArray<string> Names(string field)
+        {
+            if (fields.Node(field) is YamlScalar { Text: var text } && ListIn(text) is [_, _, ..] names)
+            {
+                findings.Add(
+                    Rules.ListAsText,
+                    fields.At(field),
+                    $"this is one entry of `{field}`, with a comma in it",
+                    $"for several write a list: `{field}: {YamlText.List(names)}`; if it is one: `{field}: {YamlText.List([text.Trim()])}`");
+            }
+
+            return fields.Scalars(field) is not [_, ..] words ? [] : [.. words.Select(t => t.Text.Trim()).Where(t => t.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)];
+        }
+
+        /// <summary>What was meant as entries of a list, and is written as one text.</summary>
+        private static string[] ListIn(string text) => text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
         private IEnumerable<string> Aliases()
         {
@@ -306,7 +285,7 @@ public static class IncidentParser
                 var entry = new FieldReader(file, map, CorrectionFields, findings);
                 if (entry.Date("date") is { } date && entry.Text("text") is { } text)
                 {
-                    corrections.Add(new(date, text));
+                    corrections.Add(new(date, text, entry.At("date").Span));
                 }
             }
 

@@ -20,6 +20,11 @@ public static class YamlReader
     internal static Checked<YamlNode> ReadAny(SourceFile file, TextSpan part)
     {
         var findings = new Findings();
+        if (MergeConflict.IsIn(file, part, findings))
+        {
+            return findings.Fail<YamlNode>();
+        }
+
         var builder = new Builder(file, part, findings);
         var parser = new Parser(new StringReader(file.Slice(part)));
         try

@@ -45,7 +45,10 @@ public sealed class IncidentFaultsTests
     [InlineData("---\ntitle: x\nseverity: minor\n---\n\n## Resolved:\n\nx\n" + Body, "GEN014 6:1", "did you mean `Resolved`?")]
     [InlineData("---\ntitle: x\nseverity: minor\n---\n\n## investigating 2026-04-08 10:00 UTC\n\nx\n" + Body, "GEN021 6:1", "write `## Investigating — 2026-04-08 10:00 UTC`")]
     [InlineData("---\ntitle: x\nseverity: minor\n---\n\n## Update — 2026-04-09 10:00 UTC\n\nx\n" + Body, "GEN022 10:1", "the oldest first")]
-    [InlineData("---\ntitle: x\nseverity: minor\nstarted: 2026-04-09T10:00:00Z\n---\n\n## Update — 2026-04-08 10:00 UTC\n\nx\n" + Body, "GEN023 11:1", "correct `resolved`")]
+    [InlineData("---\ntitle: x\nseverity: minor\nstarted: 2026-04-09T10:00:00Z\n---\n\n## Update — 2026-04-08 10:00 UTC\n\nx\n" + Body, "GEN023 4:10", "correct `started`, or the time of the end")]
+    [InlineData("---\ntitle: x\nseverity: minor\ndetected: 2026-04-08T19:00:00Z\n---\n" + Body, "GEN023 4:11", "correct `detected`, or the time of the end")]
+    [InlineData("---\ntitle: x\nseverity: minor\ndetected: 2026-04-08T19:00:00Z\nresolved: 2026-04-08T18:30:00Z\n---\n" + Body, "GEN023 4:11", "correct `detected`")]
+    [InlineData("---\ntitle: x\nseverity: maintenance\nstarted: 2026-04-09T19:00:00Z\nresolved: 2026-04-08T19:00:00Z\n---\n\n## Scheduled — 2026-04-08 10:00 UTC\n\nx\n", "GEN023 5:11", "correct `resolved`")]
     [InlineData("---\ntitle: x\nseverity: maintenance\n---\n\n## Scheduled — 2026-04-08 10:00 UTC\n\nx\n", "GEN026 3:11", "add `started:`")]
     [InlineData("---\ntitle: x\nseverity: minor\n---\n\n## Verifying — 2026-04-08 10:00 UTC\n\nx\n" + Body, "GEN027 6:1", "use one of: Investigating")]
     public void A_fault_is_found_at_its_place_with_help(string text, string expected, string help)
@@ -87,6 +90,35 @@ public sealed class IncidentFaultsTests
         IncidentParser.Parse(
             Given.File($"---\ntitle: x\nseverity: minor\nstarted: 2026-04-08T19:00:00Z\n{(state == "Resolved" ? "" : "resolved: 2026-03-08T19:00:00Z\n")}---\n\n## {state} — 2026-04-08 18:50 UTC\n\nx\n\n## Update — 2026-04-08 19:50 UTC\n\nx\n"),
             Given.Settings()).Diagnostics.Select(d => $"{Place(d)} {d.Help}").ShouldContain(finding);
+
+    [Theory]
+    [InlineData("Investigating", "GEN143 4:11 it ended before the update `Investigating` of 2026-04-08 17:50 UTC, which tells it as going on, so its duration is unknown")]
+    [InlineData("Monitoring", "GEN143 4:11 it ended before the update `Monitoring` of 2026-04-08 17:50 UTC, which tells it as going on, so its duration is unknown")]
+    [InlineData("Update", "GEN024 4:11 the incident was posted after it had ended, so its duration is unknown")]
+    public void An_end_before_an_update_that_tells_it_as_going_on_is_a_warning(string state, string finding) => IncidentParser.Parse(
+        Given.File($"---\ntitle: x\nseverity: minor\nresolved: 2026-04-08T17:00:00Z\n---\n\n## {state} — 2026-04-08 17:50 UTC\n\nx\n{Body}"), Given.Settings())
+        .Diagnostics.Select(d => d.Short()).ShouldBe([finding]);
+
+    [Fact]
+    public void What_was_noticed_and_told_after_its_end_is_no_error() => IncidentParser.Parse(
+        Given.File("---\ntitle: x\nseverity: minor\ndetected: 2026-04-08T18:00:00Z\nresolved: 2026-04-08T17:00:00Z\n---\n" + Body), Given.Settings())
+        .Diagnostics.Select(Place).ShouldBe(["GEN024 5:11"]);
+
+    [Theory]
+    [InlineData("tags: dns, network", "GEN141 4:7", "`tags: [dns, network]`; if it is one: `tags: [\"dns, network\"]`")]
+    [InlineData("upstream: 'AWS,Cloudflare'", "GEN141 4:11", "`upstream: [AWS, Cloudflare]`; if it is one: `upstream: [\"AWS,Cloudflare\"]`")]
+    [InlineData("tags: [\"dns, network\"]", null, null)]
+    [InlineData("tags: dns,", null, null)]
+    [InlineData("tags: dns", null, null)]
+    public void A_list_that_is_written_as_one_text_is_a_warning(string line, string? place, string? help)
+    {
+        var parsed = IncidentParser.Parse(Given.File($"---\ntitle: x\nseverity: minor\n{line}\n---\n{Body}"), Given.Settings());
+
+        parsed.Value.ShouldNotBeNull();
+        var warning = parsed.Diagnostics.SingleOrDefault(d => d.Level == Level.Warning);
+        (warning is null ? null : Place(warning)).ShouldBe(place);
+        (warning?.Help ?? "").ShouldEndWith(help ?? "");
+    }
 
     private static string Place(Diagnostic diagnostic)
     {

@@ -117,4 +117,11 @@ public static partial class Rules
         "a name that cannot be an address",
         "Ids become addresses that must stay the same on every disk, server and feed reader: letters a to z, digits and hyphens do.",
         FrontMatter("aliases: [Mail delayed]", "aliases: [2026-04-08-mail]"));
+
+    public static readonly Rule ListAsText = new(
+        "GEN141",
+        Level.Warning,
+        "a list written as one text",
+        "Without brackets `dns, network` is a single tag, with a page of its own that no other incident shares.",
+        FrontMatter("tags: dns, network", "tags: [dns, network]"));
 }

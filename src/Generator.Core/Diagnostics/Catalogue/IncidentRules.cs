@@ -298,4 +298,20 @@ public static partial class Rules
         Body(
             "## Investigating — 2026-04-08 18:07 UTC\n\n```\nqueue: 812\n\n## Resolved — 2026-04-08 19:00 UTC\n\nMail flows again.",
             "## Investigating — 2026-04-08 18:07 UTC\n\n```\nqueue: 812\n```\n\n## Resolved — 2026-04-08 19:00 UTC\n\nMail flows again."));
+
+    public static readonly Rule EarlyCorrection = new(
+        "GEN142",
+        Level.Warning,
+        "a correction from before the incident",
+        "What has not been told cannot have been corrected: most often the year or the month is wrong. Feeds take the day for that of the change.",
+        FrontMatter(
+            "corrections:\n  - {date: 2025-04-09, text: The end was wrong.}",
+            "corrections:\n  - {date: 2026-04-09, text: The end was wrong.}"));
+
+    public static readonly Rule GoesOnAfterItsEnd = new(
+        "GEN143",
+        Level.Warning,
+        "an update that tells it as going on after its end",
+        "Taken at its word, the incident was over before anybody noticed it, and its duration is unknown and left out of the sums. Most often the end has a wrong hour or day.",
+        FrontMatter("resolved: 2026-04-08T18:00:00Z", "resolved: 2026-04-08T18:50:00Z"));
 }

@@ -153,4 +153,13 @@ public static partial class Rules
         Body(
             "## Resolved — 2026-04-08 19:00 UTC\n\nMail flows again. Say here what users notice.",
             "## Resolved — 2026-04-08 19:00 UTC\n\nMail flows again. What was late arrives by 20:00 UTC."));
+
+    public static readonly Rule MergeConflict = new(
+        "GEN140",
+        Level.Error,
+        "a merge conflict that is not solved",
+        "Git left two versions of some lines and its own marks between them; readers would see both. In fenced code such marks are an example, and left alone.",
+        Body(
+            "## Resolved — 2026-04-08 19:00 UTC\n\n<<<<<<< HEAD\nMail flows again.\n=======\nMail arrives again.\n>>>>>>> mail",
+            "## Resolved — 2026-04-08 19:00 UTC\n\nMail flows again."));
 }

@@ -1,0 +1,79 @@
+using Generator.Core.Diagnostics;
+using Generator.Core.Markup;
+using Generator.Core.Sources;
+using NodaTime;
+
+namespace Generator.Core.Incidents;
+
+/// <summary>Holds the times of an incident against each other.</summary>
+/// <param name="fields">Of its front matter.</param>
+internal sealed class IncidentTimes(Incident incident, FieldReader fields, Findings findings)
+{
+    private Update First => incident.Updates[0];
+
+    public void Check()
+    {
+        if (incident.Resolved is { } end && end <= incident.Start)
+        {
+            CheckEnd(end);
+        }
+
+        if (!incident.IsMaintenance && incident.Started > incident.Detected)
+        {
+            findings.Add(
+                Rules.DetectedBeforeStart,
+                fields.At("started"),
+                $"it was noticed at {TimeText.Heading(incident.Detected)}, before it started",
+                "the time to detect is left out of the statistics; correct `started` or add `detected` if one is wrong");
+        }
+    }
+
+    private void CheckEnd(Instant end)
+    {
+        if (!IsToldAfterItsEnd())
+        {
+            findings.Add(Backwards(end));
+        }
+        else if (incident.IsMaintenance || First.State == State.Update || First.State.IsEnd())
+        {
+            findings.Add(
+                Rules.PostedAfterItsEnd,
+                End(),
+                "the incident was posted after it had ended, so its duration is unknown",
+                incident.Started is null ? "add `started:` if you know when users were first hit" : "correct `started:` if it is wrong");
+        }
+        else
+        {
+            findings.Add(
+                Rules.GoesOnAfterItsEnd,
+                End(),
+                $"it ended before the update `{First.State.Word()}` of {TimeText.Heading(First.At)}, which tells it as going on, so its duration is unknown",
+                "correct the end or that time; if it was posted after it had ended, tell it in a single Resolved update");
+        }
+    }
+
+    /// <summary>With a start, and with updates that still tell it as going on, one of the times is wrong; nor is anything posted before it is noticed.</summary>
+    private bool IsToldAfterItsEnd() => incident.IsRetroactive
+        && (incident.IsMaintenance || (incident.Started is null ? incident.Detected <= First.At : First.State.IsEnd()));
+
+    /// <summary>At the field of the start where that lies after the first update: it is more likely wrong than both the timeline and the end.</summary>
+    private Diagnostic Backwards(Instant end)
+    {
+        var (start, isLate) = (incident.Started is null ? "detected" : "started", !incident.IsMaintenance && incident.Start > First.At && end >= First.At);
+        return isLate
+            ? new(
+                Rules.EndBeforeStart,
+                fields.At(start),
+                $"the start, {TimeText.Heading(incident.Start)}, is not before the end, {TimeText.Heading(end)}",
+                $"correct `{start}`, or the time of the end")
+            : new(
+                Rules.EndBeforeStart,
+                End(),
+                $"the end, {TimeText.Heading(end)}, is not after the start, {TimeText.Heading(incident.Start)}",
+                "correct `resolved`, `started` or the updates' times");
+    }
+
+    private Location End() => fields.Node("resolved") is null
+        ? incident.File.At(incident.Updates.First(u => u.State.IsEnd()).Heading)
+        : fields.At("resolved");
+}
