@@ -57,7 +57,21 @@ public static class Links
         }
 
         var end = address.AsSpan().IndexOfAny("/?#:");
-        return end < 0 || address[end] != ':' || Schemes.Contains(address[..end].ToLowerInvariant(), StringComparer.Ordinal);
+        return end < 0 || address[end] != ':' || (Schemes.Contains(address[..end].ToLowerInvariant(), StringComparer.Ordinal) && WithSlashes(address) is null);
+    }
+
+    /// <summary>An address of the web as it was meant, where it lacks slashes behind the colon, so that browsers would take it for one within the site.</summary>
+    public static string? WithSlashes(string address)
+    {
+        foreach (var scheme in (ReadOnlySpan<string>)["http:", "https:"])
+        {
+            if (address.StartsWith(scheme, StringComparison.OrdinalIgnoreCase) && address.AsSpan(scheme.Length) is var rest && !rest.StartsWith("//", StringComparison.Ordinal))
+            {
+                return $"{scheme}//{rest.TrimStart('/')}";
+            }
+        }
+
+        return null;
     }
 
     public static bool IsRelative(string address) => IsAllowed(address) && address.AsSpan().IndexOfAny("/?#:") is var end

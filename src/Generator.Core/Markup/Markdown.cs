@@ -286,7 +286,11 @@ public sealed record Markdown
                 continue;
             }
 
-            findings.Add(Rules.RefusedLink, File.At(place), $"a link may not lead to `{address}`", "use https, http or mailto, or a path within the site");
+            findings.Add(
+                Rules.RefusedLink,
+                File.At(place),
+                $"a link may not lead to `{address}`",
+                Links.WithSlashes(address) is { } whole ? $"write two slashes behind the colon: `{whole}`" : "use https, http or mailto, or a path within the site");
         }
 
         if (expanded > Limits.LinkText)

@@ -30,7 +30,16 @@ public sealed class LinksTests
     [InlineData(@"/\example.org", false)]
     [InlineData(@"\\example.org", false)]
     [InlineData("/\n/example.org", false)]
+    [InlineData("https:/example.org", false)]
+    [InlineData("HTTP:example.org", false)]
     public void Only_http_https_mailto_and_relative_addresses_are_allowed(string address, bool allowed) => Links.IsAllowed(address).ShouldBe(allowed);
+
+    [Theory]
+    [InlineData("https:/example.org/a", "https://example.org/a")]
+    [InlineData("Http:example.org", "http://example.org")]
+    [InlineData("https://example.org", null)]
+    [InlineData("mailto:a@example.org", null)]
+    public void An_address_without_its_slashes_is_told_with_them(string address, string? whole) => Links.WithSlashes(address).ShouldBe(whole);
 
     [Theory]
     [InlineData("https://example.org", true)]
