@@ -18,7 +18,7 @@ internal static class DeadLinks
                     var path = link.Path.Length > 0 ? link.Path : incident.Page;
                     if (!plan.Has(path))
                     {
-                        yield return new(Rules.DeadLink, text.File.At(link.Place), $"the site has no `{path}`", Help(path));
+                        yield return new(Rules.DeadLink, text.File.At(link.Place), $"the site has no `{path}`", IsFootnote(text, link) ? "there are no footnotes here: put what it says into the text, in brackets" : Help(path));
                     }
                     else if (NamesAPlace(link) && !places.Has(path, link.Fragment))
                     {
@@ -32,6 +32,9 @@ internal static class DeadLinks
             }
         }
     }
+
+    /// <summary>Other kinds of Markdown have notes <c>[^1]</c>; here a line <c>[^1]: word</c> makes links of them.</summary>
+    private static bool IsFootnote(Markdown text, MarkdownLink link) => text.File.Text.AsSpan(link.Place.Start).StartsWith("[^", StringComparison.Ordinal);
 
     /// <summary>Every page has a top.</summary>
     private static bool NamesAPlace(MarkdownLink link) => link.Fragment.Length > 0 && !link.Fragment.Equals("top", StringComparison.OrdinalIgnoreCase);
