@@ -33,8 +33,31 @@ public sealed record FrontMatter(TextSpan Yaml, TextSpan Body)
             }
         }
 
-        findings.Add(Rules.UnclosedFrontMatter, file.At(opening.Span), "the front matter that begins here is never closed", "put a line `---` below its last field");
+        findings.Add(
+            NearlyFence(file, opening) is { } meant
+                ? new(Rules.UnclosedFrontMatter, file.At(meant.Span), "this line does not close the front matter", "write `---`, with nothing before it")
+                : new(Rules.UnclosedFrontMatter, file.At(opening.Span), "the front matter that begins here is never closed", "put a line `---` below its last field"));
         return findings.Fail<FrontMatter>();
+    }
+
+    /// <summary>The line that was meant to close it, before the first heading.</summary>
+    private static Line? NearlyFence(SourceFile file, Line opening)
+    {
+        foreach (var line in Lines.Of(file.Text, TextSpan.FromBounds(opening.Next, file.Text.Length)))
+        {
+            var text = file.Text.AsSpan(line.Start, line.Length).Trim();
+            if (text is ['#', ..])
+            {
+                return null;
+            }
+
+            if (text is "..." or "…" or "—" or "–" || (text.Length > 1 && !text.ContainsAnyExcept('-', '—', '–')))
+            {
+                return line;
+            }
+        }
+
+        return null;
     }
 
     private static bool IsFence(SourceFile file, Line line) => file.Text.AsSpan(line.Start, line.Length).TrimEnd(' ').SequenceEqual(Fence);

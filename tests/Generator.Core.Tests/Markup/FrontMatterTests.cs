@@ -35,9 +35,18 @@ public sealed class FrontMatterTests
     [Theory]
     [InlineData("---")]
     [InlineData("---\na: 1\n")]
-    [InlineData("---\na: 1\n----\n")]
+    [InlineData("---\na: 1\n\n# b\n\n----\n")]
     public void Front_matter_without_an_end_is_reported_where_it_begins(string text) =>
         Only(text).ShouldBe("GEN003 1:1 the front matter that begins here is never closed");
+
+    [Theory]
+    [InlineData("---\na: 1\n----\n")]
+    [InlineData("---\na: 1\n--\n\n## b\n")]
+    [InlineData("---\na: 1\n...\n")]
+    [InlineData("---\na: 1\n—\n")]
+    [InlineData("---\na: 1\n—-\n")]
+    [InlineData("---\r\na: 1\r\n ---\r\n")]
+    public void A_line_that_was_meant_to_end_it_is_told(string text) => Only(text).ShouldBe("GEN003 3:1 this line does not close the front matter");
 
     private static string Only(string text) => FrontMatter.Split(new SourceFile("a.md", text)).Diagnostics.ShouldHaveSingleItem().Short();
 }
