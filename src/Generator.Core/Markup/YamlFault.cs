@@ -15,7 +15,7 @@ internal sealed record YamlFault(TextSpan Place, string Message, string Help)
             _ when Says("escape") => new(new(at, 1), "a `\\` in these quotes stands before a letter that it does not go with", "use single quotes, or write `\\\\` for a backslash"),
             _ when Says("quoted scalar") => new(new(at, 1), "this quote is never closed", "close it with the same quotation mark"),
             _ when IndentingTab(file, part) is { } tab => new(new(tab, 1), "a tab cannot indent YAML", "use spaces"),
-            _ when Says("cannot start any token") => new(new(at, 1), $"a value cannot begin with `{file.Text[at]}`", "put the value into quotes"),
+            _ when Says("cannot start any token") => new(new(at, 1), $"a value cannot begin with `{file.Text[at]}`", $"put the value into quotes{LineWith(file, at)}"),
             _ when Says("invalid mapping") && before.Contains(": ", StringComparison.Ordinal) =>
                 new(new(at, 1), "a second `: ` on one line", $"put the value into quotes: `{Quoted(file.LineAt(at))}`"),
             _ when Says("invalid mapping") => new(
@@ -25,7 +25,7 @@ internal sealed record YamlFault(TextSpan Place, string Message, string Help)
             _ when Says("expected key") && before.Trim().Length > 0 => new(
                 new(at, 1),
                 "nothing may follow the end of the value",
-                HasQuotesWithin(file.LineAt(at)) ? $"put a `\\` before each quotation mark inside the value: `{Quoted(file.LineAt(at))}`" : "put the whole value into quotes"),
+                HelpBehind(file.LineAt(at))),
             _ when Says("expected key") => new(ToLineEnd(file, at), "this line is not a field", "write `name: value`, with a space after the colon"),
             _ when Says("expected '-'") => new(ToLineEnd(file, at), "this line is not an entry of the list above it", "begin it with `- ` where the other entries begin, or with fewer spaces"),
             _ when Says("<document end>") => new(ToLineEnd(file, at), "this line begins at another column than the fields above it", "begin all fields at the same column"),
@@ -40,19 +40,43 @@ internal sealed record YamlFault(TextSpan Place, string Message, string Help)
         $"this `{bracket}` is never closed, or something inside cannot be read",
         $"close it with `{(bracket == '{' ? '}' : ']')}`, and put entries that hold `,` `:` `#` or brackets into quotes");
 
-    /// <summary>A line with its value in quotes, as its author meant it; an example instead of a long one.</summary>
+    /// <summary>The line with the value that begins at a place in quotes, as it continues a help; nothing where more stands before it.</summary>
+    public static string LineWith(SourceFile file, int at)
+    {
+        var line = file.LineAt(at);
+        return Parts(line).Name.Length == file.Position(at).Column - 1 - (line.Length - line.TrimStart().Length) ? $": `{Quoted(line)}`" : "";
+    }
+
+    private static string HelpBehind(string line) => Parts(line).Value switch
+    {
+        ['[' or '{', ..] => $"remove what follows, or put the whole value into quotes: `{Quoted(line)}`",
+        ['"', ..] value when IsInQuotes(value) => $"put a `\\` before each quotation mark inside the value: `{Quoted(line)}`",
+        _ => $"put the whole value into double quotes, or none: `{Quoted(line)}`",
+    };
+
+    /// <summary>A line with its value in quotes where it needs them, as its author meant it; an example instead of a long one.</summary>
     private static string Quoted(string line)
     {
         var (name, value) = Parts(line);
-        return line.Length <= MaxLine ? $"{name}: {YamlText.Scalar(IsInQuotes(value) ? value[1..^1] : value)}" : "title: \"Mail: \\\"delayed\\\"\"";
+        return line.Length <= MaxLine ? name + YamlText.Scalar(Inside(value)) : "title: \"Mail: \\\"delayed\\\"\"";
     }
 
-    private static bool HasQuotesWithin(string line) => Parts(line).Value is var value && IsInQuotes(value) && value.Count(c => c == '"') > 2;
+    private static string Inside(string value) => !IsInQuotes(value) ? value
+        : value[0] == '"' ? value[1..^1].Replace("\\\"", "\"", StringComparison.Ordinal)
+        : value[1..^1].Replace("''", "'", StringComparison.Ordinal);
 
-    private static bool IsInQuotes(string value) => value is ['"', _, .., '"'];
+    /// <summary>Whether quotes were to go round the whole: those of `"Mail" is "late"` end before a space.</summary>
+    private static bool IsInQuotes(string value) => value is ['"', _, .., '"'] or ['\'', _, .., '\''] && value.IndexOf(value[0], 1) is var second
+        && (second == value.Length - 1 || value[second + 1] != ' ' || value[second - 1] == ' ');
 
-    private static (string Name, string Value) Parts(string line) =>
-        line.IndexOf(": ", StringComparison.Ordinal) is >= 0 and var colon ? (line[..colon].Trim(), line[(colon + 2)..].Trim()) : ("", line.Trim());
+    /// <summary>What stands before the value of a line, with its mark, and the value.</summary>
+    private static (string Name, string Value) Parts(string line)
+    {
+        var text = line.Trim();
+        var colon = text.IndexOf(": ", StringComparison.Ordinal);
+        var value = colon >= 0 ? text[(colon + 2)..].TrimStart() : text.StartsWith("- ", StringComparison.Ordinal) ? text[2..].TrimStart() : text;
+        return (text[..^value.Length], value);
+    }
 
     private const int MaxLine = 120;
 

@@ -71,7 +71,12 @@ public static class YamlReader
             last = (int)e.Start.Index;
             if (Refusal(e, count) is { } refusal)
             {
-                findings.Add(Rules.RefusedYaml, file.At(SpanOf(e)), refusal, "write the value out in plain YAML");
+                var isMark = file.Text.AsSpan(SpanOf(e).Start) is ['*' or '&' or '!', ..];
+                findings.Add(
+                    Rules.RefusedYaml,
+                    file.At(SpanOf(e)),
+                    refusal,
+                    $"write the value out in plain YAML{(isMark ? $"; if it is text, put it into quotes{YamlFault.LineWith(file, SpanOf(e).Start)}" : "")}");
                 return;
             }
 

@@ -74,6 +74,28 @@ public sealed class YamlFaultTests
     private static IEnumerable<string> Texts(string[] pieces, int length) =>
         length == 0 ? [""] : Texts(pieces, length - 1).SelectMany(text => pieces.Select(piece => text + piece).Prepend(text)).Distinct(StringComparer.Ordinal);
 
+    [Theory]
+    [InlineData("title: 'We can't send'", "put the whole value into double quotes, or none: `title: We can't send`")]
+    [InlineData("title: 'It''s: can't'", "put the whole value into double quotes, or none: `title: \"It's: can't\"`")]
+    [InlineData("title: \"Mail\" is delayed", "put the whole value into double quotes, or none: `title: \"\\\"Mail\\\" is delayed\"`")]
+    [InlineData("title: \"Mail\" is \"late\"", "put the whole value into double quotes, or none: `title: \"\\\"Mail\\\" is \\\"late\\\"\"`")]
+    [InlineData("title: \"He said \"hi\" to\"", "put a `\\` before each quotation mark inside the value: `title: \"He said \\\"hi\\\" to\"`")]
+    [InlineData("title: [Mail] is late", "remove what follows, or put the whole value into quotes: `title: \"[Mail] is late\"`")]
+    [InlineData("title: @all is late", "put the value into quotes: `title: \"@all is late\"`")]
+    [InlineData("title: *Important* mail", "write the value out in plain YAML; if it is text, put it into quotes: `title: \"*Important* mail\"`")]
+    [InlineData("title: &mail lost", "write the value out in plain YAML; if it is text, put it into quotes: `title: \"&mail lost\"`")]
+    [InlineData("title: !!! mail lost", "write the value out in plain YAML; if it is text, put it into quotes: `title: \"!!! mail lost\"`")]
+    [InlineData("  - &mail lost", "write the value out in plain YAML; if it is text, put it into quotes: `- \"&mail lost\"`")]
+    [InlineData("tags: [*a, b]", "write the value out in plain YAML; if it is text, put it into quotes")]
+    public void The_line_as_it_would_be_right_is_told_and_reads_back(string line, string help)
+    {
+        var file = new SourceFile("a.md", line + "\n");
+        YamlReader.Read(file, file.Whole).Diagnostics.ShouldHaveSingleItem().Help.ShouldBe(help);
+
+        var right = new SourceFile("a.md", help.Contains('`', StringComparison.Ordinal) ? help[(help.IndexOf(": `", StringComparison.Ordinal) + 3)..^1] : "a: b");
+        YamlReader.Read(right, right.Whole).Diagnostics.ShouldBeEmpty();
+    }
+
     private static string Only(string text)
     {
         var file = new SourceFile("a.md", $"---\n{text}---\n");
