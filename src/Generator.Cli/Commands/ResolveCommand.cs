@@ -16,8 +16,8 @@ internal static class ResolveCommand
         id.CompleteWithIncidents(content);
         var command = new Command("resolve", """
             Ends an incident: adds a Resolved update, or for maintenance a Completed one, and prints the file's path.
-            Nothing else in the file changes, but a `resolved:` that lies after the end is moved to it. Without an id it takes
-            the incident that is open, if it is the only one.
+            Nothing else in the file changes, but a `resolved:` that lies after the end is moved to it, and for maintenance one
+            that lies before it too. Without an id it takes the incident that is open, if it is the only one.
 
             Examples:
               outages resolve

@@ -19,8 +19,9 @@ public static class IncidentEditor
     public static Edit AddUpdate(SourceFile file, SiteSettings? settings, DraftUpdate update) => Change(file, settings, before => AddUpdate(before, update));
 
     /// <summary>Adds the update that ends the incident: Resolved, or Completed for planned work.</summary>
+    /// <remarks>The end of planned work is a plan until then, and is moved to that time too where it has passed.</remarks>
     public static Edit Resolve(SourceFile file, SiteSettings? settings, Instant at, string markdown) => Change(file, settings, before =>
-        RefuseEnd(before.Incident, at) is { } refusal ? Edit.Refused(refusal) : AddUpdate(before, new(EndOf(before.Incident), at, markdown)));
+        RefuseEnd(before.Incident, at) is { } refusal ? Edit.Refused(refusal) : AddUpdate(before, new(EndOf(before.Incident), at, markdown), before.Incident.IsMaintenance ? at : null));
 
     /// <summary>Adds a postmortem below the last update.</summary>
     public static Edit AddPostmortem(SourceFile file, SiteSettings? settings, string markdown) => Change(file, settings, before =>
@@ -47,7 +48,7 @@ public static class IncidentEditor
                 $"write when it really began into `started:`; if it was called off, tell it with `outages update {id} --state update` and delete the file once it would have ended");
         }
 
-        return incident.Resolved is { } end && end <= at
+        return !incident.IsMaintenance && incident.Resolved is { } end && end <= at
             ? new(
                 $"{id} is over: its `resolved:` says {TimeText.Heading(end)}",
                 $"correct `resolved:` if it ended at another time; to tell readers that it ended: `outages update {id} --state {EndOf(incident).Key()}`, which adds a section {word}")
@@ -77,7 +78,8 @@ public static class IncidentEditor
         return new($"{before.Incident.Id} has a postmortem already, on line {line}", $"edit {before.File.Path}");
     }
 
-    private static Edit AddUpdate(Parsed before, DraftUpdate update)
+    /// <param name="overrun">The end, where it may lie after the one that is written.</param>
+    private static Edit AddUpdate(Parsed before, DraftUpdate update, Instant? overrun = null)
     {
         var text = SectionText.Tidy(update.Markdown);
         if ((Refuse(before.Incident, update) ?? SectionText.Refuse(text, free: false)) is { } refusal)
@@ -86,7 +88,7 @@ public static class IncidentEditor
         }
 
         var index = before.Incident.Updates.Count(u => u.At <= update.At);
-        var end = update.State.IsEnd() ? Instant.Min(before.Incident.Resolved ?? update.At, update.At) : before.Incident.Resolved;
+        var end = overrun ?? (update.State.IsEnd() ? Instant.Min(before.Incident.Resolved ?? update.At, update.At) : before.Incident.Resolved);
         return Insert(before, index, IncidentWriter.Heading(update), text, before.Expected with
         {
             Updates = before.Expected.Updates.Insert(index, update with { Markdown = text }),

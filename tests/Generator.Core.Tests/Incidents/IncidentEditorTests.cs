@@ -180,6 +180,17 @@ public sealed class IncidentEditorTests
     }
 
     [Fact]
+    public void A_planned_end_that_has_passed_is_moved_to_the_end_where_the_work_is_resolved()
+    {
+        const string Text = "---\ntitle: x\nseverity: maintenance\nstarted: 2026-04-08T18:00:00Z\nresolved: 2026-04-08T20:00:00Z # planned\n---\n\n## Scheduled — 2026-04-01 18:00 UTC\n\nx\n";
+        const string Told = "\n## Completed — 2026-04-08 21:30 UTC\n\n";
+
+        Resolve(Text, "2026-04-08T21:30:00Z").File!.Text.ShouldBe(Text.Replace("20:00", "21:30", StringComparison.Ordinal) + $"{Told}Done.\n");
+        Updated(Text, State.Completed, "2026-04-08T21:30:00Z").ShouldBe($"{Text}{Told}News.\n");
+        Resolve(Text + Told + "Done.\n", "2026-04-08T22:00:00Z").Refusal!.Message.ShouldBe("2026-04-08-mail-delayed was completed already, at 2026-04-08 21:30 UTC");
+    }
+
+    [Fact]
     public void Planned_work_that_has_not_begun_is_not_ended() =>
         IncidentEditor.Resolve(
             Given.File("---\ntitle: x\nseverity: maintenance\nstarted: 2026-04-08T18:00:00Z\n---\n\n## Scheduled — 2026-04-01 18:00 UTC\n\nx\n"), Given.Settings(), Given.At("2026-04-08T17:00:00Z"), "Off.")
