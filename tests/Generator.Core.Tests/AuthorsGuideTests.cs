@@ -41,6 +41,16 @@ public sealed partial class AuthorsGuideTests
         examples.SelectMany(e => e.Diagnostics).Select(d => d.Short()).ShouldBeEmpty();
     }
 
+    [Fact]
+    public void The_guides_downtime_is_that_of_a_site_that_says_nothing_of_it()
+    {
+        var downtime = Given.Settings($"service: Acme\n{Downtime().Match(Guide).Groups["text"].Value}").Downtime;
+
+        downtime.Counts.ShouldBe(DowntimePolicy.Default.Counts);
+        downtime.Weights.ShouldBe(DowntimePolicy.Default.Weights, ignoreOrder: true);
+        Downtime().Match(Guide).Groups["text"].Value.ShouldContain("0.3");
+    }
+
     private static string Table(ImmutableArray<Field> fields) => "| Field | Required | Value | Meaning |\n|---|---|---|---|\n"
         + string.Concat(fields.Select(f => $"| `{f.Name}` | {(f.Required ? "yes" : "")} | {f.Kind.Noun()} | {f.Meaning} |\n"));
 
@@ -51,4 +61,7 @@ public sealed partial class AuthorsGuideTests
 
     [GeneratedRegex("```markdown\n(?<text>.*?)```", RegexOptions.Singleline)]
     private static partial Regex Example();
+
+    [GeneratedRegex("```yaml\n(?<text>downtime:.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Downtime();
 }
