@@ -15,13 +15,13 @@ internal static class LookalikeHeadings
                 continue;
             }
 
-            foreach (var (place, words) in Lookalikes.In(text.File, text.Span))
+            foreach (var found in Lookalikes.In(text.File, text.Span, incident.Resolved is null))
             {
                 yield return new(
                     Rules.LooksLikeAnUpdate,
-                    text.File.At(place),
+                    text.File.At(found.Place),
                     "this looks like an update's heading, but is part of the text above",
-                    $"write `## {words}` to begin an update here");
+                    $"write {found.Meant} to begin an update here");
             }
         }
     }

@@ -206,6 +206,16 @@ public static class IncidentParser
                 return null;
             }
 
+            if (map.Fields is [{ Key: var key, Value: YamlScalar word }] && settings?.Find(key.Text) is not null && FieldReader.Meant(key.Text, ComponentFields) is null)
+            {
+                findings.Add(
+                    Rules.WrongKind,
+                    file.At(map.Span),
+                    "a component with fields has its name in `name`",
+                    $"write `{{name: {YamlText.Scalar(key.Text)}{(Severities.Parse(word.Text) is null ? "" : $", severity: {word.Text}")}}}`");
+                return null;
+            }
+
             var entry = new FieldReader(file, map, ComponentFields, findings);
             var component = entry.Scalar("name") is { } scalar ? Find(scalar) : null;
             var (from, to) = (entry.Time("from"), entry.Time("to"));
@@ -226,6 +236,11 @@ public static class IncidentParser
                 return component;
             }
 
+            if (settings.Find(FalseSpaces.Replaced(name.Text).Trim()) is not null && FalseSpaces.AreIn(file.At(name.Span), Rules.UnknownComponent, findings))
+            {
+                return null;
+            }
+
             var names = ListIn(name.Text);
             var nearest = Nearest.To(name.Text, settings.Components.SelectMany(c => c.Aliases.Prepend(c.Name)));
             findings.Add(
@@ -234,7 +249,7 @@ public static class IncidentParser
                 $"site.yaml has no component `{name.Text}`",
                 names.Length > 1 && names.Any(n => settings.Find(n) is not null) ? $"for several components write a list: `{YamlText.List(names)}`"
                 : nearest is not null ? $"did you mean `{nearest}`?"
-                : $"add it to `components:` of site.yaml, or use one of: {string.Join(", ", settings.Components.Select(c => c.Name))}");
+                : $"add it to `components:` of site.yaml{(settings.Components.IsEmpty ? "" : $", or use one of: {string.Join(", ", settings.Components.Select(c => c.Name))}")}");
             return null;
         }
 

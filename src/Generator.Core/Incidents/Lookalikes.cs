@@ -1,3 +1,4 @@
+using System.Buffers;
 using Generator.Core.Markup;
 using Generator.Core.Sources;
 
@@ -6,60 +7,83 @@ namespace Generator.Core.Incidents;
 /// <summary>Lines that look like an update's heading and are none: only a heading of the second rank, written with <c>##</c>, begins an update.</summary>
 internal static class Lookalikes
 {
-    private const string Decoration = "#*_ ";
+    private const int CodeIndent = 4;
 
-    private static readonly System.Buffers.SearchValues<char> Marks = System.Buffers.SearchValues.Create("#*_");
+    /// <summary>Number signs, also wide ones as Japanese keyboards write them, and what makes words bold or cursive.</summary>
+    private static readonly SearchValues<char> Marks = SearchValues.Create("#＃*_");
 
     /// <summary>Those that are set apart by number signs, in bold, or by a line below them.</summary>
-    public static IEnumerable<(TextSpan Place, string Words)> In(SourceFile file, TextSpan part)
+    /// <param name="isOpen">Whether nothing ends the incident, so that the word for its end matters without a time too.</param>
+    public static IEnumerable<Lookalike> In(SourceFile file, TextSpan part, bool isOpen)
     {
         var text = file.Text.AsSpan(part.Start, part.Length);
-        return text.ContainsAny(Marks) || text.Contains("\n--", StringComparison.Ordinal) || text.Contains("\n==", StringComparison.Ordinal) ? Among(file, part) : [];
+        return text.ContainsAny(Marks) || text.Contains("\n--", StringComparison.Ordinal) || text.Contains("\n==", StringComparison.Ordinal)
+            ? Among(file, part).Where(found => found.HasTime || isOpen)
+            : [];
     }
 
     /// <summary>The first of them, or of lines that are not set apart at all.</summary>
-    public static (TextSpan Place, string Words)? Any(SourceFile file, TextSpan part)
-    {
-        foreach (var line in CodeFence.LinesOutside(file.Text, part))
-        {
-            if (WordsOf(file, line) is { } words)
-            {
-                return (line.Span, words);
-            }
-        }
+    public static Lookalike? Any(SourceFile file, TextSpan part) => LinesOutsideCode(file, part).Select(line => At(file, line)).FirstOrDefault(found => found is { HasTime: true });
 
-        return null;
-    }
-
-    private static IEnumerable<(TextSpan Place, string Words)> Among(SourceFile file, TextSpan part)
+    private static IEnumerable<Lookalike> Among(SourceFile file, TextSpan part)
     {
         Line above = default;
-        foreach (var line in CodeFence.LinesOutside(file.Text, part))
+        foreach (var line in LinesOutsideCode(file, part))
         {
-            var text = file.Text.AsSpan(line.Start, line.Length).Trim();
+            var text = Outlined(file.Text.AsSpan(line.Start, line.Length));
             var isSetApart = !text.IsEmpty && Marks.Contains(text[0]);
             var heading = isSetApart ? line : IsUnderline(text) ? above : default;
-            if (heading.Length > 0 && WordsOf(file, heading) is { } words)
+            if (heading.Length > 0 && At(file, heading) is { } found)
             {
-                yield return (heading.Span, words);
+                yield return found;
             }
 
             above = isSetApart ? default : line;
         }
     }
 
+    /// <summary>Neither fenced code nor such as is indented, which begins below an empty line.</summary>
+    private static IEnumerable<Line> LinesOutsideCode(SourceFile file, TextSpan part)
+    {
+        var mayBegin = true;
+        foreach (var line in CodeFence.LinesOutside(file.Text, part))
+        {
+            var text = file.Text.AsSpan(line.Start, line.Length);
+            var isCode = mayBegin && (text.IndexOfAnyExcept(' ') >= CodeIndent || text is ['\t', ..]);
+            mayBegin = isCode || text.IsWhiteSpace();
+            if (!isCode)
+            {
+                yield return line;
+            }
+        }
+    }
+
     private static bool IsUnderline(ReadOnlySpan<char> text) => text.Length > 1 && (text[0] is '-' or '=') && !text.ContainsAnyExcept(text[0]);
 
-    /// <summary>The words of a line, if they are an update's.</summary>
-    private static string? WordsOf(SourceFile file, Line line)
+    /// <summary>A line without spaces at its ends, and, if it has a number sign, without the marks of quotes and lists before it.</summary>
+    private static ReadOnlySpan<char> Outlined(ReadOnlySpan<char> line)
     {
-        var text = file.Text.AsSpan(line.Start, line.Length).Trim();
-        if (!text.ContainsAnyInRange('0', '9'))
+        var text = line.Trim();
+        var inside = text.TrimStart("> -+*");
+        return inside is ['#' or '＃', ..] ? inside : text;
+    }
+
+    private static Lookalike? At(SourceFile file, Line line)
+    {
+        var text = Outlined(file.Text.AsSpan(line.Start, line.Length));
+        var words = text.TrimStart("#＃*_").Trim().TrimEnd("#＃*_ ");
+        if (!words.ContainsAnyInRange('0', '9'))
         {
-            return null;
+            return text is ['#' or '＃', ..] && States.Parse(words) is { } end && end.IsEnd()
+                ? new(line.Span, $"`## {end.Word()} — 2026-04-08 18:07 UTC`, with its own time,", HasTime: false)
+                : null;
         }
 
-        var words = text.Trim(Decoration).ToString().Replace("**", "", StringComparison.Ordinal).Replace("__", "", StringComparison.Ordinal);
-        return Timeline.IsUpdateHeading(words) ? words : null;
+        return Timeline.UpdateHeadingIn(words.ToString()) is { } meant ? new(line.Span, meant, HasTime: true) : null;
     }
 }
+
+/// <param name="Place">The whole line.</param>
+/// <param name="Meant">What to write in its place, as it continues the word "write".</param>
+/// <param name="HasTime">Whether a time stands in it.</param>
+internal sealed record Lookalike(TextSpan Place, string Meant, bool HasTime);

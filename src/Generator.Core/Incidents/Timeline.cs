@@ -60,9 +60,9 @@ public sealed record Timeline(Markdown? Summary, ImmutableArray<Update> Updates,
     /// <summary>At the line that was meant to be an update's heading, if there is one.</summary>
     private static Diagnostic NoUpdate(SourceFile file, TextSpan body)
     {
-        if (Lookalikes.Any(file, body) is var (place, words))
+        if (Lookalikes.Any(file, body) is { } found)
         {
-            return new(Rules.NoUpdate, file.At(place), "the incident has no update: this line is not the heading of one", $"write `## {words}` to begin one here");
+            return new(Rules.NoUpdate, file.At(found.Place), "the incident has no update: this line is not the heading of one", $"write {found.Meant} to begin one here");
         }
 
         var text = file.Text.AsSpan(body.Start, body.Length);
@@ -168,9 +168,14 @@ public sealed record Timeline(Markdown? Summary, ImmutableArray<Update> Updates,
 
             if (States.Parse(word) is not { } state)
             {
-                if (Unseparated() is { } meant)
+                if (States.Parse(FalseSpaces.Replaced(word)) is not null && FalseSpaces.AreIn(File.At(Words), Rules.UnknownState, findings))
                 {
-                    findings.Add(Rules.NotATimelineHeading, File.At(Line.Span), "nothing separates the state from the time", $"write `{meant}`");
+                    return null;
+                }
+
+                if (Slip(word, time) is var (message, meant))
+                {
+                    findings.Add(Rules.NotATimelineHeading, File.At(Line.Span), message, $"write `{meant}`");
                     return null;
                 }
 
@@ -193,19 +198,32 @@ public sealed record Timeline(Markdown? Summary, ImmutableArray<Update> Updates,
             return IsFollowedByText(time, at, findings) ? null : TimeText.Read(time, at, findings) is { } instant ? (state, instant) : null;
         }
 
-        /// <summary>The heading as it was meant, where only the separator is missing.</summary>
-        private string? Unseparated()
+        /// <summary>What is wrong with a heading whose state is known all the same, and how it was meant.</summary>
+        private (string Message, string Meant)? Slip(string word, string time)
         {
+            if (word.Equals(PostmortemWord, StringComparison.OrdinalIgnoreCase))
+            {
+                return ("a postmortem has no time", $"## {PostmortemWord}");
+            }
+
             var digit = Text.AsSpan().IndexOfAnyInRange('0', '9');
-            return digit > 0 && States.Parse(Text[..digit].TrimEnd()) is { } state ? $"## {state.Word()} — {Text[digit..]}" : null;
+            if (digit <= 0 || States.Parse(Text[..digit].TrimEnd(' ', '#')) is not { } state)
+            {
+                return null;
+            }
+
+            return time.Length == 0 || TimeText.BeginsWithTime(Text[digit..]) ? ("nothing separates the state from the time", $"## {state.Word()} — {Text[digit..]}")
+                : TimeText.BeginsWithTime(time) ? ("a number stands behind the state", $"## {state.Word()} — {time}")
+                : null;
         }
 
         private static bool IsFollowedByText(string time, Location at, Findings findings)
         {
             var length = TimeText.LengthOfTimeAtStart(time);
             var rest = time[length..].TrimStart();
-            if (length == 0 || rest.Length == 0)
+            if (length == 0 || rest.Length == 0 || rest is ['+' or '-', >= '0' and <= '9', ..])
             {
+                // An offset behind a zone is part of the time, though it is wrong.
                 return false;
             }
 
@@ -215,9 +233,16 @@ public sealed record Timeline(Markdown? Summary, ImmutableArray<Update> Updates,
         }
     }
 
-    /// <summary>Whether words are a state and a time, as an update's heading has them.</summary>
-    public static bool IsUpdateHeading(string text) => Split(text) is var (word, time) && TimeText.LengthOfTimeAtStart(time) > 0
-        && (States.Parse(word) is not null || Nearest.To(word, States.Words) is not null);
+    /// <summary>The heading that was meant by words that are a state and a time, as it continues the word "write"; nothing for others.</summary>
+    public static string? UpdateHeadingIn(string text)
+    {
+        var (word, time) = Split(text.Replace("*", "", StringComparison.Ordinal).Replace("__", "", StringComparison.Ordinal));
+        var length = TimeText.LengthOfTimeAtStart(time);
+        var hasZone = length > 0;
+        length = hasZone ? length : TimeText.LengthOfClockAtStart(time);
+        var state = length == 0 ? null : States.Parse(word.Trim('_'))?.Word() ?? Nearest.To(word, States.Words);
+        return state is null ? null : $"`## {state} — {time[..length]}{(hasZone ? "`" : " UTC`, or an offset such as `+02:00` instead of `UTC`,")}";
+    }
 
     /// <summary>What stands before and behind the first separator there is, in the order of the list; nothing where there is none.</summary>
     private static (Range Word, Range Time)? Separated(ReadOnlySpan<char> text)

@@ -23,7 +23,13 @@ public sealed class FieldReader
         {
             if (!IsOneOf(fields, key.Text))
             {
-                findings.Add(Rules.UnknownField, file.At(key.Span), $"there is no field `{key.Text}`", Nearest.Help(key.Text, [.. fields.Select(f => f.Name)]));
+                findings.Add(
+                    Rules.UnknownField,
+                    file.At(key.Span),
+                    $"there is no field `{key.Text}`",
+                    WithoutSpace(key.Text, fields) is { } name
+                        ? $"put a space behind the colon: `{name}: {key.Text[(name.Length + 1)..]}`"
+                        : Nearest.Help(key.Text, [.. fields.Select(f => f.Name)]));
             }
         }
 
@@ -35,13 +41,27 @@ public sealed class FieldReader
             }
 
             var present = map.Fields.FirstOrDefault(f => f.Key.Text == field.Name);
+            if (present is null && map.Fields.Any(f => !IsOneOf(fields, f.Key.Text) && Meant(f.Key.Text, fields) == field.Name))
+            {
+                // It is there under a name that was told to be wrong.
+                continue;
+            }
+
+            var comment = present is null ? null : SuspectYaml.CommentBehind(file.Text, present.Key.Span.End + 1);
             findings.Add(
                 Rules.MissingField,
                 file.At(present?.Key.Span ?? FirstLine(map.Span)),
                 present is null ? $"the field `{field.Name}` is missing" : $"the field `{field.Name}` is empty",
-                $"add `{field.Name}: …`: {field.Meaning}");
+                comment is { } text ? $"put the value into quotes: `{field.Name}: {YamlText.Scalar(file.Slice(text))}`" : $"add `{field.Name}: …`: {field.Meaning}");
         }
     }
+
+    /// <summary>The field that a name which is none was probably meant for.</summary>
+    internal static string? Meant(string name, ImmutableArray<Field> fields) => WithoutSpace(name, fields) ?? Nearest.To(name, fields.Select(f => f.Name));
+
+    /// <summary>The field of a name such as <c>severity:minor</c>, whose colon has no space behind it.</summary>
+    private static string? WithoutSpace(string name, ImmutableArray<Field> fields) =>
+        fields.FirstOrDefault(f => name.Length > f.Name.Length && name[f.Name.Length] == ':' && name.StartsWith(f.Name, StringComparison.Ordinal))?.Name;
 
     private static bool IsOneOf(ImmutableArray<Field> fields, string name)
     {

@@ -6,8 +6,6 @@ namespace Generator.Core.Markup;
 /// <summary>Finds what YAML reads without complaint but its author did not mean: typographic quotes, characters that look like a space, and `#1`, which is a comment.</summary>
 internal static class SuspectYaml
 {
-    private static readonly System.Buffers.SearchValues<char> LookLikeASpace = System.Buffers.SearchValues.Create("\t\u00a0\u2007\u202f\u3000");
-
     private static readonly System.Buffers.SearchValues<char> Typographic = System.Buffers.SearchValues.Create("\u201c\u201d\u201e\u2018\u201a\u00ab\u00bb");
 
     public static void Check(SourceFile file, TextSpan part, YamlNode root, Findings findings)
@@ -16,12 +14,7 @@ internal static class SuspectYaml
         {
             if (HiddenCharacterIn(file.Text.AsSpan(line.Start, line.Length)) is { } at)
             {
-                var c = file.Text[line.Start + at];
-                findings.Add(
-                    Rules.HiddenCharacter,
-                    file.At(new(line.Start + at, 1)),
-                    c == '\t' ? "this is a tab" : $"this is not a space but U+{(int)c:X4}, which looks like one",
-                    "replace it by a space");
+                findings.Add(FalseSpaces.Finding(Rules.HiddenCharacter, file, line.Start + at));
             }
         }
 
@@ -34,11 +27,14 @@ internal static class SuspectYaml
 
             if (CommentBehind(file.Text.AsSpan(0, part.End), scalar.Span.End) is { } comment)
             {
+                var quoted = YamlText.Scalar(file.Text[scalar.Span.Start..comment.End].TrimStart());
                 findings.Add(
                     Rules.CommentInValue,
                     file.At(comment),
                     "everything from this `#` on is a comment, and no part of the value",
-                    $"put the value into quotes: `{YamlText.Scalar(file.Text[scalar.Span.Start..comment.End].TrimStart())}`; or put a space behind the `#` of a comment");
+                    IsWhole(scalar.Text)
+                        ? $"put a space behind the `#` of a comment; if it is part of the value, put this into quotes: `{quoted}`"
+                        : $"put the value into quotes: `{quoted}`; or put a space behind the `#` of a comment");
             }
         }
     }
@@ -46,7 +42,7 @@ internal static class SuspectYaml
     /// <summary>Where such a character takes the place of a space in YAML: at a line's beginning or end, or beside the colon of its field. Between words it may be meant.</summary>
     private static int? HiddenCharacterIn(ReadOnlySpan<char> line)
     {
-        for (var at = line.IndexOfAny(LookLikeASpace); at >= 0; at = Next(line, at))
+        for (var at = FalseSpaces.IndexIn(line); at >= 0; at = Next(line, at))
         {
             var before = line[..at].Trim();
             if (before.IsEmpty || before is ['-'] || line[at..].IsWhiteSpace() || before.IndexOf(':') == before.Length - 1 || (!before.Contains(':') && line[at..].Trim() is [':', ..]))
@@ -60,12 +56,15 @@ internal static class SuspectYaml
 
     private static int Next(ReadOnlySpan<char> line, int at)
     {
-        var next = line[(at + 1)..].IndexOfAny(LookLikeASpace);
+        var next = FalseSpaces.IndexIn(line[(at + 1)..]);
         return next < 0 ? -1 : at + 1 + next;
     }
 
+    /// <summary>Whether a value is a word such as those of `severity`, or a time: it is seldom the beginning of more.</summary>
+    private static bool IsWhole(string value) => TimeText.LengthOfTimeAtStart(value) > 0 || (value.Length > 0 && !value.AsSpan().ContainsAnyExceptInRange('a', 'z'));
+
     /// <summary>A comment behind a value on its line that is written as the number of an issue is, `#1`; nothing for any other.</summary>
-    private static TextSpan? CommentBehind(ReadOnlySpan<char> text, int end)
+    public static TextSpan? CommentBehind(ReadOnlySpan<char> text, int end)
     {
         // A value that is left out can end behind the text.
         var rest = text[Math.Min(end, text.Length)..];

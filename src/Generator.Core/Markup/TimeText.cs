@@ -47,7 +47,12 @@ public static class TimeText
         var (local, zone) = SplitZone(text.Trim());
         var split = local.IndexOfAny(['T', 't', ' ']);
         var datePart = split < 0 ? local : local[..split];
-        if (ReadDate(datePart, at, findings, text) is not { } date)
+        if (FalseSpaces.IndexIn(datePart) > 0 && FalseSpaces.AreIn(at, Rules.NotATime, findings))
+        {
+            return null;
+        }
+
+        if (ReadDate(datePart, at, findings, text, isTime: true) is not { } date)
         {
             return null;
         }
@@ -83,15 +88,14 @@ public static class TimeText
     /// <summary>The forms that nearly all times have, <c>2026-04-08T18:07Z</c> and <c>2026-04-08 18:07:30 UTC</c>; nothing for any other, right or wrong.</summary>
     internal static Instant? Usual(ReadOnlySpan<char> text)
     {
-        const int Minutes = 16;
         const int Seconds = 3;
-        if (text.Length <= Minutes || text[4] != '-' || text[7] != '-' || text[10] is not ('T' or ' ') || text[13] != ':')
+        if (text.Length <= MinutesLength || text[4] != '-' || text[7] != '-' || text[10] is not ('T' or ' ') || text[13] != ':')
         {
             return null;
         }
 
-        var hasSeconds = text[Minutes] == ':' && text.Length > Minutes + Seconds;
-        var zone = text[(hasSeconds ? Minutes + Seconds : Minutes)..];
+        var hasSeconds = text[MinutesLength] == ':' && text.Length > MinutesLength + Seconds;
+        var zone = text[(hasSeconds ? MinutesLength + Seconds : MinutesLength)..];
         return zone is "Z" or " UTC"
             && Digits(text[..4]) is >= MinYear and <= MaxYear and var year
             && Digits(text[5..7]) is >= 1 and <= 12 and var month
@@ -141,6 +145,12 @@ public static class TimeText
         return 0;
     }
 
+    /// <summary>The same for a day, hours and minutes that no zone follows: <c>2026-04-08 18:07</c>.</summary>
+    public static int LengthOfClockAtStart(string text) => text.Length >= MinutesLength && Usual($"{text[..MinutesLength]} UTC") is not null ? MinutesLength : 0;
+
+    /// <summary>Whether a text begins with a day and a time of day, be there a zone or not.</summary>
+    public static bool BeginsWithTime(string text) => LengthOfTimeAtStart(text) > 0 || LengthOfClockAtStart(text) > 0;
+
     private static LocalTime? ClockOf(string text) => TimePatterns.Select(p => p.Parse(text)).FirstOrDefault(r => r.Success)?.Value;
 
     /// <summary>What stands behind a time of day where its zone should be.</summary>
@@ -181,35 +191,38 @@ public static class TimeText
     /// <summary>The years that a time can have: <c>1900 to 2999</c>.</summary>
     public static string Years => $"{MinYear} to {MaxYear}";
 
+    /// <summary>The length of <c>2026-04-08 18:07</c>.</summary>
+    private const int MinutesLength = 16;
+
     /// <summary>Whether a time reads back when it is written in UTC.</summary>
     public static bool CanBeWritten(OffsetDateTime time) => time.Year is >= MinYear and <= MaxYear && time.ToInstant().InUtc().Year is >= MinYear and <= MaxYear;
 
     /// <summary>Reads a day, or adds the finding that says what to write instead.</summary>
-    public static LocalDate? ReadDate(string text, Location at, Findings findings)
-    {
-        var day = text.Trim();
-        if (day.Length > DateLength && DatePattern.Parse(day[..DateLength]).Success)
-        {
-            findings.Add(Rules.NotATime, at, $"`{text}` is more than a day", $"write the day alone: `{day[..DateLength]}`");
-            return null;
-        }
+    public static LocalDate? ReadDate(string text, Location at, Findings findings) => ReadDate(text.Trim(), at, findings, text, isTime: false);
 
-        return ReadDate(day, at, findings, text);
-    }
-
-    /// <summary>The length of <c>2026-04-08</c>.</summary>
-    private const int DateLength = 10;
-
-    private static LocalDate? ReadDate(string day, Location at, Findings findings, string whole)
+    private static LocalDate? ReadDate(string day, Location at, Findings findings, string whole, bool isTime)
     {
         if (DatePattern.Parse(day) is { Success: true } parsed && parsed.Value.Year is >= MinYear and <= MaxYear)
         {
             return parsed.Value;
         }
 
+        var (date, behind) = day.Length > DateLength ? (day[..DateLength], day[DateLength..]) : (day, "");
+        if (behind.Length > 0 && DatePattern.Parse(date).Success)
+        {
+            findings.Add(
+                Rules.NotATime,
+                at,
+                $"`{behind.Trim()}` stands behind the date",
+                isTime ? $"put only a space between the date and the time: `{date} 18:07 UTC`" : $"write the day alone: `{date}`");
+            return null;
+        }
+
         findings.Add(Rules.NotATime, at, ImpossibleDate(day) ?? $"`{whole}` does not begin with a date", "write year, month and day: `2026-04-08`");
         return null;
     }
+
+    private const int DateLength = 10;
 
     private static string? ImpossibleDate(string day)
     {
@@ -232,17 +245,20 @@ public static class TimeText
     {
         foreach (var word in (ReadOnlySpan<string>)["UTC", "GMT", "Z"])
         {
-            if (text.EndsWith(word, StringComparison.OrdinalIgnoreCase))
+            if (text.EndsWith(word, StringComparison.OrdinalIgnoreCase) && !EndsWithLetter(text[..^word.Length]))
             {
                 return (text[..^word.Length].TrimEnd(), NodaTime.Offset.Zero);
             }
         }
 
         const int OffsetLength = 6;
-        return text.Length > OffsetLength && Offset.Parse(text[^OffsetLength..]) is { Success: true } offset
+        return text.Length > OffsetLength && Offset.Parse(text[^OffsetLength..]) is { Success: true } offset && !EndsWithLetter(text[..^OffsetLength].TrimEnd())
             ? (text[..^OffsetLength].TrimEnd(), offset.Value)
             : (text, null);
     }
+
+    /// <summary>Whether what is to be a zone is the end of something longer, such as <c>MEZ</c> or <c>UTC+01:00</c>.</summary>
+    private static bool EndsWithLetter(string text) => text.Length > 0 && char.IsLetter(text[^1]);
 
     /// <summary>The form for timeline headings: seconds only where there are any.</summary>
     public static string Heading(Instant time) =>

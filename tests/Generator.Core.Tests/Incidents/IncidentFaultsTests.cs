@@ -22,6 +22,12 @@ public sealed class IncidentFaultsTests
     [InlineData("---\ntitel: x\ntitle: x\nseverity: minor\n---\n" + Body, "GEN010 2:1", "did you mean `title`?")]
     [InlineData("---\ntitle: x\n---\n" + Body, "GEN011 2:1", "add `severity: …`")]
     [InlineData("---\ntitle: [x]\nseverity: minor\n---\n" + Body, "GEN012 2:8", "write `title: value`")]
+    [InlineData("---\ntitle: x\nseverity: minor\ncomponents:\n  - Mail: major\n---\n" + Body, "GEN012 5:5", "write `{name: Mail, severity: major}`")]
+    [InlineData("---\ntitle: x\nseverity: minor\ncomponents:\n  - Web Console: 1\n---\n" + Body, "GEN012 5:5", "write `{name: Web Console}`")]
+    [InlineData("---\ntitle: x\nseverity: minor\ncomponents:\n  - {name:Mail}\n---\n" + Body, "GEN010 5:6", "put a space behind the colon: `name: Mail`")]
+    [InlineData("---\ntitel: x\nseverity: minor\n---\n" + Body, "GEN010 2:1", "did you mean `title`?")]
+    [InlineData("---\ntitle: x\nSeverity: minor\n---\n" + Body, "GEN010 3:1", "did you mean `severity`?")]
+    [InlineData("---\ntitle: #123 broke\nseverity: minor\n---\n" + Body, "GEN011 2:1", "put the value into quotes: `title: \"#123 broke\"`")]
     [InlineData("---\ntitle: x\nseverity: mayor\n---\n" + Body, "GEN013 3:11", "did you mean `major`?")]
     [InlineData("---\ntitle: x\nseverity: minor\n---\n\n## Resolvd — 2026-04-08 18:07 UTC\n\nx\n" + Body, "GEN014 6:1", "did you mean `Resolved`?")]
     [InlineData("---\ntitle: x\nseverity: minor\ncomponents: [Mial]\n---\n" + Body, "GEN015 4:14", "did you mean `Mail`?")]
@@ -29,6 +35,7 @@ public sealed class IncidentFaultsTests
     [InlineData("---\ntitle: x\nseverity: minor\nresolved: 2026-02-30T10:00:00Z\n---\n" + Body, "GEN017 4:11", "write year, month and day")]
     [InlineData("---\ntitle: x\nseverity: minor\nstarted: 2026-02-03 25:00 UTC\n---\n" + Body, "GEN017 4:10", "from 00:00 to 23:59")]
     [InlineData("---\ntitle: x\nseverity: minor\nsource: javascript:alert(1)\n---\n" + Body, "GEN018 4:9", "https://")]
+    [InlineData("---\ntitle: x\nseverity: minor\n---\n" + Body + "\n[x](https:/example.org/a)\n", "GEN018 10:1", "`https://example.org/a`")]
     [InlineData("---\ntitle: x\nseverity: minor\naliases: [A b]\n---\n" + Body, "GEN019 4:11", "letters a to z")]
     [InlineData("---\ntitle: x\nseverity: minor\naliases: [nul]\n---\n" + Body, "GEN019 4:11", "Windows keeps this name")]
     [InlineData("---\ntitle: x\nseverity: minor\n---\n\nOnly a summary.\n", "GEN020 6:1", "add a heading such as")]
@@ -44,6 +51,13 @@ public sealed class IncidentFaultsTests
     [InlineData("---\ntitle: x\nseverity: minor\n---\n\n## -\n\nx\n" + Body, "GEN021 6:1", "use `###`")]
     [InlineData("---\ntitle: x\nseverity: minor\n---\n\n## Resolved:\n\nx\n" + Body, "GEN014 6:1", "did you mean `Resolved`?")]
     [InlineData("---\ntitle: x\nseverity: minor\n---\n\n## investigating 2026-04-08 10:00 UTC\n\nx\n" + Body, "GEN021 6:1", "write `## Investigating — 2026-04-08 10:00 UTC`")]
+    [InlineData("---\ntitle: x\nseverity: minor\n---\n\n## update 2 — 2026-04-08 10:00 UTC\n\nx\n" + Body, "GEN021 6:1", "write `## Update — 2026-04-08 10:00 UTC`")]
+    [InlineData("---\ntitle: x\nseverity: minor\n---\n\n## Update #2: 2026-04-08 10:00\n\nx\n" + Body, "GEN021 6:1", "write `## Update — 2026-04-08 10:00`")]
+    [InlineData("---\ntitle: x\nseverity: minor\n---\n\n## Update 2026-04-08 10:00 UTC - x\n\nx\n" + Body, "GEN021 6:1", "write `## Update — 2026-04-08 10:00 UTC - x`")]
+    [InlineData("---\ntitle: x\nseverity: minor\n---\n" + Body + "\n## postmortem — 2026-04-08 10:00 UTC\n\nx\n", "GEN021 10:1", "write `## Postmortem`")]
+    [InlineData("---\ntitle: x\nseverity: minor\n---\n\n## Update — 2026-04-08 12:00 UTC +01:00\n\nx\n" + Body, "GEN016 6:13", "write `## Update — 2026-04-08 12:00 +01:00`")]
+    [InlineData("---\ntitle: x\nseverity: minor\n---\n\n## Update — 2026-04-08 12:00 MEZ\n\nx\n" + Body, "GEN016 6:13", "write `## Update — 2026-04-08 12:00 +01:00`")]
+    [InlineData("---\ntitle: x\nseverity: minor\ncorrections: [{date: 2026-04-09 10:00 UTC, text: x}]\n---\n" + Body, "GEN017 4:22", "write the day alone: `2026-04-09`")]
     [InlineData("---\ntitle: x\nseverity: minor\n---\n\n## Update — 2026-04-09 10:00 UTC\n\nx\n" + Body, "GEN022 10:1", "the oldest first")]
     [InlineData("---\ntitle: x\nseverity: minor\nstarted: 2026-04-09T10:00:00Z\n---\n\n## Update — 2026-04-08 10:00 UTC\n\nx\n" + Body, "GEN023 4:10", "correct `started`, or the time of the end")]
     [InlineData("---\ntitle: x\nseverity: minor\ndetected: 2026-04-08T19:00:00Z\n---\n" + Body, "GEN023 4:11", "correct `detected`, or the time of the end")]
@@ -63,6 +77,19 @@ public sealed class IncidentFaultsTests
     public void A_missing_bracket_is_one_finding_alone() =>
         IncidentParser.Parse(Given.File("---\ntitle: x\nseverity: minor\ncomponents: [Mail\n---\n" + Body), Given.Settings()).Diagnostics.Length.ShouldBe(1);
 
+    [Theory]
+    [InlineData("titel: x\nseverity: minor\n")]
+    [InlineData("title: x\nSeverity: minor\n")]
+    [InlineData("title: x\nseverity: minor\ncomponents:\n  - Mail: major\n")]
+    [InlineData("title: x\nseverity: minor\ncomponents:\n  - {name:Mail}\n")]
+    public void A_slip_in_a_field_s_name_is_one_error_alone(string fields) =>
+        IncidentParser.Parse(Given.File($"---\n{fields}---\n{Body}"), Given.Settings()).Diagnostics.Count(d => d.IsError).ShouldBe(1);
+
+    [Fact]
+    public void Where_the_site_has_no_component_none_is_offered() => IncidentParser.Parse(
+        Given.File("---\ntitle: x\nseverity: minor\ncomponents: [Mail]\n---\n" + Body), Given.Settings("service: Acme\n"))
+        .Diagnostics.First(d => d.IsError).Help.ShouldBe("add it to `components:` of site.yaml");
+
     [Fact]
     public void All_faults_of_a_file_are_found_in_one_run()
     {
@@ -71,7 +98,7 @@ public sealed class IncidentFaultsTests
             Given.Settings());
 
         parsed.Value.ShouldBeNull();
-        parsed.Diagnostics.Select(d => d.Rule.Code).Order(StringComparer.Ordinal).ShouldBe(["GEN010", "GEN011", "GEN013", "GEN014", "GEN015", "GEN017", "GEN018", "GEN019"]);
+        parsed.Diagnostics.Select(d => d.Rule.Code).Order(StringComparer.Ordinal).ShouldBe(["GEN010", "GEN013", "GEN014", "GEN015", "GEN017", "GEN018", "GEN019"]);
     }
 
     [Fact]

@@ -36,6 +36,16 @@ public sealed class SuspectYamlTests
     [InlineData("---\n\n")]
     public void What_may_be_meant_is_left_alone(string yaml) => Findings(yaml).ShouldBeEmpty();
 
+    [Theory]
+    [InlineData("severity: minor #was major", "put a space behind the `#` of a comment; if it is part of the value, put this into quotes: `\"minor #was major\"`")]
+    [InlineData("started: 2026-04-08 18:07 UTC #guessed", "put a space behind the `#` of a comment; if it is part of the value, put this into quotes: `\"2026-04-08 18:07 UTC #guessed\"`")]
+    [InlineData("title: Issue #1", "put the value into quotes: `\"Issue #1\"`; or put a space behind the `#` of a comment")]
+    public void What_is_more_likely_meant_is_told_first(string yaml, string help)
+    {
+        var file = Given.File(yaml);
+        YamlReader.Read(file, file.Whole).Diagnostics.ShouldHaveSingleItem().Help.ShouldBe(help);
+    }
+
     private static IEnumerable<string> Findings(string yaml)
     {
         var file = Given.File(yaml);

@@ -53,6 +53,11 @@ public sealed class TimeTextTests
     [InlineData("2026-04-08 18:07 CEST", "`CEST` is not a zone", "at: 2026-04-08 18:07 +02:00")]
     [InlineData("2026-04-08 18:07pst", "`pst` is not a zone", "at: 2026-04-08 18:07 -08:00")]
     [InlineData("2026-04-08 18:07 UTC+2", "`UTC+2` is not a zone", "at: 2026-04-08 18:07 +02:00")]
+    [InlineData("2026-04-08 18:07 UTC+01:00", "`UTC+01:00` is not a zone", "at: 2026-04-08 18:07 +01:00")]
+    [InlineData("2026-04-08T18:07GMT-01:00", "`GMT-01:00` is not a zone", "at: 2026-04-08 18:07 -01:00")]
+    [InlineData("2026-04-08 18:07 UTC +01:00", "`UTC +01:00` is not a zone", "at: 2026-04-08 18:07 +01:00")]
+    [InlineData("2026-04-08 18:07 MEZ", "`MEZ` is not a zone", "at: 2026-04-08 18:07 +01:00")]
+    [InlineData("2026-04-08 18:07 mesz", "`mesz` is not a zone", "at: 2026-04-08 18:07 +02:00")]
     [InlineData("2026-04-08 18:07 gmt -0530", "`gmt -0530` is not a zone", "at: 2026-04-08 18:07 -05:30")]
     public void The_corrected_line_of_an_offset_that_is_not_whole_keeps_the_time(string text, string message, string line)
     {
@@ -64,6 +69,7 @@ public sealed class TimeTextTests
     [Theory]
     [InlineData("2026-04-08 18:07 +19:00", "`+19:00` is not a zone")]
     [InlineData("2026-04-08 18:07 IST", "`IST` is not a zone")]
+    [InlineData("2026-04-08 18:07 NZ", "`NZ` is not a zone")]
     [InlineData("2026-04-08 18:07 UTC+", "`UTC+` is not a zone")]
     public void No_time_is_proposed_where_the_zone_is_not_known(string text, string message)
     {
@@ -102,6 +108,8 @@ public sealed class TimeTextTests
     [InlineData("04/08/2026 18:07 UTC", "`04/08/2026 18:07 UTC` does not begin with a date")]
     [InlineData("2026-4-8 18:07 UTC", "`2026-4-8 18:07 UTC` does not begin with a date")]
     [InlineData("2026-04-x8 18:07 UTC", "`2026-04-x8 18:07 UTC` does not begin with a date")]
+    [InlineData("2026-04-08, 18:07 UTC", "`,` stands behind the date")]
+    [InlineData("2026-04-08_18:07 UTC", "`_18:07` stands behind the date")]
     [InlineData("tomorrow", "`tomorrow` does not begin with a date")]
     [InlineData("", "`` does not begin with a date")]
     public void A_time_that_does_not_exist_is_not_guessed(string text, string message)
