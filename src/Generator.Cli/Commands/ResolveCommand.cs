@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Generator.Core.Incidents;
+using Generator.Core.Markup;
 using NodaTime;
 
 namespace Generator.Cli.Commands;
@@ -46,6 +47,11 @@ internal static class ResolveCommand
         if (IncidentEditor.RefuseEnd(incident, at) is { } refusal)
         {
             throw new UsageException(refusal.Message, refusal.Help);
+        }
+
+        if (incident.Resolved is { } planned && planned < at)
+        {
+            Terminal.Note($"its planned end, {TimeText.Heading(planned)}, is moved to {TimeText.Heading(at)}; `--at` says when else it ended");
         }
 
         var plain = incident.IsMaintenance ? "The planned work is done." : "This incident is resolved.";

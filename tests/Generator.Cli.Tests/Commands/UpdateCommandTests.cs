@@ -232,17 +232,20 @@ public sealed class UpdateCommandTests : IDisposable
         outages.Run("check").ExitCode.ShouldBe(0);
     }
 
-    [Fact]
-    public void Planned_work_is_completed_and_its_planned_end_moved()
+    [Theory]
+    [InlineData("22:30", "")]
+    [InlineData("23:40", "note: its planned end, 2026-09-01 23:00 UTC, is moved to 2026-09-01 23:40 UTC; `--at` says when else it ended\n")]
+    public void Planned_work_is_completed_and_its_planned_end_moved(string time, string note)
     {
         outages.Run("new", "Upgrade", "--severity", "maintenance", "--starts", "2026-09-01 22:00 UTC", "--ends", "2026-09-01 23:00 UTC", "--at", "2026-08-20 09:00 UTC").ExitCode.ShouldBe(0);
 
-        var result = outages.Run("resolve", "2026-09-01-upgrade", "--at", "2026-09-01 22:30 UTC");
+        var result = outages.Run("resolve", "2026-09-01-upgrade", "--at", $"2026-09-01 {time} UTC");
 
         result.ExitCode.ShouldBe(0, result.Error);
+        result.Error.ShouldBe(note);
         var text = outages.Read("content", "incidents", "2026", "2026-09-01-upgrade.md");
-        text.ShouldContain("resolved: 2026-09-01T22:30:00Z\n");
-        text.ShouldEndWith("\n\n## Completed — 2026-09-01 22:30 UTC\n\nThe planned work is done.\n");
+        text.ShouldContain($"resolved: 2026-09-01T{time}:00Z\n");
+        text.ShouldEndWith($"\n\n## Completed — 2026-09-01 {time} UTC\n\nThe planned work is done.\n");
         outages.Run("resolve", "2026-09-01-upgrade").Error.ShouldContain("was completed already");
     }
 
