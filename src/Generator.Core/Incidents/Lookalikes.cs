@@ -7,6 +7,7 @@ namespace Generator.Core.Incidents;
 /// <summary>Lines that look like an update's heading and are none: only a heading of the second rank, written with <c>##</c>, begins an update.</summary>
 internal static class Lookalikes
 {
+    private const string Decoration = "#＃*_ \u00a0\u202f\u3000";
     private const int CodeIndent = 4;
 
     /// <summary>Number signs, also wide ones as Japanese keyboards write them, and what makes words bold or cursive.</summary>
@@ -71,7 +72,7 @@ internal static class Lookalikes
     private static Lookalike? At(SourceFile file, Line line)
     {
         var text = Outlined(file.Text.AsSpan(line.Start, line.Length));
-        var words = text.TrimStart("#＃*_").Trim().TrimEnd("#＃*_ ");
+        var words = text.Trim(Decoration);
         if (!words.ContainsAnyInRange('0', '9'))
         {
             return text is ['#' or '＃', ..] && States.Parse(words) is { } end && end.IsEnd()

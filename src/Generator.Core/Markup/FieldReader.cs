@@ -47,7 +47,7 @@ public sealed class FieldReader
                 continue;
             }
 
-            var comment = present is null ? null : SuspectYaml.CommentBehind(file.Text, present.Key.Span.End + 1);
+            var comment = present is null ? null : SuspectYaml.CommentBehind(file.Text, Math.Min(present.Key.Span.End + 1, file.Text.Length));
             findings.Add(
                 Rules.MissingField,
                 file.At(present?.Key.Span ?? FirstLine(map.Span)),

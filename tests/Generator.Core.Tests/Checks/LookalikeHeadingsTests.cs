@@ -16,6 +16,7 @@ public sealed class LookalikeHeadingsTests
     [InlineData("### Resolved — 2026-04-08 11:00", NoZone)]
     [InlineData("### Resolved", NoTime)]
     [InlineData("# resolved #", NoTime)]
+    [InlineData("### **Resolved**", NoTime)]
     [InlineData("- ## Resolved — 2026-04-08 11:00 UTC", Whole)]
     [InlineData("> ## Resolved — 2026-04-08 11:00 UTC", Whole)]
     [InlineData("＃＃ Resolved — 2026-04-08 11:00 UTC", Whole)]

@@ -42,6 +42,15 @@ public sealed class FieldReaderTests
         Found($"tags: a\n{yaml}", f => f.Text("title").ShouldBeNull()).ShouldHaveSingleItem().Short().ShouldBe("GEN011 2:1 the field `title` is empty");
 
     [Fact]
+    public void A_name_that_ends_the_text_is_reported_too() =>
+        Found("tags: a\n? title", f => f.Text("title").ShouldBeNull()).ShouldHaveSingleItem().Short().ShouldBe("GEN011 2:3 the field `title` is empty");
+
+    [Theory]
+    [InlineData("Title: a\n", "did you mean `title`?")]
+    [InlineData("{title:a}\n", "put a space behind the colon: `title: a`")]
+    public void A_required_field_under_a_wrong_name_is_not_missing_besides(string yaml, string help) => Found(yaml, _ => { }).ShouldHaveSingleItem().Help.ShouldBe(help);
+
+    [Fact]
     public void A_quoted_null_is_a_word() => Found("title: 'null'\n", f => f.Text("title").ShouldBe("null")).ShouldBeEmpty();
 
     [Fact]
