@@ -73,7 +73,7 @@ public sealed class AccountProperties
         Gen.Select(Incidents.Array[0, 8], Gen.Int[1, 10].Select(Minute)).Sample((incidents, asOf) =>
         {
             var figures = History.Of(incidents, Settings, asOf).Whole;
-            var accounts = Account.Of(figures, Settings.Downtime, asOf).ToDictionary(a => a.Figure, StringComparer.Ordinal);
+            var accounts = Account.Of(figures, Settings.Downtime).ToDictionary(a => a.Figure, StringComparer.Ordinal);
 
             accounts.Keys.Except(HasPart.Keys).ShouldBe(["mean_time_between", "longest_quiet"]);
             foreach (var (figure, hasPart) in HasPart)

@@ -1,6 +1,5 @@
 using System.Text;
 using Generator.Core.Diagnostics;
-using Generator.Core.Outputs;
 using Generator.Core.Themes;
 using Shouldly;
 using Xunit;
