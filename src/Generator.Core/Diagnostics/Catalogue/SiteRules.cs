@@ -126,7 +126,7 @@ public static partial class Rules
         "GEN097",
         Level.Note,
         "a site without feeds",
-        "Without the public address there are no feeds, and nothing else tells a reader of a new incident.",
+        "Without the public address there are no feeds, and nothing else tells a reader of a new incident. The links of `404.html` are then right only for addresses in no folder.",
         Settings("description: Mail for everyone", "description: Mail for everyone\nurl: https://example.org/outages/"));
 
     public static readonly Rule NoSuchAsset = new(
