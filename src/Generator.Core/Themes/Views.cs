@@ -50,6 +50,7 @@ public static class Views
         new("before", "figures?", "the figures of the months before the window, when the record covers all of them", (h, s) => h.Before is { } f ? Figures!.Of(f, s) : null),
         new("change", "comparison?", "the window against the months before it, when the record covers all of them", (h, s) => h.Change is { } c ? Comparison!.Of(c, s) : null),
         new("calendar_chart", "chart", "every day on record", (h, s) => ChartsOf.Calendar(h, s)),
+        new("days_chart", "chart", "the last ninety days", (h, s) => ChartsOf.Days(h, s)),
         new("availability_chart", "chart?", "availability by component and month of the window", (h, s) => ChartsOf.Availability(h, s)),
         new("availability", "share?", "the weighted share of the window for which the service was available", (h, _) => h.Availability),
         new("tags", "topics?", "all tags, when there are any", (h, s) => TopicsOf(TopicKind.Tag, h.Topics.Tags, s)),
@@ -73,6 +74,7 @@ public static class Views
         new("detected", "time", "when it was noticed", (i, _) => i.Detected),
         new("is_detected_late", "yes/no", "whether it was noticed only after it had ended", (i, _) => i.Resolved <= i.Detected),
         new("resolved", "time?", "when the impact ended, or is planned to end", (i, _) => i.Resolved),
+        new("is_end_written", "yes/no", "whether `resolved` is written down; else it is the time of the update that says so", (i, _) => i.Places.Has("resolved")),
         new("duration", "duration?", "how long the impact lasted, or has lasted so far; nothing when unknown", (i, s) => i.ImpactAt(s.History.AsOf)?.Duration),
         new("detected_by", "text?", "who noticed it", (i, _) => i.DetectedBy),
         new("source", "text?", "its address at the official status page", (i, _) => i.Source),
@@ -85,6 +87,7 @@ public static class Views
         new("postmortem", "html?", "the text below the timeline", (i, s) => i.Postmortem?.ToHtml(s.Root, Headings.Section, s.PageOf(i))),
         new("updates", "list of update", "the timeline, oldest first", (i, s) => Update!.Of(NumberedUpdate.Of(i), s)),
         new("update_count", "number", "how many updates there are", (i, _) => i.Updates.Length),
+        new("state", "text?", "the state that its timeline came to last, when an update tells more than `update`", (i, _) => i.Updates.LastOrDefault(u => u.State != State.Update)?.State.Key()),
         new("changed", "time?", "when its text last changed, by its updates, its end and its corrections", (i, s) => LastChange.Of(i, s.Calendar, s.History.AsOf)),
         new("last_update", "update", "the newest update", (i, s) => Update!.Of(new NumberedUpdate(i, i.Updates.Length), s)),
         new("year", "year", "the year of the archive that it stands in", (i, s) => Year!.Of(YearOf(i, s), s)),
@@ -97,6 +100,7 @@ public static class Views
         new("anchor", "text", "its place in the page: `update-1` is the oldest", (u, _) => $"update-{u.Number}"),
         new("state", "text", "`investigating`, `identified`, `monitoring`, `resolved`, `update`, `scheduled`, `in_progress`, `verifying` or `completed`", (u, _) => u.Update.State.Key()),
         new("at", "time", "when it was posted", (u, _) => u.Update.At),
+        new("opening", "text", "the first words of its text, on one line", (u, _) => Opening(u.Update.Body.ToPlainText())),
         new("body", "html", "its text", (u, s) => u.Update.Body.ToHtml(s.Root, Headings.Update, s.PageOf(u.Incident))));
 
     public static readonly ViewType<AffectedComponent> Affected = new(
@@ -129,6 +133,9 @@ public static class Views
         new("incidents", "list of incident", "all incidents and planned work that hit it, newest first", (c, s) => Incident.Of(Of(c, s).All, s)),
         new("open", "list of incident", "incidents that go on for it; not one from which it has recovered", (c, s) => Incident.Of(Of(c, s).Open, s)),
         new("is_hit_apart", "yes/no", "whether an incident hit it harder, or for another span, than the incident says of itself: its figures count what hit it", (c, s) => Of(c, s).IsHitApart),
+        new("severity", "text?", "how hard the worst of these hits it, when there is one", (c, s) => Of(c, s).Open.Max(new Subject(s.History.AsOf, c).SeverityNow)?.Word()),
+        new("maintenance_underway", "list of incident", "planned work on it that goes on", (c, s) => Incident.Of(s.History.MaintenanceUnderway.Where(i => new Subject(s.History.AsOf, c).SeverityNow(i) is not null), s)),
+        new("maintenance_ahead", "list of incident", "planned work on it to come, the next first", (c, s) => Incident.Of(s.History.MaintenanceAhead.Where(i => i.ComponentsHit.Contains(c)), s)),
         new("figures", "figures", "its figures of the window", (c, s) => Figures!.Of(Of(c, s).Window, s)),
         new("availability", "share?", "the weighted share of the window for which it was available; nothing where the record does not reach", (c, s) => Of(c, s).Availability),
         new("covered_from", "day?", "from when its incidents were recorded", (c, s) => Of(c, s).CoveredFrom),
@@ -153,6 +160,8 @@ public static class Views
         new("number", "text", "the year", (y, _) => y.Year.ToString(System.Globalization.CultureInfo.InvariantCulture)),
         new("path", "text", "its page's address within the site", (y, _) => Paths.Year(y.Year)),
         new("incidents", "list of incident", "incidents and planned work that started in it, newest first", (y, s) => Incident.Of(y.All, s)),
+        new("count", "number", "how many of these are no planned work", (y, _) => y.All.Count(i => !i.IsMaintenance)),
+        new("maintenance_count", "number", "how many are, also of that which lies ahead", (y, _) => y.All.Count(i => i.IsMaintenance)),
         new("figures", "figures", "the year's figures, up to `site.as_of`", (y, s) => Figures!.Of(y.Figures, s)),
         new("before", "figures?", "the figures of the year before, when this one is over and the record covers all of the other", (y, s) => y.Before is { } f ? Figures!.Of(f, s) : null),
         new("change", "comparison?", "this year against the one before, when this one is over and the record covers all of the other", (y, s) => y.Change is { } c ? Comparison!.Of(c, s) : null),
@@ -182,6 +191,7 @@ public static class Views
         new("time_affected", "duration", "the same, overlaps counted once, within the period", (f, _) => f.TimeAffected),
         new("availability", "share?", "the weighted share of the time on record for which the service or component was available", (f, _) => f.Availability),
         new("per_month", "number", "incidents per month, to one decimal", (f, _) => f.PerMonth),
+        new("per_month_under", "number?", "what that lies below, where it is 0 although there were incidents", (f, _) => f is { Count: > 0, PerMonth: 0 } ? 0.1m : null),
         new("mean_time_to_detect", "duration?", "from started to detected", (f, _) => f.MeanTimeToDetect),
         new("mean_time_to_resolve", "duration?", "from detected to resolved", (f, _) => f.MeanTimeToResolve),
         new("median_time_to_resolve", "duration?", "the middle one of the same", (f, _) => f.MedianTimeToResolve),
@@ -334,6 +344,19 @@ public static class Views
     {
         var year = scope.Calendar.DateOf(incident.Start).Year;
         return scope.History.Years.First(y => y.Year == year);
+    }
+
+    /// <summary>Two lines or three, cut between words where they have spaces.</summary>
+    private static string Opening(string text)
+    {
+        const int Most = 160;
+        if (text.Length <= Most)
+        {
+            return text;
+        }
+
+        var end = text.LastIndexOf(' ', Most) is > Most / 2 and var space ? space : Most;
+        return text[..(char.IsHighSurrogate(text[end - 1]) ? end - 1 : end)] + "…";
     }
 
     private static ComponentHistory Of(Component component, ViewScope scope) =>

@@ -36,6 +36,54 @@ public sealed class ToolsBrowserTests(Chromium chromium) : IClassFixture<Chromiu
         site.Complaints.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("en", 320)]
+    [InlineData("ja", 700)]
+    [InlineData("ar", 320)]
+    public async Task Local_times_stay_in_their_column(string language, int width)
+    {
+        var page = await BrowsedSite.Odd($"language: {language}\n").Open(chromium, "index.html", new() { TimezoneId = "Asia/Kolkata", ViewportSize = new() { Width = width, Height = 800 } });
+
+        await page.Locator("#local-times").ClickAsync();
+
+        await Expect(page.Locator(".facts .local").First).ToBeVisibleAsync();
+        (await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(width);
+        (await page.EvaluateAsync<string[]>("""
+            () => [...document.querySelectorAll('.facts .local')].filter(local => {
+              const [inner, outer] = [local, local.closest('.facts > div')].map(e => e.getBoundingClientRect());
+              return inner.right > outer.right + 1 || inner.left < outer.left - 1;
+            }).map(local => local.parentElement.textContent)
+            """)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Local_times_that_are_the_sites_are_not_said_twice()
+    {
+        var page = await site.Open(chromium, "incidents/late.html", new() { TimezoneId = "Africa/Abidjan" });
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show my local times as well" }).ClickAsync();
+
+        await Expect(page.Locator("#update-1 time")).ToHaveTextAsync("Jun 1, 2026, 20:00 UTC");
+    }
+
+    [Fact]
+    public async Task Names_without_a_space_make_no_page_wider_than_the_window()
+    {
+        const string Long = "checkout_payment_authorization_service_v2_in_eu_central_1";
+        var named = BrowsedSite.Of(
+            $"service: {Long}\ncomponents: [{Long}]\nurl: https://example.org/\n",
+            ("named", $"---\ntitle: https://api.example.org/{Long}/{Long}\nseverity: minor\ncomponents: [{Long}]\n---\n\n## Investigating — 2026-06-01 20:00 UTC\n\nWe look.\n"));
+        foreach (var width in (int[])[320, 650])
+        {
+            var page = await named.Open(chromium, "index.html", new() { ViewportSize = new() { Width = width, Height = 800 } });
+            foreach (var path in named.Pages.Where(path => path != "404.html"))
+            {
+                await page.GotoAsync(BrowsedSite.Address + path);
+                (await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(width, path);
+            }
+        }
+    }
+
     [Fact]
     public async Task A_theme_is_chosen_and_remembered_and_the_systems_comes_back()
     {

@@ -39,12 +39,22 @@
   // Made when it is first wanted, since it takes longer than all else here. Digits stay Latin, as everywhere on the page.
   let format;
   const local = date => (format ??= new Intl.DateTimeFormat(root.lang + '-u-nu-latn', { year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZoneName: 'short' })).format(date);
+  // A time that reads the same in both zones has nothing to add.
+  let clocks;
+  const isSame = date => {
+    try {
+      clocks ??= [undefined, tools.dataset.zone].map(timeZone => new Intl.DateTimeFormat('en', { dateStyle: 'short', timeStyle: 'short', timeZone }));
+    } catch { clocks = []; /* A browser may be older than the zone's name. */ }
+    const [here, there] = clocks.map(clock => clock.format(date));
+    return here && here === there;
+  };
   const times = document.getElementById('local-times');
   const show = on => {
     times.setAttribute('aria-pressed', on);
     document.querySelectorAll('time .local').forEach(each => each.remove());
     if (!on) return;
     document.querySelectorAll('time[datetime*="T"]').forEach(time => {
+      if (isSame(new Date(time.dateTime))) return;
       const text = document.createElement('bdi');
       text.className = 'local';
       text.textContent = `(${local(new Date(time.dateTime))})`;

@@ -26,7 +26,7 @@ public sealed record CalendarChart(ImmutableArray<DayFigures> Days, int FirstYea
             words.Text("chart.calendar.caption", Days.Length, DaysOnRecord(new(FirstYear, 1, 1), new(LastYear, 12, 31))),
             Drawing(id),
             CellGrid.Legend(id, RecordFrom <= new LocalDate(FirstYear, 1, 1) ? null : words.Text("chart.no_data"), DayLevels.Words(words)),
-            FirstYear == LastYear ? TableOfDays(words) : TableOfYears(words));
+            FirstYear == LastYear ? DayLevels.Table(words, Days) : TableOfYears(words));
     }
 
     private int DaysOnRecord(LocalDate from, LocalDate to)
@@ -99,10 +99,6 @@ public sealed record CalendarChart(ImmutableArray<DayFigures> Days, int FirstYea
         return (((day.DayOfYear - 1) + offset) / Figures.DaysPerWeek, ((day.Year - FirstYear) * RowsPerYear) + (int)day.DayOfWeek - 1);
     }
 
-    private ChartTable TableOfDays(ChartWords words) => new(
-        [words.Text("chart.day"), words.Text("chart.started"), words.Text("chart.affected")],
-        [.. Days.Select(d => (IReadOnlyList<Html>)[words.Date(d.Date), words.Number(d.Count), words.Hours(d.Affected, d.IsUnknown)])]);
-
     /// <summary>Days counted by level: thousands of them would be no table to read.</summary>
     private ChartTable TableOfYears(ChartWords words)
     {
@@ -127,6 +123,13 @@ internal static class DayLevels
 
     /// <summary>A day on which something started whose duration is unknown has the least level.</summary>
     public static int Of(DayFigures day) => day.Affected == Duration.Zero && day.Count == 0 ? 0 : 1 + Bounds.Count(b => day.Affected >= b);
+
+    /// <summary>A row for each day with something on it; one that says so where there is none.</summary>
+    public static ChartTable Table(ChartWords words, ImmutableArray<DayFigures> days) => new(
+        [words.Text("chart.day"), words.Text("chart.started"), words.Text("chart.affected")],
+        days.IsEmpty
+            ? [[words.Text("chart.quiet"), words.Number(0), words.Hours(Duration.Zero)]]
+            : [.. days.Select(d => (IReadOnlyList<Html>)[words.Date(d.Date), words.Number(d.Count), words.Hours(d.Affected, d.IsUnknown)])]);
 
     /// <summary>Words for the levels from 0 on.</summary>
     public static Html[] Words(ChartWords words) =>

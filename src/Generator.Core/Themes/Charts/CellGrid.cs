@@ -67,7 +67,8 @@ internal sealed class CellGrid(int left, int top, int size)
 
     /// <summary>What each level means, with the marks as they are drawn.</summary>
     /// <param name="levels">Words for the levels from 0 on.</param>
-    public static Html Legend(string id, Html? noData, IReadOnlyList<Html> levels)
+    /// <param name="areBars">Whether the marks are bars that stand on the ground.</param>
+    public static Html Legend(string id, Html? noData, IReadOnlyList<Html> levels, bool areBars = false)
     {
         const int Size = 12;
         var html = new HtmlBuffer();
@@ -83,7 +84,11 @@ internal sealed class CellGrid(int left, int top, int size)
             var length = Size * (level + 1) / (Levels + 1);
             Begin();
             html.Write($"<path d=\"M0 0h{Size}v{Size}H0z\" class=\"ground\" fill-opacity=\".1\"/>");
-            if (level > 0)
+            if (level > 0 && areBars)
+            {
+                html.Write($"<path d=\"M3 {Size}v-{length}h6v{length}z\" class=\"fill level-{level}\"/>");
+            }
+            else if (level > 0)
             {
                 html.Write($"<path d=\"M{(Size - length) / 2m} 6h{length}\" {Look(level, length)}/>");
             }

@@ -21,7 +21,7 @@ public abstract record Chart
         html.Write(svg.Fits ? " class=\"fits\""u8 : ""u8);
         html.Write($" role=\"img\" aria-labelledby=\"{parts.Id}-title\" direction=\"ltr\" font-size=\"12\" fill=\"currentColor\"><title id=\"{parts.Id}-title\">{parts.Title}</title>");
         html.Take(svg.Marks);
-        html.Write($"</svg></div>\n{parts.Legend}<details><summary>{words.Text("chart.table")}</summary>\n<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"{parts.Title}\">");
+        html.Write($"</svg></div>\n{parts.Legend}<details><summary id=\"{parts.Id}-table\" aria-labelledby=\"{parts.Id}-table {parts.Id}-title\">{words.Text("chart.table")}</summary>\n<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"{parts.Title}\">");
         parts.Table.WriteTo(html);
         html.Write("</div></details>\n</figure>"u8);
         return html.TakeHtml();

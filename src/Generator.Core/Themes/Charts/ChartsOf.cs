@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Generator.Core.Incidents;
 using Generator.Core.Settings;
 using Generator.Core.Statistics;
 using NodaTime;
@@ -26,11 +27,16 @@ public static class ChartsOf
         scope.Calendar.DateOf(scope.History.AsOf),
         scope.History.RecordFrom);
 
-    public static DaysChart Days(ComponentHistory component, ViewScope scope)
+    public static DaysChart Days(History history, ViewScope scope) => Days(history.All, FiguresOf(scope), (history.RecordFrom, null));
+
+    public static DaysChart Days(ComponentHistory component, ViewScope scope) =>
+        Days(component.All, FiguresOf(scope, component.Component), (component.CoveredFrom, component.Component.Until));
+
+    private static DaysChart Days(ImmutableArray<Incident> incidents, FiguresOf figures, (LocalDate? From, LocalDate? To) covered)
     {
-        var today = scope.Calendar.DateOf(scope.History.AsOf);
-        var period = new Interval(scope.Calendar.StartOf(DaysChart.FirstDay(today)), scope.History.AsOf);
-        return new(FiguresOf(scope, component.Component).Days(component.All, period), today, component.CoveredFrom, component.Component.Until);
+        var today = figures.Calendar.DateOf(figures.AsOf);
+        var period = new Interval(figures.Calendar.StartOf(DaysChart.FirstDay(today)), figures.AsOf);
+        return new(figures.Days(incidents, period), today, covered.From, covered.To);
     }
 
     /// <summary>Nothing without components.</summary>

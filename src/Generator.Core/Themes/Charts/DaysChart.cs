@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Generator.Core.Markup;
 using Generator.Core.Statistics;
 using NodaTime;
 
@@ -22,12 +21,8 @@ public sealed record DaysChart(ImmutableArray<DayFigures> Days, LocalDate Today,
         words.Text("chart.days.title", Count),
         words.Text("chart.days.caption", Days.Length, Enumerable.Range(0, Count).Count(IsOnRecord)),
         Drawing(words, id),
-        CellGrid.Legend(id, Enumerable.Range(0, Count).All(IsOnRecord) ? null : words.Text("chart.no_data"), DayLevels.Words(words)),
-        new(
-            [words.Text("chart.day"), words.Text("chart.started"), words.Text("chart.affected")],
-            Days.IsEmpty
-                ? [[words.Text("chart.quiet"), words.Number(0), words.Hours(Duration.Zero)]]
-                : [.. Days.Select(d => (IReadOnlyList<Html>)[words.Date(d.Date), words.Number(d.Count), words.Hours(d.Affected, d.IsUnknown)])]));
+        CellGrid.Legend(id, Enumerable.Range(0, Count).All(IsOnRecord) ? null : words.Text("chart.no_data"), DayLevels.Words(words), areBars: true),
+        DayLevels.Table(words, Days));
 
     /// <summary>The first day that is drawn.</summary>
     public static LocalDate FirstDay(LocalDate today) => today.PlusDays(1 - Count);

@@ -16,7 +16,7 @@ public sealed record SeverityChart(Figures Figures) : Chart
         return new(
             id,
             words.Text("chart.severity.title"),
-            words.Text("chart.severity.caption", words.Text("count.incidents", Figures.Count)),
+            Figures.Count == 0 ? words.Text("chart.empty") : words.Text("chart.severity.caption", words.Text("count.incidents", Figures.Count)),
             Bars.Lying(id, [.. rows.Select(r => (r.Name, r.f.Count, new Html($"{words.Number(r.f.Count)} · {Percent(words, r.Share)}"), r.f.Severity.Word()))]),
             Html.Empty,
             new(
