@@ -67,6 +67,15 @@ public sealed class ToolsBrowserTests(Chromium chromium) : IClassFixture<Chromiu
     }
 
     [Fact]
+    public async Task Whoever_lives_in_the_sites_zone_is_not_asked()
+    {
+        var page = await site.Open(chromium, "index.html", new() { TimezoneId = "UTC" });
+
+        await Expect(page.GetByLabel("Colours")).ToBeVisibleAsync();
+        await Expect(page.Locator("#local-times")).ToBeHiddenAsync();
+    }
+
+    [Fact]
     public async Task Names_without_a_space_make_no_page_wider_than_the_window()
     {
         const string Long = "checkout_payment_authorization_service_v2_in_eu_central_1";

@@ -49,6 +49,7 @@
     return here && here === there;
   };
   const times = document.getElementById('local-times');
+  times.hidden = new Intl.DateTimeFormat().resolvedOptions().timeZone === tools.dataset.zone;
   const show = on => {
     times.setAttribute('aria-pressed', on);
     document.querySelectorAll('time .local').forEach(each => each.remove());
