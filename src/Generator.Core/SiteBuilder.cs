@@ -67,8 +67,8 @@ public static class SiteBuilder
     {
         if (sources.Themes.FirstOrDefault(t => t.Name == settings.Theme) is { } theme)
         {
-            var wishes = new ThemeWishes(new(settings.Language, PlaceOf("language"))) { Known = sources.Themes, Options = settings.ThemeOptions };
-            return Theme.Load(theme, sources.Overrides, wishes, PageKind.All.Select(k => k.Name));
+            var wishes = new ThemeWishes(new(settings.Language, PlaceOf("language"))) { Known = sources.Themes, Options = settings.ThemeOptions, Printed = PrintedPhrases.All };
+            return Theme.Load(theme, sources.Overrides, wishes, PageKind.All.Select(k => k.ForTheme));
         }
 
         string[] known = [.. sources.Themes.Select(t => t.Name)];

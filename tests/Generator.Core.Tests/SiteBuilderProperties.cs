@@ -17,7 +17,7 @@ public sealed class SiteBuilderProperties
 
     private static readonly SourceFile[] Good = [.. Incidents.Where(i => i.Stem != "e")];
 
-    private static readonly ThemeSources Theme = GivenTheme.Sources(
+    private static readonly ThemeSources Theme = GivenTheme.WholeSources(
         GivenTheme.File("pages/index.html", "{{ for i in history.incidents; i.id; i.older ? i.older.id : '-'; i.newer ? i.newer.id : '-'; end; hours history.figures.total_downtime; history.figures.longest.id }}"),
         GivenTheme.File("pages/year.html", "{{ for m in year.months; month m.month; for i in m.incidents; i.id; end; end }}"),
         GivenTheme.File("pages/component.html", "{{ for i in component.incidents; i.id; end; percent component.availability }}"));

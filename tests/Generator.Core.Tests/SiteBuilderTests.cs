@@ -16,7 +16,7 @@ public sealed class SiteBuilderTests
         var sources = GivenSite.Sources(GivenSite.Incident("b", more: "aliases: [old-b]"), GivenSite.Incident("a", "2025-04-08")) with
         {
             Files = [GivenTheme.File("images/shot.png", "png")],
-            Themes = [GivenTheme.Sources(GivenTheme.File("assets/style.css", ""))],
+            Themes = [GivenTheme.WholeSources(GivenTheme.File("assets/style.css", ""))],
         };
 
         var result = GivenSite.Build(sources);
@@ -64,14 +64,14 @@ public sealed class SiteBuilderTests
     {
         var index = GivenTheme.File("pages/incident.html", "{{ page.path }} {{ page.title }} {{ page.description }} {{ link 'index.html' }}");
 
-        GivenSite.Rendered(GivenSite.Sources(GivenSite.Incident("a")) with { Themes = [GivenTheme.Sources(index)] })["incidents/a.html"]
+        GivenSite.Rendered(GivenSite.Sources(GivenSite.Incident("a")) with { Themes = [GivenTheme.WholeSources(index)] })["incidents/a.html"]
             .ShouldBe("incidents/a.html About a We look into it. ../index.html");
     }
 
     [Fact]
     public void Links_of_the_page_for_unknown_addresses_begin_with_the_public_path()
     {
-        var sources = GivenSite.Sources() with { Themes = [GivenTheme.Sources(GivenTheme.File("pages/not-found.html", "{{ link 'index.html' }}"))] };
+        var sources = GivenSite.Sources() with { Themes = [GivenTheme.WholeSources(GivenTheme.File("pages/not-found.html", "{{ link 'index.html' }}"))] };
 
         GivenSite.Rendered(sources)["404.html"].ShouldBe("index.html");
         GivenSite.Rendered(sources with { Settings = new("content/site.yaml", Given.SettingsYaml + "\nurl: https://example.org/outages") })["404.html"]
@@ -81,7 +81,7 @@ public sealed class SiteBuilderTests
     [Fact]
     public void Faults_of_all_files_are_told_in_one_run_in_order()
     {
-        var theme = GivenTheme.Sources(GivenTheme.File("pages/year.html", "{{ if }}"));
+        var theme = GivenTheme.WholeSources(GivenTheme.File("pages/year.html", "{{ if }}"));
         var sources = GivenSite.Sources(
             GivenSite.Incident("z", more: "severty: minor"),
             GivenSite.Incident("a", more: "compnents: [Mail]\nresolved: tomorrow")) with
@@ -104,7 +104,7 @@ public sealed class SiteBuilderTests
     {
         var sources = GivenSite.Sources(GivenSite.Incident("a", more: "severty: minor")) with
         {
-            Themes = [GivenTheme.Sources(GivenTheme.File("pages/year.html", "{{ year. }}"))],
+            Themes = [GivenTheme.WholeSources(GivenTheme.File("pages/year.html", "{{ year. }}"))],
         };
 
         GivenSite.Build(sources).Diagnostics.Select(d => (d.Location.File.Path, d.Rule)).Distinct()

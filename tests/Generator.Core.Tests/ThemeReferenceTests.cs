@@ -33,6 +33,9 @@ public sealed class ThemeReferenceTests
             .Where(m => !known.Contains(m.Kind)).ShouldBeEmpty();
     }
 
+    /// <summary>Items of a list are known by it.</summary>
+    private static string ListOf(string key) => char.IsAsciiDigit(key[^1]) ? key[..key.LastIndexOf('.')] : key;
+
     private static string Reference()
     {
         var text = new StringBuilder("\n### Pages\n\n| Template | Variables | What it is |\n|---|---|---|\n");
@@ -45,6 +48,12 @@ public sealed class ThemeReferenceTests
         foreach (var function in TemplateFunction.All)
         {
             text.Append($"| `{function.Signature}` | {function.Meaning} |\n");
+        }
+
+        text.Append("\n### Phrases\n\nThe program itself prints these, besides those of numbers, durations and dates; every language of a theme has them. What each says stands in the\n`languages/en.yaml` of the theme `default`.\n\n| Where | Keys |\n|---|---|\n");
+        foreach (var (where, keys) in PrintedPhrases.Groups)
+        {
+            text.Append($"| {where} | {string.Join(", ", keys.Select(ListOf).Distinct(StringComparer.Ordinal).Select(k => $"`{k}`"))} |\n");
         }
 
         text.Append("\n### Views\n");

@@ -12,21 +12,27 @@ namespace Generator.Core.Themes;
 /// <summary>Prints times, durations and numbers in the words of a language and the site's time zone.</summary>
 public sealed class Format(Phrases phrases, Statistics.Calendar calendar)
 {
+    internal const string PercentKey = "number.percent";
+    internal const string GroupFromKey = "number.group_from";
+
     /// <summary>Keys of phrases that are dates with named places.</summary>
     public static readonly ImmutableArray<string> Patterns = ["date.day", "date.month", "date.month_short", "date.time"];
 
     /// <summary>The places that a pattern can have.</summary>
     public static readonly ImmutableArray<string> Places = ["{yyyy}", "{month}", "{mon}", "{MM}", "{M}", "{dd}", "{d}", "{HH}", "{mm}", "{zone}"];
 
+    /// <summary>Keys of units of time, whose phrases have a place for how many there are.</summary>
+    public static readonly ImmutableArray<string> UnitKeys = ["duration.days", "duration.hours", "duration.minutes"];
+
     /// <summary>Keys that every language has, whatever its theme prints.</summary>
     public static readonly ImmutableArray<string> Needed =
     [
-        "duration.days", "duration.hours", "duration.minutes", "duration.under_a_minute", "number.decimal", "number.percent", .. Patterns,
+        .. UnitKeys, "duration.under_a_minute", "number.decimal", PercentKey, .. Patterns,
         .. Numbered("date.months"), .. Numbered("date.months_short"),
     ];
 
     /// <summary>Keys that a language can do without.</summary>
-    public static readonly ImmutableArray<string> Optional = ["number.group", "number.group_from", "duration.separator", "date.first"];
+    public static readonly ImmutableArray<string> Optional = ["number.group", GroupFromKey, "duration.separator", "date.first"];
 
     private const int MinutesPerHour = 60;
     private const int HoursPerDay = 24;
@@ -82,7 +88,7 @@ public sealed class Format(Phrases phrases, Statistics.Calendar calendar)
     public string Percent(decimal share)
     {
         var percent = Statistics.Availability.Percent(share);
-        return Phrase("number.percent").Replace("{0}", Number(percent == 100 ? 100m : decimal.Round(percent, 3)), StringComparison.Ordinal);
+        return Phrase(PercentKey).Replace("{0}", Number(percent == 100 ? 100m : decimal.Round(percent, 3)), StringComparison.Ordinal);
     }
 
     /// <summary>A number with up to three decimals, in groups of three digits where the language has them.</summary>
@@ -126,7 +132,7 @@ public sealed class Format(Phrases phrases, Statistics.Calendar calendar)
 
     /// <summary>The smallest number that is written in groups; some languages leave those of four digits whole.</summary>
     private decimal GroupFrom => phrases.Text("number.group") is null ? decimal.MaxValue
-        : decimal.TryParse(phrases.Text("number.group_from"), NumberStyles.None, CultureInfo.InvariantCulture, out var from) ? from
+        : decimal.TryParse(phrases.Text(GroupFromKey), NumberStyles.None, CultureInfo.InvariantCulture, out var from) ? from
         : DefaultGroupFrom;
 
     private string Grouped(string digits)

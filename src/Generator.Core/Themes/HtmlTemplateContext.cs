@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using Generator.Core.Diagnostics;
 using Generator.Core.Markup;
 using Generator.Core.Sources;
@@ -65,7 +66,10 @@ internal sealed class HtmlTemplateContext : TemplateContext
     public PageScope Page => page;
 
     /// <summary>A help line for a word that the engine does not know; nothing when no variable or function is near.</summary>
-    public string? Suggestion(string word)
+    public string? Suggestion(string word) => SuggestionFor(word, names);
+
+    /// <param name="names">The variables that there are.</param>
+    internal static string? SuggestionFor(string word, IEnumerable<string> names)
     {
         var groups = Builtins.Value.Values.OfType<ScriptObject>().SelectMany(g => g.Keys);
         return IsName(word) && Nearest.To(word, [.. names, .. Builtins.Value.Keys, .. groups]) is { } nearest && nearest != word ? $"did you mean `{nearest}`?" : null;
@@ -78,8 +82,15 @@ internal sealed class HtmlTemplateContext : TemplateContext
         {
             evaluated = scriptNode.Span;
         }
+        else if (scriptNode is ScriptCaptureStatement { Target: { } target } && GetValue(target) is IScriptOutput captured)
+        {
+            // What is captured was escaped when it was printed.
+            SetValue(target, new Html(captured.ToString() ?? ""));
+        }
 
-        return value;
+        return value is double number && !double.IsFinite(number)
+            ? throw Fault(scriptNode?.Span ?? default, HtmlTemplates.DivisionByZero, "test with `if` that what it divides by is not 0")
+            : value;
     }
 
     public override TemplateContext Write(SourceSpan span, object? textAsObject)
@@ -101,8 +112,16 @@ internal sealed class HtmlTemplateContext : TemplateContext
 
     /// <summary>A value as a part of a text, such as <c>"on " + x</c>.</summary>
     public override string? ObjectToString(object? value, bool nested = false) => PageScope.HasNoForm(value) && PageScope.NoForm() is var fault
-        ? throw Fault(CurrentSpan, fault.Message, fault.Help)
+        ? throw Fault(CurrentSpan, fault)
         : base.ObjectToString(value, nested);
+
+    /// <summary>How the engine's messages call a value.</summary>
+    public override string GetTypeName(object? value) => value switch
+    {
+        View view => view.Type.Name,
+        string or int or double or bool => base.GetTypeName(value),
+        _ => TemplateFunction.Describe(value),
+    };
 
     protected override IObjectAccessor GetMemberAccessorImpl(object target) =>
         target is View ? ViewAccessor.Instance : base.GetMemberAccessorImpl(target)!;
@@ -119,7 +138,19 @@ internal sealed class HtmlTemplateContext : TemplateContext
     /// <summary>One sign, a letter or an operator, is near every short name.</summary>
     private static bool IsName(string word) => word.Length > 1 && char.IsAsciiLetter(word[0]);
 
-    private static ScriptRuntimeException Fault(SourceSpan span, string message, string? help) => new(span, message, new TemplateFaultException(message, help));
+    /// <summary>The fault of a part that is included with fewer values than it takes.</summary>
+    internal static TemplateFaultException MissingValue(string part, int given) => new(
+        $"the part `{part}` takes more values than the {(given == 0 ? "none" : given.ToString(CultureInfo.InvariantCulture))} that it is given here",
+        $"write them behind its name, `${given + 1}` next: `include \"{part}\" …`");
+
+    internal static TemplateFaultException NoMember(ViewType view, string member) => new($"the view `{view.Name}` has no member `{member}`", Nearest.Help(member, [.. view.Members.Select(m => m.Name)]));
+
+    private static ScriptRuntimeException Fault(SourceSpan span, string message, string? help) => Fault(span, new(message, help));
+
+    private static ScriptRuntimeException Fault(SourceSpan span, TemplateFaultException fault) => new(span, fault.Message, fault);
+
+    /// <summary>The functions of a group of the engine's own; none where there is no such group.</summary>
+    internal static IReadOnlyCollection<string> FunctionsOf(string group) => Groups.Contains(group, StringComparer.Ordinal) ? [.. ((ScriptObject)Builtins.Value[group]!).Keys] : [];
 
     private static ScriptObject MakeBuiltins()
     {
@@ -161,6 +192,8 @@ internal sealed class HtmlTemplateContext : TemplateContext
     /// <summary>The engine's own <c>include</c>, whose result is not escaped a second time.</summary>
     private sealed class HtmlInclude : IScriptCustomFunction
     {
+        private const string NoValue = "on the `$`";
+
         private readonly IncludeFunction include = new();
 
         public int RequiredParameterCount => include.RequiredParameterCount;
@@ -173,8 +206,17 @@ internal sealed class HtmlTemplateContext : TemplateContext
 
         public ScriptParameterInfo GetParameterInfo(int index) => include.GetParameterInfo(index);
 
-        public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
-            new Html(include.Invoke(context, callerContext!, arguments, blockStatement!) as string ?? "");
+        public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement)
+        {
+            try
+            {
+                return new Html(include.Invoke(context, callerContext!, arguments, blockStatement!) as string ?? "");
+            }
+            catch (ScriptRuntimeException e) when (e.InnerException is null && e.OriginalMessage.Contains(NoValue, StringComparison.Ordinal) && arguments is [string name, ..])
+            {
+                throw Fault(callerContext?.Span ?? default, MissingValue(name, arguments.Count - 1));
+            }
+        }
 
         public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
             ValueTask.FromResult(Invoke(context, callerContext, arguments, blockStatement));
@@ -228,7 +270,7 @@ internal sealed class HtmlTemplateContext : TemplateContext
             var view = (View)target;
             return view.TryGet(member, out value)
                 ? true
-                : throw Fault(span, $"the view `{view.Type.Name}` has no member `{member}`", Nearest.Help(member, [.. view.Type.Members.Select(m => m.Name)]));
+                : throw Fault(span, NoMember(view.Type, member));
         }
 
         public bool TrySetValue(TemplateContext context, SourceSpan span, object target, string member, object? value) =>

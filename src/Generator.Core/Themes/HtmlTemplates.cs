@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Generator.Core.Diagnostics;
 using Generator.Core.Sources;
+using Generator.Core.Themes.Checking;
 using Generator.Core.Themes.Printing;
 using Scriban;
 using Scriban.Parsing;
@@ -16,6 +17,7 @@ namespace Generator.Core.Themes;
 public sealed partial class HtmlTemplates
 {
     internal const string PartialsFolder = "partials/";
+    internal const string DivisionByZero = "this divides by zero";
 
     private const int MaxNumberLength = 400;
     private const int MaxExponent = 308;
@@ -41,7 +43,8 @@ public sealed partial class HtmlTemplates
     internal Template? Find(string name) => templates.TryGetValue(name, out var found) ? found.Template.Value : null;
 
     /// <param name="phrases">The words of all pages, where they are known: those without values are put into the templates once.</param>
-    public static Checked<HtmlTemplates> Compile(IEnumerable<(string Name, SourceFile File)> sources, Phrases? phrases = null)
+    /// <param name="known">What they can name; nothing where that is known to be there.</param>
+    public static Checked<HtmlTemplates> Compile(IEnumerable<(string Name, SourceFile File)> sources, Phrases? phrases = null, KnownNames? known = null)
     {
         var findings = new Findings();
         var templates = new Dictionary<string, (SourceFile, Template)>(StringComparer.Ordinal);
@@ -51,6 +54,11 @@ public sealed partial class HtmlTemplates
             {
                 templates[name] = (file, template);
             }
+        }
+
+        if (known is not null && !findings.HasErrors)
+        {
+            findings.AddAll(TemplateCheck.Of(templates, known));
         }
 
         return findings.Close(() => new HtmlTemplates(templates, phrases));
@@ -103,7 +111,8 @@ public sealed partial class HtmlTemplates
             var fault = e.InnerException as TemplateFaultException;
             var file = FileOf(e, name);
             var place = Place(file, e.Span);
-            findings.Add(Rules.TemplateFailed, place, Lower(fault?.Message ?? e.OriginalMessage), fault is null ? Help(e.OriginalMessage, file.Slice(place.Span), context) : fault.Help);
+            var message = e.InnerException is DivideByZeroException || e.OriginalMessage == new DivideByZeroException().Message ? DivisionByZero : e.OriginalMessage;
+            findings.Add(Rules.TemplateFailed, place, Lower(fault?.Message ?? message), fault is null ? Help(e.OriginalMessage, file.Slice(place.Span), context) : fault.Help);
             return findings.Fail<byte[]>();
         }
         catch (Exception e) when (CompiledTemplates.IsOfTemplate(e))
@@ -139,7 +148,10 @@ public sealed partial class HtmlTemplates
         }
 
         var template = Template.Parse(file.Text, file.Path);
-        foreach (var message in template.Messages.Where(m => m.Type == ParserMessageType.Error))
+        LogMessage[] errors = [.. template.Messages.Where(m => m.Type == ParserMessageType.Error)];
+        var blocks = errors.Any(m => TemplateBlocks.IsTold(m.Message)) ? TemplateBlocks.Faults(file) : [];
+        findings.AddAll(blocks);
+        foreach (var message in errors.Where(m => blocks.Count == 0 || !TemplateBlocks.IsTold(m.Message)))
         {
             findings.Add(Rules.BadTemplate, Place(file, message.Span), Lower(message.Message), "see the syntax of Scriban templates, and themes/README.md");
         }
@@ -175,15 +187,26 @@ public sealed partial class HtmlTemplates
     [GeneratedRegex("[0-9_.][eE][+-]?[0-9_]{3}|[0-9A-Fa-f_.]{100}")]
     private static partial Regex MayBeHuge();
 
-    private static Location Place(SourceFile file, SourceSpan span)
+    /// <summary>A type of the program in a message of the engine; its name, or that of what it is a view of, means something to people.</summary>
+    [GeneratedRegex(@"\b(?:Generator|NodaTime|Scriban|System)\.[\w.`+]*?(?:(?<name>\w+)(?![\w.`+\[])|\[[\w.]*?(?<name>\w+)\])")]
+    private static partial Regex TypeName();
+
+    internal static Location Place(SourceFile file, SourceSpan span)
     {
+        if (span.Start.Offset < 0)
+        {
+            // The end of the file, of which the engine knows no more: what it breaks off with.
+            var length = file.Text.TrimEnd().Length;
+            return file.At(TextSpan.FromBounds(Math.Max(0, length - 1), length));
+        }
+
         var start = Math.Clamp(span.Start.Offset, 0, file.Text.Length);
         return file.At(TextSpan.FromBounds(start, Math.Clamp(span.End.Offset + 1, start, file.Text.Length)));
     }
 
     private static string Lower(string message)
     {
-        var line = message.ReplaceLineEndings(" ").Trim().TrimEnd('.');
+        var line = TypeName().Replace(message.ReplaceLineEndings(" ").Trim().TrimEnd('.'), m => m.Groups["name"].Value.ToLowerInvariant());
         return line.Length == 0 ? "the template failed" : char.ToLowerInvariant(line[0]) + line[1..];
     }
 }

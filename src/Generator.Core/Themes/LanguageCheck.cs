@@ -13,6 +13,9 @@ public sealed record LanguageDemands(ImmutableArray<Phrases> Models, Func<string
 {
     /// <summary>Where the language was chosen, when its file is the program's: nobody can change that, so that only what it lacks is told, and told there.</summary>
     public Location? Chosen { get; init; }
+
+    /// <summary>The keys that the program itself prints, in charts and files.</summary>
+    public ImmutableArray<string> Printed { get; init; } = [];
 }
 
 /// <summary>
@@ -34,6 +37,7 @@ internal static partial class LanguageCheck
         CheckLists(words, file, findings);
         CheckDirection(words, file, findings);
         CheckPatterns(words, file, findings);
+        LanguageForms.Check(words, file, findings);
         if (demands is null)
         {
             return;
@@ -76,13 +80,18 @@ internal static partial class LanguageCheck
             {
                 findings.Add(Rules.BadPhrase, file.At(SpanOf(place, pattern.Span, file)), $"the pattern `{key}` cannot have `{place}`", Nearest.Help(place, Format.Places));
             }
+
+            if (Place().Replace(pattern.Text, "").IndexOfAny(['{', '}']) >= 0)
+            {
+                findings.Add(Rules.BadPhrase, file.At(pattern.Span), $"the pattern `{key}` has a brace that is not of a place", "write each place as in `{yyyy}`");
+            }
         }
     }
 
     /// <summary>All at once: a build fails when a page first needs one of them, and that can be the day of an incident.</summary>
     private static void FindMissing(LanguageReader words, LanguageDemands demands, SourceFile file, Findings findings)
     {
-        var needed = demands.Models.SelectMany(m => m.Keys).Where(k => demands.Models[0].Has(k) || demands.IsUsed(k)).Concat(Format.Needed).Except(Format.Optional, StringComparer.Ordinal);
+        var needed = demands.Models.SelectMany(m => m.Keys).Where(k => demands.Models[0].Has(k) || demands.IsUsed(k)).Concat(Format.Needed).Concat(demands.Printed).Except(Format.Optional, StringComparer.Ordinal);
         foreach (var key in needed.Where(k => !words.Has(k)).Select(k => ListOf(k) ?? k).Distinct(StringComparer.Ordinal).Where(k => !IsListOf(words, k)))
         {
             var english = demands.Models.Where(m => m.Has(key)).Select(m => $"; in English it is “{m.Forms(key)[Phrases.Other]}”").FirstOrDefault();
@@ -97,7 +106,7 @@ internal static partial class LanguageCheck
 
     private static void FindUnused(LanguageReader words, LanguageDemands demands, SourceFile file, Findings findings)
     {
-        string[] known = [.. demands.Models.SelectMany(m => m.Keys).Concat(Format.Needed).Concat(Format.Optional).Distinct(StringComparer.Ordinal)];
+        string[] known = [.. demands.Models.SelectMany(m => m.Keys).Concat(Format.Needed).Concat(Format.Optional).Concat(demands.Printed).Distinct(StringComparer.Ordinal)];
         string[] unused = [.. words.Keys.Except(known, StringComparer.Ordinal).Where(k => ListOf(k) is null && !demands.IsUsed(k))];
         string[] lacking = unused.Length > MaxSlips ? [] : [.. known.Where(k => !words.Has(k))];
         foreach (var key in unused)

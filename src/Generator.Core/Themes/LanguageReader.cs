@@ -26,6 +26,9 @@ internal sealed class LanguageReader(SourceFile file, Findings findings)
     /// <summary>Every text with the key of its phrase: of a phrase with forms there are several.</summary>
     public List<(string Key, YamlScalar Text)> Said { get; } = [];
 
+    /// <summary>Where each form of a phrase stands.</summary>
+    public List<(string Key, string Form, TextSpan Place)> Forms { get; } = [];
+
     public IEnumerable<string> Keys => Texts.Keys.Concat(Plurals.Keys);
 
     public bool Has(string key) => Texts.ContainsKey(key) || Plurals.ContainsKey(key);
@@ -50,7 +53,7 @@ internal sealed class LanguageReader(SourceFile file, Findings findings)
                 case YamlList list:
                     ReadList(name, list);
                     break;
-                case YamlMap forms when forms.Fields.All(f => PluralCategories.Contains(f.Key.Text, StringComparer.Ordinal)):
+                case YamlMap forms when AreForms([.. forms.Fields.Select(f => f.Key.Text)]):
                     ReadForms(name, forms);
                     break;
                 case YamlMap inner:
@@ -61,6 +64,17 @@ internal sealed class LanguageReader(SourceFile file, Findings findings)
             }
         }
     }
+
+    /// <summary>Whether these are plural forms, one or another of which may be misspelt, and not phrases of a group.</summary>
+    private static bool AreForms(string[] names)
+    {
+        string[] misspelt = [.. names.Except(PluralCategories, StringComparer.Ordinal)];
+        string?[] meant = [.. misspelt.Select(MeantBy)];
+        return misspelt.Length == 0
+            || (misspelt.Length < names.Length && !meant.Contains(null) && !meant.Intersect(names, StringComparer.Ordinal).Any() && names.Concat(meant).Contains(Phrases.Other, StringComparer.Ordinal));
+    }
+
+    private static string? MeantBy(string form) => Nearest.To(form, PluralCategories);
 
     private void ReadText(string name, YamlScalar text)
     {
@@ -104,12 +118,24 @@ internal sealed class LanguageReader(SourceFile file, Findings findings)
     private void ReadForms(string name, YamlMap forms)
     {
         Plurals[name] = new(StringComparer.Ordinal);
-        foreach (var (form, value) in forms.Fields)
+        foreach (var (key, value) in forms.Fields)
         {
+            var form = key.Text;
+            if (!PluralCategories.Contains(form, StringComparer.Ordinal))
+            {
+                findings.Add(Bad, file.At(key.Span), $"there is no plural form `{form}`", Nearest.Help(form, PluralCategories));
+                form = MeantBy(form)!;
+            }
+            else if (value is YamlScalar { Text: "", Quoted: false } or not YamlScalar)
+            {
+                findings.Add(Bad, file.At(key.Span), $"the form `{form}` of `{name}` has no phrase", "write one, or `\"\"` for nothing");
+            }
+
             if (value is YamlScalar text)
             {
-                Plurals[name][form.Text] = text.Text;
+                Plurals[name][form] = text.Text;
                 Said.Add((name, text));
+                Forms.Add((name, form, key.Span));
             }
         }
 

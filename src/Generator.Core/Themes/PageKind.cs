@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Generator.Core.Themes;
 
 namespace Generator.Core.Themes;
 
@@ -23,4 +24,7 @@ public sealed record PageKind(string Name, string? About, string Meaning)
 
     /// <summary>All of them, in the order of the reference.</summary>
     public static readonly ImmutableArray<PageKind> All = [Index, Incident, Archive, Year, Components, Component, Statistics, Topics, Topic, Search, NotFound, Redirect, Embed];
+
+    /// <summary>What a theme has to know of it.</summary>
+    public ThemePage ForTheme => new(Name, About is null ? ["site", "page"] : ["site", "page", About]);
 }

@@ -18,12 +18,9 @@ public sealed record PageScope(Theme Theme, Format Format, string Root)
     public string LinkTo(string path) => Root + path;
 
     /// <summary>A value among words: whole numbers are in the language's form there, while alone they can be part of an address or a picture.</summary>
-    public Func<object?, string> InPhrase => inPhrase ??= value => value switch
-    {
-        int number => Html.Encode(Format.Number(number)).Text,
-        long number => Html.Encode(Format.Number(number)).Text,
-        _ => Print(value).Text,
-    };
+    public Func<object?, string> InPhrase => inPhrase ??= value => value is not decimal && Numbers.Of(value) is { } number && decimal.IsInteger(number)
+        ? Html.Encode(Format.Number(number)).Text
+        : Print(value).Text;
 
     private Func<object?, string>? inPhrase;
 
@@ -36,11 +33,12 @@ public sealed record PageScope(Theme Theme, Format Format, string Root)
         int or long => new(Convert.ToString(value, CultureInfo.InvariantCulture)!),
         bool yes => new(yes ? "true" : "false"),
         decimal number => Html.Encode(Format.Rate(number)),
-        double number => Html.Encode(Format.Number((decimal)number)),
+        _ when Numbers.Of(value) is { } number => decimal.IsInteger(number) ? new(number.ToString("0", CultureInfo.InvariantCulture)) : Html.Encode(Format.Rate(number)),
+        _ when Numbers.Are(value) => throw new TemplateFaultException("this number is too large to be printed", "print a smaller one"),
         _ when HasNoForm(value) => throw NoForm(),
-        Charts.Chart => throw new TemplateFaultException("a chart cannot be printed", "draw it through `chart`, with an id of its own"),
-        View view => throw new TemplateFaultException($"the view `{view.Type.Name}` cannot be printed", "print one of its members"),
-        System.Collections.IEnumerable => throw new TemplateFaultException("a list cannot be printed", "print its items in a `for`"),
+        Charts.Chart => throw NoChart(),
+        View view => throw NoView(view.Type.Name),
+        System.Collections.IEnumerable => throw NoList(),
         _ => Html.Encode(Convert.ToString(value, CultureInfo.InvariantCulture) ?? ""),
     };
 
@@ -49,4 +47,10 @@ public sealed record PageScope(Theme Theme, Format Format, string Root)
 
     public static TemplateFaultException NoForm() =>
         new("a time, duration, day or month has no form of its own", "print it through `time`, `iso`, `date`, `month`, `duration` or `hours`");
+
+    public static TemplateFaultException NoChart() => new("a chart cannot be printed", "draw it through `chart`, with an id of its own");
+
+    public static TemplateFaultException NoView(string type) => new($"the view `{type}` cannot be printed", "print one of its members");
+
+    public static TemplateFaultException NoList() => new("a list cannot be printed", "print its items in a `for`");
 }

@@ -23,6 +23,9 @@ public sealed class Phrases
     /// <summary>The key that says in which direction the language is written.</summary>
     internal const string Direction = "direction";
 
+    /// <summary>The key of what stands between the items of a list.</summary>
+    internal const string Separator = "separator";
+
     private const char Isolate = '\u2068';
     private const char EndOfIsolate = '\u2069';
 
@@ -110,10 +113,8 @@ public sealed class Phrases
     /// <summary>As it is printed: what is not a whole number has a decimal, also when that is zero.</summary>
     private static decimal? Number(object? value) => value switch
     {
-        int number => number,
-        long number => number,
         decimal number => number * 1.0m,
-        _ => null,
+        _ => Numbers.Of(value),
     };
 
     /// <summary>Among words that run from right to left a value is kept together, whatever the direction of its own words.</summary>

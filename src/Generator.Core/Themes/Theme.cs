@@ -4,18 +4,18 @@ using Generator.Core.Diagnostics;
 using Generator.Core.Markup;
 using Generator.Core.Settings;
 using Generator.Core.Sources;
+using Generator.Core.Themes.Checking;
 
 namespace Generator.Core.Themes;
 
 /// <summary>A theme that is ready to render: compiled templates, assets under their final names, and the words of one language.</summary>
 public sealed record Theme(HtmlTemplates Templates, FrozenDictionary<string, ThemeAsset> Assets, Phrases Phrases)
 {
-    private const string PagesFolder = "pages/";
-    private const string Ending = ".html";
-    private const string AssetsFolder = "assets/";
-    private const string LanguagesFolder = "languages/";
+    internal const string PagesFolder = "pages/";
+    internal const string Ending = ".html";
+    internal const string AssetsFolder = "assets/";
+    internal const string LanguagesFolder = "languages/";
     private const string Yaml = ".yaml";
-    private const string Quotes = "\"'`";
     private const string OverridesFolder = "content/theme";
 
     /// <summary>The language whose file has every phrase of a theme.</summary>
@@ -29,7 +29,7 @@ public sealed record Theme(HtmlTemplates Templates, FrozenDictionary<string, The
 
     /// <param name="overrides">Files that stand in for the theme's files of the same path.</param>
     /// <param name="pages">The pages that the theme must have.</param>
-    public static Checked<Theme> Load(ThemeSources sources, IEnumerable<BinaryFile> overrides, ThemeWishes wishes, IEnumerable<string> pages)
+    public static Checked<Theme> Load(ThemeSources sources, IEnumerable<BinaryFile> overrides, ThemeWishes wishes, IEnumerable<ThemePage> pages)
     {
         var findings = new Findings();
         BinaryFile[] over = [.. overrides];
@@ -42,7 +42,7 @@ public sealed record Theme(HtmlTemplates Templates, FrozenDictionary<string, The
         var words = Words(about, wishes.Known, findings);
         var theirs = Merge(words, own);
         var files = Merge(theirs, ours);
-        string[] required = [.. pages];
+        ImmutableArray<ThemePage> required = [.. pages];
 
         (string Name, SourceFile File)[] texts =
         [
@@ -50,20 +50,45 @@ public sealed record Theme(HtmlTemplates Templates, FrozenDictionary<string, The
                 .Select(f => (Name: f.File.Path[..^Ending.Length], File: findings.Take(f.Decode())))
                 .Where(f => f.File is not null).Select(f => (f.Name, f.File!)),
         ];
-        var phrases = PhrasesOf(files, theirs, wishes.Language, key => IsMentioned(key, texts.Select(t => t.File)), findings);
-        var templates = findings.Take(HtmlTemplates.Compile(texts, phrases));
-        var start = new SourceFile(sources.Folder, "").Start;
-        foreach (var page in required.Where(p => templates?.Has(PagesFolder + p) == false))
-        {
-            findings.Add(Rules.MissingThemeFile, start, $"the theme has no `{PagesFolder}{page}.html`", "add it; themes/README.md lists the files of a theme");
-        }
-
-        findings.AddAll(IdleFiles(over, texts, [.. words.Select(f => f.File.Path), .. sources.Files.Select(f => f.Path), .. required.Select(p => $"{PagesFolder}{p}{Ending}")]));
-        var options = findings.Take(ThemeOptions.Of(about.Options, wishes.Options, wishes.Language.At.File));
+        var phrases = PhrasesOf(files, theirs, wishes, key => IdleFiles.IsMentioned(key, texts.Select(t => t.File)), findings);
         var assets = ThemeAssets.Of(
             files.Where(f => f.File.Path.StartsWith(AssetsFolder, StringComparison.Ordinal)).Select(f => new ThemeFileText(f.File.Path[AssetsFolder.Length..], f.File.Bytes, () => f.Decode(Limits.PublishedFileBytes))),
             findings);
-        return findings.Close(() => new Theme(templates!, assets, phrases!) { Options = options!, IsBuiltIn = over.Length == 0 && sources.IsBuiltIn && wishes.Known.All(t => t.IsBuiltIn) });
+        var options = findings.Take(ThemeOptions.Of(about.Options, wishes.Options, wishes.Language.At.File));
+        var isBuiltIn = over.Length == 0 && sources.IsBuiltIn && wishes.Known.All(t => t.IsBuiltIn);
+
+        string[] pagePaths = [.. required.Select(PathOf)];
+        var idle = new IdleFiles(texts);
+        findings.AddAll(idle.Among(over.Select(f => f.Path), OverridesFolder, [.. words.Select(f => f.File.Path), .. sources.Files.Select(f => f.Path), .. pagePaths]));
+        if (!sources.IsBuiltIn)
+        {
+            findings.AddAll(idle.InTheme(sources.Files.Select(f => f.Path), sources.Folder, [.. pagePaths, ThemeFile.Name]));
+        }
+
+        // Tests hold the program's own templates; to look through them takes time in each build.
+        var known = isBuiltIn ? null : new KnownNames(phrases, assets.Keys, ThemeOptions.TypeOf(about.Options), required) { Unread = [.. texts.Select(t => t.Name).Where(idle.IsUnreadPart)] };
+        var templates = findings.Take(HtmlTemplates.Compile(texts, phrases, known));
+        findings.AddAll(PagesWithout(files, required, new SourceFile(sources.Folder, "").Start));
+        return findings.Close(() => new Theme(templates!, assets, phrases!) { Options = options!, IsBuiltIn = isBuiltIn });
+    }
+
+    private static string PathOf(ThemePage page) => $"{PagesFolder}{page.Name}{Ending}";
+
+    /// <summary>Pages that would be empty, or cannot be made.</summary>
+    /// <param name="start">Where the theme is.</param>
+    private static IEnumerable<Diagnostic> PagesWithout(PlacedFile[] files, ImmutableArray<ThemePage> required, Location start)
+    {
+        foreach (var path in required.Select(PathOf))
+        {
+            if (files.FirstOrDefault(f => f.File.Path == path) is not { } file)
+            {
+                yield return new(Rules.MissingThemeFile, start, $"the theme has no `{path}`", "add it; themes/README.md lists the files of a theme");
+            }
+            else if (file.File.Bytes.Span.Trim(" \t\r\n"u8).IsEmpty)
+            {
+                yield return new(Rules.MissingThemeFile, new SourceFile($"{file.Folder}/{path}", "").Start, "this template is empty, and so would be its page", "write the page, or copy it from another theme");
+            }
+        }
     }
 
     /// <summary>What a theme says of itself, for lists of themes.</summary>
@@ -93,11 +118,12 @@ public sealed record Theme(HtmlTemplates Templates, FrozenDictionary<string, The
     }
 
     /// <param name="theirs">The theme's files without those of the content.</param>
-    private static Phrases? PhrasesOf(PlacedFile[] files, PlacedFile[] theirs, ChosenLanguage language, Func<string, bool> isUsed, Findings findings)
+    private static Phrases? PhrasesOf(PlacedFile[] files, PlacedFile[] theirs, ThemeWishes wishes, Func<string, bool> isUsed, Findings findings)
     {
+        var language = wishes.Language;
         if (LanguageFile(files, language.Name) is { } words)
         {
-            return findings.Take(words.Decode()) is { } text ? findings.Take(Phrases.Parse(text, DemandsOn(words, language, files, theirs, isUsed, findings))) : null;
+            return findings.Take(words.Decode()) is { } text ? findings.Take(Phrases.Parse(text, DemandsOn(words, wishes, files, theirs, isUsed, findings))) : null;
         }
 
         string[] known = [.. files.Select(f => f.File.Path).Where(IsLanguage).Select(path => path[LanguagesFolder.Length..^Yaml.Length])];
@@ -107,7 +133,7 @@ public sealed record Theme(HtmlTemplates Templates, FrozenDictionary<string, The
     }
 
     /// <summary>Nothing when all files are the program's own, which tests hold to each other.</summary>
-    private static LanguageDemands? DemandsOn(PlacedFile words, ChosenLanguage language, PlacedFile[] files, PlacedFile[] theirs, Func<string, bool> isUsed, Findings findings)
+    private static LanguageDemands? DemandsOn(PlacedFile words, ThemeWishes wishes, PlacedFile[] files, PlacedFile[] theirs, Func<string, bool> isUsed, Findings findings)
     {
         // The content's file can lack phrases of the theme, and have some for templates of its own.
         PlacedFile[] models = [.. new[] { LanguageFile(theirs, ModelLanguage), LanguageFile(files, ModelLanguage) }.OfType<PlacedFile>().Distinct().Where(m => m != words)];
@@ -118,57 +144,12 @@ public sealed record Theme(HtmlTemplates Templates, FrozenDictionary<string, The
 
         // What is wrong with a model would let phrases pass that it should ask for.
         var phrases = models.Select(m => findings.Take(m.Decode())).OfType<SourceFile>().Select(m => findings.Take(Phrases.Parse(m))).OfType<Phrases>();
-        return new([.. phrases], isUsed) { Chosen = words.IsBuiltIn ? language.At : null };
+        return new([.. phrases], isUsed) { Chosen = words.IsBuiltIn ? wishes.Language.At : null, Printed = wishes.Printed };
     }
 
     private static PlacedFile? LanguageFile(PlacedFile[] files, string language) => files.FirstOrDefault(f => f.File.Path == $"{LanguagesFolder}{language}{Yaml}");
 
-    /// <summary>Whether templates have a name in quotes, or a beginning of it that they put something behind: <c>"severity." + x</c>.</summary>
-    private static bool IsMentioned(string name, IEnumerable<SourceFile> templates)
-    {
-        var lengths = Enumerable.Range(1, name.Length).Where(n => n == name.Length || !char.IsAsciiLetterOrDigit(name[n - 1]));
-        string[] quoted = [.. lengths.SelectMany(n => Quotes.Select(q => q + name[..n] + q))];
-        return templates.Any(t => quoted.Any(q => t.Text.Contains(q, StringComparison.Ordinal)));
-    }
-
-    /// <summary>Files of the content that nothing reads: they stand in for none of the theme, and are no part that a template includes, no asset and no language.</summary>
-    private static IEnumerable<Diagnostic> IdleFiles(IEnumerable<BinaryFile> overrides, (string Name, SourceFile File)[] texts, string[] known)
-    {
-        foreach (var path in overrides.Select(f => f.Path).Except(known, StringComparer.Ordinal))
-        {
-            var near = MeantBy(path, known);
-            var meant = near is null ? null : $"did you mean `{near}`?";
-            var place = new SourceFile($"{OverridesFolder}/{path}", "").Start;
-            if (!IsAddition(path))
-            {
-                yield return new(Rules.IdleThemeFile, place, "this file stands in for none of the theme", meant ?? $"new files go into `{HtmlTemplates.PartialsFolder}`, `{AssetsFolder}` or `{LanguagesFolder}`");
-            }
-            else if (PartOf(path) is { } part && !IsMentioned(part, texts.Where(t => t.Name != HtmlTemplates.PartialsFolder + part).Select(t => t.File)))
-            {
-                yield return new(Rules.IdleThemeFile, place, "no template includes this part", near is not null && PartOf(near) is not null ? meant : $"write `{{{{ include \"{part}\" }}}}` where it belongs");
-            }
-        }
-    }
-
-    /// <summary>The name by which templates include a part; nothing of another file.</summary>
-    private static string? PartOf(string path) => path.StartsWith(HtmlTemplates.PartialsFolder, StringComparison.Ordinal) && path.EndsWith(Ending, StringComparison.Ordinal)
-        ? path[HtmlTemplates.PartialsFolder.Length..^Ending.Length]
-        : null;
-
-    /// <summary>The theme's file whose name without folder and ending is nearest.</summary>
-    private static string? MeantBy(string path, string[] known)
-    {
-        var nearest = Nearest.To(Stem(path), [.. known.Select(Stem).Distinct(StringComparer.Ordinal)]);
-        return known.FirstOrDefault(k => Stem(k) == nearest);
-
-        static string Stem(string path) => new SourceFile(path, "").Stem;
-    }
-
-    private static bool IsAddition(string path) => path.StartsWith(AssetsFolder, StringComparison.Ordinal)
-        || PartOf(path) is not null
-        || IsLanguage(path);
-
-    private static bool IsLanguage(string path) => path.StartsWith(LanguagesFolder, StringComparison.Ordinal) && path.EndsWith(Yaml, StringComparison.Ordinal);
+    internal static bool IsLanguage(string path) => path.StartsWith(LanguagesFolder, StringComparison.Ordinal) && path.EndsWith(Yaml, StringComparison.Ordinal);
 
     private static PlacedFile[] Placed(ThemeSources theme) => [.. theme.Files.Select(f => new PlacedFile(f, theme.Folder) { IsBuiltIn = theme.IsBuiltIn })];
 
@@ -201,6 +182,9 @@ public sealed record ThemeWishes(ChosenLanguage Language)
 {
     /// <summary>All themes there are, for one that uses another's words.</summary>
     public ImmutableArray<ThemeSources> Known { get; init; } = [];
+
+    /// <summary>The keys of phrases that the program itself prints.</summary>
+    public ImmutableArray<string> Printed { get; init; } = [];
 
     /// <summary>Values for its options.</summary>
     public ImmutableArray<ThemeOptionSetting> Options { get; init; } = [];

@@ -14,13 +14,17 @@ public sealed class ThemeOptions : View
 
     private ThemeOptions(ImmutableArray<ThemeOption> options, Dictionary<string, object?> values)
     {
-        Type = new("options", "The theme's options with the site's values.", [.. options.DistinctBy(o => o.Name, StringComparer.Ordinal).Select(o => new ViewMember(o.Name, o.Type.Word(), o.Meaning))]);
+        Type = TypeOf(options);
         this.values = [.. Type.Members.Select(m => values[m.Name])];
     }
 
     public override ViewType Type { get; }
 
     public override object? Get(int place) => values[place];
+
+    /// <summary>What templates see of options, whatever their values are.</summary>
+    public static ViewType TypeOf(ImmutableArray<ThemeOption> options) =>
+        new("options", "The theme's options with the site's values.", [.. options.DistinctBy(o => o.Name, StringComparer.Ordinal).Select(o => new ViewMember(o.Name, o.Type.Word(), o.Meaning))]);
 
     /// <summary>The defaults, and over them what the site says; an unknown name or a value of another type is a finding.</summary>
     /// <param name="file">The settings, where the findings are.</param>

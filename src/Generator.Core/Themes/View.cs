@@ -77,11 +77,18 @@ public sealed class ViewType<T>(string name, string meaning, params ImmutableArr
         return views;
     }
 
+    /// <summary>Made anew whenever it is asked for; two of the same thing are equal.</summary>
     private sealed class ModelView(ViewType<T> type, T model, ViewScope scope) : View
     {
+        private readonly T model = model;
+
         public override ViewType Type => type;
 
         public override object? Get(int place) => type.getters[place](model, scope);
+
+        public override bool Equals(object? obj) => obj is ModelView other && other.Type == Type && EqualityComparer<T>.Default.Equals(model, other.model);
+
+        public override int GetHashCode() => model?.GetHashCode() ?? 0;
     }
 }
 

@@ -383,7 +383,13 @@ public sealed record PageFacts(PageKind Kind, string Path, string? Title = null,
 }
 
 /// <param name="Topics">In the order in which they are shown.</param>
-public sealed record TopicList(TopicKind Kind, ImmutableArray<Topic> Topics);
+public sealed record TopicList(TopicKind Kind, ImmutableArray<Topic> Topics)
+{
+    /// <summary>There is one of each kind.</summary>
+    public bool Equals(TopicList? other) => other?.Kind == Kind;
+
+    public override int GetHashCode() => Kind.GetHashCode();
+}
 
 /// <param name="Number">From 1, the oldest.</param>
 public sealed record NumberedUpdate(Incident Incident, int Number)
@@ -404,6 +410,18 @@ public sealed record NumberedUpdate(Incident Incident, int Number)
 
 public sealed record SeverityWeight(Severity Severity, decimal Weight);
 
-public sealed record ComponentGroup(string? Name, ImmutableArray<Component> Components);
+public sealed record ComponentGroup(string? Name, ImmutableArray<Component> Components)
+{
+    /// <summary>There is one of each name.</summary>
+    public bool Equals(ComponentGroup? other) => other is not null && other.Name == Name;
 
-public sealed record MonthOfYear(NodaTime.YearMonth Month, ImmutableArray<Incident> Incidents);
+    public override int GetHashCode() => Name?.GetHashCode(StringComparison.Ordinal) ?? 0;
+}
+
+public sealed record MonthOfYear(NodaTime.YearMonth Month, ImmutableArray<Incident> Incidents)
+{
+    /// <summary>There is one of each month.</summary>
+    public bool Equals(MonthOfYear? other) => other?.Month == Month;
+
+    public override int GetHashCode() => Month.GetHashCode();
+}

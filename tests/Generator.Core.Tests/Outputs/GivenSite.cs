@@ -30,7 +30,7 @@ internal static class GivenSite
         """);
 
     public static SiteSources Sources(params IEnumerable<SourceFile> incidents) =>
-        new(new("content/site.yaml", Given.SettingsYaml + "\noutputs: {feeds: no}"), [.. incidents], [], [GivenTheme.Sources()], []);
+        new(new("content/site.yaml", Given.SettingsYaml + "\noutputs: {feeds: no}"), [.. incidents], [], [GivenTheme.WholeSources()], []);
 
     public static BuildResult Build(SiteSources sources) => SiteBuilder.Build(sources, AsOf);
 

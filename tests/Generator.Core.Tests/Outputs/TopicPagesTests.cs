@@ -6,7 +6,7 @@ namespace Generator.Core.Tests.Outputs;
 
 public sealed class TopicPagesTests
 {
-    private static readonly Core.Sources.ThemeSources Theme = GivenTheme.Sources(
+    private static readonly Core.Sources.ThemeSources Theme = GivenTheme.WholeSources(
         GivenTheme.File("pages/topics.html", "{{ topics.count }}:{{ for topic in topics.items; topic.path; ' '; topic.count; ';'; end }}"),
         GivenTheme.File("pages/topic.html", "{{ topic.name }} {{ topic.is_provider }} {{ topic.count }} {{ hours topic.downtime }}:{{ topic.incidents.size }} {{ topic.incidents[0].id }}"));
 

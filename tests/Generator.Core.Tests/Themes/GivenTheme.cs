@@ -78,7 +78,21 @@ internal static class GivenTheme
                 .Select(g => g.Last()),
         ]);
 
-    public static Checked<Theme> Load(params IEnumerable<BinaryFile> more) => Theme.Load(Sources(more), [], Language("en"), PageKind.All.Select(k => k.Name));
+    /// <summary>The same with all phrases that a whole site needs.</summary>
+    public static ThemeSources WholeSources(params IEnumerable<BinaryFile> more) =>
+        Sources([File("languages/en.yaml", English + string.Concat(PrintedPhrases.All.Where(k => !Ready().Phrases.Has(k)).Select(k => $"\n{k}: \"{Said(k)}\""))), .. more]);
+
+    private static string Said(string key) => key switch
+    {
+        "title" => "{0}",
+        "separator" => ", ",
+        _ => key.Split('.')[^1],
+    };
+
+    public static Checked<Theme> Load(params IEnumerable<BinaryFile> more) => Theme.Load(Sources(more), [], Language("en"), Pages);
+
+    /// <summary>All pages, each with the variables that <see cref="Render(string, IEnumerable{BinaryFile})"/> gives.</summary>
+    public static IEnumerable<ThemePage> Pages => PageKind.All.Select(k => new ThemePage(k.Name, ["site", "page", "incident", "history"]));
 
     /// <summary>A language, chosen on the second line of the settings.</summary>
     public static ThemeWishes Language(string name) => new(new ChosenLanguage(name, new SourceFile("content/site.yaml", $"service: Acme\nlanguage: {name}\n").At(new(24, name.Length))));
@@ -89,7 +103,11 @@ internal static class GivenTheme
     public static Format Format(string zone = "UTC") => new(Ready().Phrases, new(DateTimeZoneProviders.Tzdb[zone]));
 
     /// <summary>Renders a template with an incident in the variable <c>incident</c>, as a page in a folder.</summary>
-    public static Checked<string> Render(string template, params IEnumerable<BinaryFile> more) => Render(Ready([File("pages/index.html", template), .. more]));
+    public static Checked<string> Render(string template, params IEnumerable<BinaryFile> more)
+    {
+        var loaded = Load([File("pages/index.html", template), .. more]);
+        return loaded.Value is { } theme ? Render(theme) : new(null, loaded.Diagnostics);
+    }
 
     public static Checked<string> Render(Theme theme, string page = "index")
     {
@@ -101,7 +119,8 @@ internal static class GivenTheme
     /// <summary>The same page by way of the compiled templates, and by the engine itself; nothing where the one gives up or the other fails.</summary>
     public static (string? Compiled, string? Interpreted) RenderBothWays(string template, params IEnumerable<BinaryFile> more)
     {
-        var (compiled, interpreted) = RenderBothWays(Ready([File("pages/index.html", template), .. more]).Templates);
+        var files = more.Append(File("pages/index.html", template)).Select(f => (f.Path[..^".html".Length], new SourceFile(f.Path, Encoding.UTF8.GetString(f.Bytes.Span))));
+        var (compiled, interpreted) = RenderBothWays(HtmlTemplates.Compile(files, Usual.Value.Phrases).Value!);
         return (compiled, interpreted.Value is { } bytes ? Encoding.UTF8.GetString(bytes) : null);
     }
 

@@ -38,7 +38,9 @@ public sealed class HtmlTemplatesFaultsTests
 
     [Theory]
     [InlineData("{{ duration incident.title }}", "`duration` takes a duration, not text")]
-    [InlineData("{{ duration incident.source }}", "`duration` takes a duration, not nothing")]
+    [InlineData("{{ duration incident.source }}", "`duration` takes a duration, not text")]
+    [InlineData("{{ duration incident.started }}", "`duration` takes a duration, not a time")]
+    [InlineData("{{ time incident.started }}", "`time` takes a time, not nothing")]
     [InlineData("{{ time incident.title }}", "`time` takes a time, not text")]
     [InlineData("{{ date 7 }}", "`date` takes a time or a day, not a number")]
     [InlineData("{{ percent incident }}", "`percent` takes a share, not the view `incident`")]
@@ -87,7 +89,7 @@ public sealed class HtmlTemplatesFaultsTests
         Fault(template).Help.ShouldBe("print it through `time`, `iso`, `date`, `month`, `duration` or `hours`");
 
     [Fact]
-    public void Views_are_sorted_by_a_member() => Fault("{{ incident.tags | array.sort }}").Help.ShouldBe("say by which member: `array.sort \"name\"`");
+    public void Views_are_sorted_by_a_member() => Fault("{{ for tag in incident.tags | array.sort; tag.name; end }}").Help.ShouldBe("say by which member: `array.sort \"name\"`");
 
     [Theory]
     [InlineData("{{ date.now }}")]
@@ -155,6 +157,58 @@ public sealed class HtmlTemplatesFaultsTests
     }
 
     [Theory]
+    [InlineData("a\n{{ 1 +", "GEN051 2:6 error while parsing binary expression")]
+    [InlineData("a\n{{ x = [1,\n\n", "GEN051 2:10 error while parsing array initializer")]
+    public void What_breaks_off_is_found_at_its_end(string template, string start) => Broken(template)[0].ShouldStartWith(start);
+
+    [Theory]
+    [InlineData("a\n  {{ if incident.is_open }}\nb{{ for x in incident.tags }}\nc{{ end }}\n", "GEN051 2:6 this `if` has no `end`")]
+    [InlineData("{{ capture x }}a", "GEN051 1:4 this `capture` has no `end`")]
+    [InlineData("{{ if true }}{{ else }}", "GEN051 1:4 this `if` has no `end`")]
+    [InlineData("{{ x = do; ret 1 }}", "GEN051 1:8 this `do` has no `end`")]
+    [InlineData("{{ func f(x); ret x; if true; end }}", "GEN051 1:4 this `func` has no `end`")]
+    [InlineData("a\n{{ end }}b", "GEN051 2:4 this `end` ends no block")]
+    [InlineData("{{ if true }}{{ end }}{{ end }}", "GEN051 1:26 this `end` ends no block")]
+    public void A_block_without_an_end_is_found_where_it_begins(string template, string finding) => Broken(template).ShouldBe([finding]);
+
+    [Theory]
+    [InlineData("a\n{{ share = 5 / history.open.size; number share }}", "2:")]
+    [InlineData("a\n{{ 5 // history.open.size }}", "2:")]
+    [InlineData("a\n{{ 5 % history.open.size }}", "2:")]
+    public void A_division_by_zero_has_its_place(string template, string place)
+    {
+        var finding = Fault(template);
+
+        finding.Message.ShouldBe("this divides by zero");
+        finding.Short().ShouldStartWith("GEN052 " + place);
+    }
+
+    /// <summary>The part is right; who includes it is not.</summary>
+    [Fact]
+    public void A_part_without_its_value_is_told_where_it_is_included()
+    {
+        var finding = GivenTheme.Render("a\n{{ x = 'sev'; include (x + 'erity') }}", GivenTheme.File("partials/severity.html", "\n\n{{ if $1 == 'minor' }}!{{ end }}")).Diagnostics.Where(d => d.IsError).ShouldHaveSingleItem();
+
+        finding.Short().ShouldStartWith("GEN052 2:");
+        (finding.Location.File.Path, finding.Message).ShouldBe(("themes/default/pages/index.html", "the part `severity` takes more values than the none that it is given here"));
+    }
+
+    [Theory]
+    [InlineData("{{ x = incident; x = 1 > 0 ? incident : 2; for y in x; end }}")]
+    [InlineData("{{ x = incident; x = 1 > 0 ? incident : 2; x + 1 }}")]
+    [InlineData("{{ x = incident; x = 1 > 0 ? incident : 2; x < x }}")]
+    public void No_message_names_a_type_of_the_program(string template)
+    {
+        var message = Fault(template).Message;
+
+        message.ShouldContain("incident");
+        message.ShouldNotContain("Generator.");
+        message.ShouldNotContain("View");
+    }
+
+    private static string[] Broken(string template) => [.. GivenTheme.Load(GivenTheme.File("pages/index.html", template)).Diagnostics.Select(d => d.Short())];
+
+    [Theory]
     [InlineData("(", "1", ")")]
     [InlineData("[", "", "]")]
     [InlineData("!", "true", "")]
@@ -184,5 +238,5 @@ public sealed class HtmlTemplatesFaultsTests
     public void Text_outside_of_code_is_no_number() => GivenTheme.Render("1e5000000").Value.ShouldBe("1e5000000");
 
     private static Diagnostic Fault(string template) => GivenTheme
-        .Render(template, GivenTheme.File("assets/style.css", ""), GivenTheme.File("partials/head.html", "")).Diagnostics.ShouldHaveSingleItem();
+        .Render(template, GivenTheme.File("assets/style.css", ""), GivenTheme.File("partials/head.html", "")).Diagnostics.Where(d => d.IsError).ShouldHaveSingleItem();
 }

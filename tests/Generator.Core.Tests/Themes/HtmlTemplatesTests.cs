@@ -9,6 +9,31 @@ public sealed class HtmlTemplatesTests
     private const string Escaped = "&lt;b title=&quot;x&quot;&gt;Tom &amp; &#39;Jerry&#39;&lt;/b&gt;";
 
     [Theory]
+    [InlineData("{{ number (7 / 2) }} {{ number (6 / 3) }} {{ number (10 / 3) }}", "3.5 2 3.333")]
+    [InlineData("{{ 10 / 3 }} {{ 6 / 3 }} {{ 3.25 }} {{ 0 - 1 / 3 }}", "3.3 2 3.3 -0.3")]
+    [InlineData("{{ number (math.round 2.6) }} {{ number (2147483647 * 2) }} {{ number (2147483647 * 2147483647 * 4) }}", "3 4294967294 18446744056529682436")]
+    [InlineData("{{ t 'incidents' (2 / 2) }}, {{ t 'incidents' (3 / 2) }}", "1 incident, 1.5 incidents")]
+    [InlineData("{{ percent (1 / 2) }}", "50 %")]
+    public void What_is_computed_is_a_number(string template, string html) => GivenTheme.Render(template).Value.ShouldBe(html);
+
+    [Theory]
+    [InlineData("{{ x = 10.0; for i in 1..40; x = x * 10; end; x }}", "this number is too large to be printed")]
+    [InlineData("{{ x = 10.0; for i in 1..40; x = x * 10; end; number x }}", "`number` takes a number, not one that is too large")]
+    public void A_number_has_a_bound(string template, string message) => GivenTheme.Render(template).Diagnostics.ShouldHaveSingleItem().Message.ShouldBe(message);
+
+    [Theory]
+    [InlineData("{{ capture x }}{{ incident.title }}{{ end }}{{ x }}")]
+    [InlineData("{{ capture x }}{{ if true }}{{ capture y }}{{ incident.title }}{{ end }}{{ y }}{{ end }}{{ end }}{{ x }}")]
+    public void What_is_captured_is_escaped_once(string template) =>
+        GivenTheme.Render(template).Value.ShouldBe("&lt;b title=&quot;x&quot;&gt;Tom &amp; &#39;Jerry&#39;&lt;/b&gt;");
+
+    [Theory]
+    [InlineData("{{ history.incidents[0] == history.incidents[0] }}{{ history.incidents[0] != incident }}", "truefalse")]
+    [InlineData("{{ history.incidents | array.contains incident }}{{ incident.updates | array.contains incident.last_update }}", "truetrue")]
+    [InlineData("{{ incident.updates[0] == incident.updates[1] }}{{ incident == site }}", "falsefalse")]
+    public void Two_views_of_one_thing_are_equal(string template, string html) => GivenTheme.Render(template).Value.ShouldBe(html);
+
+    [Theory]
     [InlineData("{{ incident.title }}", Escaped)]
     [InlineData("""<a title="{{ incident.title }}">""", $"""<a title="{Escaped}">""")]
     [InlineData("<a title='{{ incident.title }}'>", $"<a title='{Escaped}'>")]

@@ -62,7 +62,7 @@ public sealed class LanguageCheckTests
     [Theory]
     [InlineData("<p title=\"{{ t \"ours.note\" }}\">")]
     [InlineData("{{ t 'ours.note' }}")]
-    [InlineData("{{ t (\"ours.\" + x) }}")]
+    [InlineData("{{ t (\"ours.\" + incident.severity) }}")]
     public void A_phrase_that_a_template_of_the_content_prints_is_fine(string template) =>
         Found(GivenTheme.English + "\nours: {note: x}", GivenTheme.File("pages/index.html", template)).ShouldBeEmpty();
 
@@ -146,7 +146,40 @@ public sealed class LanguageCheckTests
         Phrases.Parse(new("x.yaml", text)).Diagnostics.ShouldHaveSingleItem().Rule.ShouldBe(Rules.BadPhrase);
     }
 
-    private static readonly string[] Pages = [.. PageKind.All.Select(k => k.Name)];
+    [Theory]
+    [InlineData("decimal: \".\"", "decimal: {one: \".\", other: \",\"}", "9:3 `number.decimal` cannot have plural forms", "write one phrase")]
+    [InlineData("percent: \"{0} %\"", "percent: \"%\"", "10:3 the phrase `number.percent` has no place for its number", "write `{0}` where the number stands")]
+    [InlineData("days: \"{0}d\"", "days: {one: \"a day\", other: \"days\"}", "5:3 the phrase `duration.days` has no place for its number", "write `{0}` where the number stands")]
+    [InlineData("decimal:", "group: ','\n  group_from: abc\n  decimal:", "10:3 `number.group_from` takes a whole number, not `abc`", "write the smallest number that has groups, such as `1000`")]
+    [InlineData("{d} {month} {yyyy}", "{d} {month {yyyy}", "12:8 the pattern `date.day` has a brace that is not of a place", "write each place as in `{yyyy}`")]
+    [InlineData("one: \"{0} incident\"", "one:", "29:3 the form `one` of `incidents` has no phrase", "write one, or `\"\"` for nothing")]
+    [InlineData("one: \"{0} incident\"", "one: [a]", "29:3 the form `one` of `incidents` has no phrase", "write one, or `\"\"` for nothing")]
+    [InlineData("one: \"{0} incident\"", "on: \"{0} incident\"", "29:3 there is no plural form `on`", "did you mean `one`?")]
+    [InlineData("other: \"{0} incidents\"", "otehr: \"{0} incidents\"", "30:3 there is no plural form `otehr`", "did you mean `other`?")]
+    [InlineData("plural:\n  one: [1]\n", "", "27:3 no line under `plural` says for which numbers the form `one` is", "begin the file with `plural:` and a line for each form; themes/README.md says how")]
+    public void What_would_be_printed_wrongly_is_an_error(string from, string to, string finding, string help) =>
+        Found(Changed(from, to)).ShouldBe([$"GEN054 {finding} | {help}"]);
+
+    [Fact]
+    public void A_form_that_no_number_has_is_a_warning() => Found(Changed("  other: \"{0} incidents\"", "  few: x\n  other: \"{0} incidents\""))
+        .ShouldBe(["GEN058 30:3 nothing prints the form `few` of `incidents` | remove it, or say under `plural` for which numbers it is: `few: …`"]);
+
+    [Theory]
+    [InlineData("ours: {one: a, title: b}")]
+    [InlineData("ours: {new: a, one: b}")]
+    public void Phrases_of_a_group_can_be_named_like_forms(string words) =>
+        Phrases.Parse(new("x.yaml", words)).Value.ShouldNotBeNull().Has("ours.one").ShouldBeTrue();
+
+    [Fact]
+    public void A_theme_s_own_english_has_all_that_the_program_prints() =>
+        Told(Theme.Load(GivenTheme.Sources(), [], GivenTheme.Language("en") with { Printed = ["back", "badge.up", "badge.gone", "chart.weekdays.1", "chart.weekdays.2"] }, Pages)).ShouldBe(
+        [
+            "GEN057 1:1 the language file has no `badge.gone` | add it; themes/README.md says what it is",
+            "GEN057 1:1 the language file has no `badge.up` | add it; themes/README.md says what it is",
+            "GEN057 1:1 the language file has no `chart.weekdays` | add it, a list of 7 words",
+        ]);
+
+    private static readonly ThemePage[] Pages = [.. GivenTheme.Pages];
 
     private static string Changed(string from, string to) => GivenTheme.English.Replace(from, to, StringComparison.Ordinal);
 

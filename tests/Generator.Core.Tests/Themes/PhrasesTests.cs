@@ -17,7 +17,7 @@ public sealed class PhrasesTests
 
     [Fact]
     public void As_plain_text_nothing_is_escaped() =>
-        Parse("x: {one: \"{0} < {1}\", other: \"{0} & {1}\"}").Value.ShouldNotBeNull().Say("x", [2, "<b>"], value => $"{value}").ShouldBe("2 & <b>");
+        Parse("plural: {one: 1}\nx: {one: \"{0} < {1}\", other: \"{0} & {1}\"}").Value.ShouldNotBeNull().Say("x", [2, "<b>"], value => $"{value}").ShouldBe("2 & <b>");
 
     [Fact]
     public void A_value_is_not_taken_for_a_place() => Filled("{0} {1}", "{1}", "x").ShouldBe("{1} x");

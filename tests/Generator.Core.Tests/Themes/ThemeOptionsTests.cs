@@ -41,9 +41,9 @@ public sealed class ThemeOptionsTests
     [Fact]
     public void An_option_that_the_theme_does_not_have_is_an_error_in_a_template()
     {
-        var page = GivenSite.Build(Sources("{{ site.options.entires }}", "")).Outputs.Single(o => o.Path == "index.html").Render();
+        var built = GivenSite.Build(Sources("{{ site.options.entires }}", ""));
 
-        page.Diagnostics.Select(d => (d.Short(), d.Help)).ShouldBe([("GEN052 1:17 the view `options` has no member `entires`", "did you mean `entries`?")]);
+        built.Diagnostics.Select(d => (d.Short(), d.Help)).ShouldBe([("GEN052 1:17 the view `options` has no member `entires`", "did you mean `entries`?")]);
     }
 
     [Theory]
@@ -86,6 +86,6 @@ public sealed class ThemeOptionsTests
         new("content/site.yaml", $"{Given.SettingsYaml}\n{settings}\noutputs: {{feeds: no}}\n"),
         [],
         [],
-        [GivenTheme.Sources(GivenTheme.File("pages/index.html", template), GivenTheme.File("theme.yaml", ThemeYaml))],
+        [GivenTheme.WholeSources(GivenTheme.File("pages/index.html", template), GivenTheme.File("theme.yaml", ThemeYaml))],
         []);
 }

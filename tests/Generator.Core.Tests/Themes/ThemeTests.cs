@@ -9,7 +9,7 @@ namespace Generator.Core.Tests.Themes;
 
 public sealed class ThemeTests
 {
-    private static readonly string[] Pages = [.. PageKind.All.Select(k => k.Name)];
+    private static readonly ThemePage[] Pages = [.. GivenTheme.Pages];
 
     [Fact]
     public void Every_missing_page_is_a_finding()
@@ -48,7 +48,7 @@ public sealed class ThemeTests
     [Fact]
     public void A_fault_in_an_override_is_shown_in_the_content()
     {
-        var finding = Theme.Load(GivenTheme.Sources(), [GivenTheme.File("partials/head.html", "{{ if }}{{ end }}")], GivenTheme.Language("en"), Pages).Diagnostics[0];
+        var finding = Theme.Load(GivenTheme.Sources(), [GivenTheme.File("partials/head.html", "{{ if }}{{ end }}")], GivenTheme.Language("en"), Pages).Diagnostics.First(d => d.IsError);
 
         finding.Rule.ShouldBe(Rules.BadTemplate);
         finding.Location.File.Path.ShouldBe("content/theme/partials/head.html");
@@ -132,6 +132,34 @@ public sealed class ThemeTests
         GivenTheme.Language("en"),
         Pages).Diagnostics.Length.ShouldBe(warnings);
 
+    [Theory]
+    [InlineData("pages/indx.html", "nothing reads this file", "did you mean `pages/index.html`?")]
+    [InlineData("pages/contact.html", "nothing reads this file", "themes/README.md lists the files of a theme")]
+    [InlineData("asets/style.css", "nothing reads this file", "did you mean `assets/style.css`?")]
+    [InlineData("theme.yml", "nothing reads this file", "did you mean `theme.yaml`?")]
+    [InlineData("partials/fot.html", "no template includes this part", "write `{{ include \"fot\" }}` where it belongs")]
+    public void A_file_of_a_theme_that_nothing_reads_is_a_warning(string path, string message, string help) =>
+        GivenTheme.Load(GivenTheme.File(path, "x")).Diagnostics.Select(d => (d.Rule, d.Location.File.Path, d.Message, d.Help))
+            .ShouldBe([(Rules.IdleThemeFile, $"themes/default/{path}", message, help)]);
+
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData("LICENSE")]
+    [InlineData(".editorconfig")]
+    [InlineData("pages/.DS_Store")]
+    [InlineData("assets/deep/logo.png")]
+    public void A_theme_can_have_notes_beside_its_folders(string path) => GivenTheme.Load(GivenTheme.File(path, "x")).Diagnostics.ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \n")]
+    public void A_page_whose_template_is_empty_is_a_finding(string template)
+    {
+        var finding = GivenTheme.Load(GivenTheme.File("pages/index.html", template)).Diagnostics.ShouldHaveSingleItem();
+
+        (finding.Rule, finding.Location.File.Path, finding.Message).ShouldBe((Rules.MissingThemeFile, "themes/default/pages/index.html", "this template is empty, and so would be its page"));
+    }
+
     [Fact]
     public void The_plain_theme_has_less_than_five_kilobytes_of_style() =>
         Repository.FilesBelow(Repository.PathOf("themes", "plain")).Where(f => f.EndsWith(".css", StringComparison.Ordinal)).Sum(f => new FileInfo(f).Length).ShouldBeLessThan(5 * 1024);
@@ -165,5 +193,5 @@ public sealed class ThemeTests
 
     [Fact]
     public void A_template_that_is_no_text_is_a_finding() =>
-        GivenTheme.Load(new BinaryFile("pages/index.html", new byte[] { 0xFF, 0xFE })).Diagnostics[0].Rule.ShouldBe(Rules.UnreadableText);
+        GivenTheme.Load(new BinaryFile("pages/index.html", new byte[] { 0xFF, 0xFE })).Diagnostics.ShouldHaveSingleItem().Rule.ShouldBe(Rules.UnreadableText);
 }

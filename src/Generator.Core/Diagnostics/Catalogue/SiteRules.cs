@@ -34,8 +34,8 @@ public static partial class Rules
     public static readonly Rule TemplateFailed = new(
         "GEN052",
         Level.Error,
-        "a template that failed while rendering",
-        "An unknown name prints nothing in many template languages; here it is an error, so that nothing vanishes from a page in silence.",
+        "a template that fails",
+        "An unknown name prints nothing in many template languages; here it is an error, so that nothing vanishes from a page in silence. It is found also where nothing is printed yet, so that no page fails on the day of an incident.",
         Theme("<h1>{{ page.titel }}</h1>", "<h1>{{ page.title }}</h1>"));
 
     public static readonly Rule MissingThemeFile = new(
@@ -62,8 +62,8 @@ public static partial class Rules
     public static readonly Rule IdleThemeFile = new(
         "GEN056",
         Level.Warning,
-        "a file in theme/ that nothing reads",
-        "A file there replaces the theme's file of the same path, or is a new part that a template includes, an asset or a language; nothing reads any other.",
+        "a file of a theme that nothing reads",
+        "A file in `theme/` replaces the theme's file of the same path, or is a new part that a template includes, an asset or a language; a theme of your own has these and its pages. Nothing reads any other.",
         Folder("theme/style.css", "theme/assets/style.css"));
 
     public static readonly Rule MissingPhrase = new(

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Generator.Core.Diagnostics;
 using Generator.Core.Markup;
 using NodaTime;
 
@@ -9,7 +8,7 @@ namespace Generator.Core.Themes.Charts;
 internal sealed class ChartWords(PageScope page)
 {
     public Html Text(string key, params object?[] values) => page.Theme.Phrases.Format(key, values, page.InPhrase)
-        ?? throw new TemplateFaultException($"the language file has no phrase `{key}`", Nearest.Help(key, [.. page.Theme.Phrases.Keys]));
+        ?? throw TemplateFunction.NoPhrase(key, page.Theme.Phrases);
 
     public Html Number(decimal number) => Html.Encode(page.Format.Number(number));
 

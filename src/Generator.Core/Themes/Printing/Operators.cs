@@ -50,6 +50,7 @@ internal static class Operators
         (string a, string b) => string.Equals(a, b, StringComparison.Ordinal),
         (int a, int b) => a == b,
         (bool a, bool b) => a == b,
+        (View a, View b) => a.Equals(b),
         (null, null) => true,
         (null, string or int or bool or View) or (string or int or bool or View, null) => false,
         _ => throw Printer.GiveUp(),

@@ -10,8 +10,8 @@ namespace Generator.Core.Themes.Printing;
 /// <param name="phrases">The words of all pages, where they are known.</param>
 internal sealed class TemplateCompiler(Dictionary<string, int> shared, Phrases? phrases)
 {
-    private const string Phrase = "t";
-    private const string Include = "include";
+    private const string Phrase = TemplateFunction.Phrases;
+    private const string Include = TemplateFunction.Include;
     private const string Link = "link";
     private const string Loop = "for";
     private const string Arguments = "$";

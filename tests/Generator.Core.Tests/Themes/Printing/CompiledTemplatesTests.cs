@@ -123,6 +123,8 @@ public sealed class CompiledTemplatesTests
     [InlineData("{{ for z in incident.tags; for z in incident.updates; z.state; end; z.name; end }}")]
     [InlineData("{{ 'abc' | string.contains 'b' }}{{ string.contains 'abc' 'B' }}{{ t 'greeting' 'x' | string.contains '<' }}{{ t 'nav.archive' | string.contains 'arch' }}")]
     [InlineData("{{ for incident in incident.updates; incident.state; end; incident.severity }}")]
+    [InlineData("{{ history.incidents[0] == incident }}{{ incident.updates[0] != incident.last_update }}{{ site.groups[0] == site.groups[0] }}{{ incident == site }}")]
+    [InlineData("{{ case incident.tags[1] }}{{ when incident.tags[0] }}a{{ when incident.tags[1] }}b{{ end }}")]
     public void A_page_that_can_be_compiled_is_the_same(string template)
     {
         var (compiled, interpreted) = Both(template);

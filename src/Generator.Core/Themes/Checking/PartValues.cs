@@ -1,0 +1,35 @@
+using Scriban;
+using Scriban.Syntax;
+
+namespace Generator.Core.Themes.Checking;
+
+/// <summary>How many values a part cannot do without: <c>$1</c>, <c>$2</c> … where it reads them whatever is the case.</summary>
+internal static class PartValues
+{
+    private const string Arguments = "$";
+
+    public static int Needed(Template part) => IsAskedFor(part.Page) ? 0 : Needed(part.Page);
+
+    /// <summary>Whether the part looks at how many there are.</summary>
+    private static bool IsAskedFor(ScriptNode? node) => node switch
+    {
+        null => false,
+        ScriptVariableLocal { Name: Arguments } => true,
+        ScriptIndexerExpression { Target: ScriptVariableLocal { Name: Arguments }, Index: ScriptLiteral } => false,
+        _ => Enumerable.Range(0, node.ChildrenCount).Any(n => IsAskedFor(node.GetChildren(n))),
+    };
+
+    private static int Needed(ScriptNode? node) => node switch
+    {
+        null or ScriptFunction => 0,
+        ScriptIndexerExpression { Target: ScriptVariableLocal { Name: Arguments }, Index: ScriptLiteral { Value: int index } } => index,
+        ScriptIfStatement choice => Needed(choice.Condition),
+        ScriptForStatement each => Needed(each.Iterator),
+        ScriptWhileStatement loop => Needed(loop.Condition),
+        ScriptCaseStatement choice => Needed(choice.Value),
+        ScriptWithStatement with => Needed(with.Name),
+        ScriptConditionalExpression choice => Needed(choice.Condition),
+        ScriptBinaryExpression { Operator: ScriptBinaryOperator.And or ScriptBinaryOperator.Or } two => Needed(two.Left),
+        _ => Enumerable.Range(0, node.ChildrenCount).Select(n => Needed(node.GetChildren(n))).DefaultIfEmpty().Max(),
+    };
+}
