@@ -77,7 +77,7 @@ public static partial class Rules
         "GEN058",
         Level.Warning,
         "a phrase that nothing prints",
-        "Its key is neither in the theme's `en.yaml` nor in a template; mostly it is misspelt, or the theme has given it up.",
+        "Its key is neither in the theme's `en.yaml` nor in a template; mostly it is misspelt, or the theme has given it up. Nor is a plural form printed that no line under `plural` has.",
         Theme("nav: {overview: Visão geral, index: Visão geral}", "nav: {index: Visão geral}"));
 
     public static readonly Rule EmptyPlace = new(
