@@ -1,4 +1,5 @@
 using System.Text;
+using Generator.Core.Outputs;
 using Generator.Core.Themes;
 using Shouldly;
 using Xunit;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Generator.Core.Themes;
 
 namespace Generator.Core.Themes;
 

@@ -59,8 +59,8 @@ public sealed partial class PrintedPhrasesTests
             GivenTheme.File("languages/en.yaml", Yaml(has)),
         ]);
 
-        static string Charts(PageKind kind) => string.Concat(Views.All.Where(v => v.Name == kind.View).SelectMany(v => v.Members.Where(m => m.Kind.StartsWith("chart", StringComparison.Ordinal)).Select(m => $"{{{{ if {kind.Variable}.{m.Name}; chart {kind.Variable}.{m.Name} '{m.Name}'; end }}}}"))
-            .Concat(Views.Figures.Members.Where(m => m.Kind == "chart" && kind.View is "history").Select(m => $"{{{{ chart history.figures.{m.Name} '{m.Name}'; chart history.whole.{m.Name} 'whole-{m.Name}' }}}}")));
+        static string Charts(PageKind kind) => string.Concat(Views.All.Where(v => v.Name == kind.About).SelectMany(v => v.Members.Where(m => m.Kind.StartsWith("chart", StringComparison.Ordinal)).Select(m => $"{{{{ if {kind.About}.{m.Name}; chart {kind.About}.{m.Name} '{m.Name}'; end }}}}"))
+            .Concat(Views.Figures.Members.Where(m => m.Kind == "chart" && kind.About is "history").Select(m => $"{{{{ chart history.figures.{m.Name} '{m.Name}'; chart history.whole.{m.Name} 'whole-{m.Name}' }}}}")));
     }
 
     /// <summary>Keys as lines of their own, forms as they are.</summary>

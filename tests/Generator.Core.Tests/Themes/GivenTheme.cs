@@ -1,5 +1,6 @@
 using System.Text;
 using Generator.Core.Diagnostics;
+using Generator.Core.Outputs;
 using Generator.Core.Sources;
 using Generator.Core.Statistics;
 using Generator.Core.Themes;

@@ -102,5 +102,5 @@ public sealed class ThemeAssetsTests
     private static string Hash(string text) => ThemeAsset.Of("x", Encoding.UTF8.GetBytes(text)).Path.Split('.')[^1];
 
     private static Checked<Theme> Load(params (string Name, string Text)[] assets) => Theme.Load(
-        GivenTheme.Sources([.. assets.Select(a => GivenTheme.File("assets/" + a.Name, a.Text))]), [], GivenTheme.Language("en"), PageKind.All.Select(k => k.Name));
+        GivenTheme.Sources([.. assets.Select(a => GivenTheme.File("assets/" + a.Name, a.Text))]), [], GivenTheme.Language("en"), GivenTheme.Pages);
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Generator.Core.Diagnostics;
-using Generator.Core.Outputs;
 using Generator.Core.Sources;
 using Generator.Core.Themes;
 using Shouldly;
