@@ -33,8 +33,8 @@ internal static class DraftTimes
     }
 
     /// <summary>
-    /// Work that no update tells of as begun was called off. It took no time, and there is no form that says so; an end at the first update is that of
-    /// an unknown duration, which is counted nowhere.
+    /// Work that no update tells of as begun was called off: it keeps the time that was planned, which its Completed update precedes. Where there is no
+    /// such update an end at the first one is that of an unknown duration, which is counted nowhere.
     /// </summary>
     private static Draft EndedBeforeItsPlan(Draft draft, NodaTime.Instant end, Action<string> guess)
     {
@@ -42,6 +42,12 @@ internal static class DraftTimes
         {
             guess($"`{draft.Title}` ended before it was to begin; taken to have begun with its first In progress update");
             return draft with { Started = begun.At };
+        }
+
+        if (draft.Updates.FirstOrDefault(u => u.State.IsEnd()) is { } told && told.At <= draft.Start)
+        {
+            guess($"`{draft.Title}` ended before it was to begin; taken for called off");
+            return draft with { Resolved = told.At };
         }
 
         guess($"`{draft.Title}` ended before it was to begin; taken for called off on the day of its first update, without a duration");

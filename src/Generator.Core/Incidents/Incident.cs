@@ -84,11 +84,17 @@ public sealed record Incident(
     /// <summary>Whether its end stands in a field alone and no update tells it. Of planned work that is a plan, not its end.</summary>
     public bool EndsWithoutUpdate => !IsMaintenance && Resolved is not null && !Updates.Any(u => u.State.IsEnd());
 
+    /// <summary>Whether planned work was told to be over before it was to begin: it took no time.</summary>
+    public bool IsCalledOff => IsMaintenance && Resolved <= Start && Updates.Any(u => u.State.IsEnd() && u.At <= Start);
+
     /// <summary>Whether it began before an instant, as what is counted in periods that end there did: until then it lies ahead.</summary>
     public bool HasBegunAt(Instant asOf) => Start < asOf;
 
-    /// <summary>Whether it has begun and not ended at an instant.</summary>
-    public bool IsOpenAt(Instant asOf) => HasBegunAt(asOf) && (Resolved is not { } end || end > asOf);
+    /// <summary>How far it has got at an instant.</summary>
+    public Phase PhaseAt(Instant asOf) => Resolved <= asOf ? Phase.Over : HasBegunAt(asOf) ? Phase.Open : Phase.Ahead;
+
+    /// <summary>Whether it goes on at an instant.</summary>
+    public bool IsOpenAt(Instant asOf) => PhaseAt(asOf) == Phase.Open;
 
     /// <summary>
     /// The time of its impact as it is known at an instant: an open incident lasts until then; nothing when the end is

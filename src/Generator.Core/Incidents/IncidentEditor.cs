@@ -19,9 +19,12 @@ public static class IncidentEditor
     public static Edit AddUpdate(SourceFile file, SiteSettings? settings, DraftUpdate update) => Change(file, settings, before => AddUpdate(before, update));
 
     /// <summary>Adds the update that ends the incident: Resolved, or Completed for planned work.</summary>
-    /// <remarks>The end of planned work is a plan until then, and is moved to that time too where it has passed.</remarks>
+    /// <remarks>
+    /// The end of planned work is a plan until then, and is moved to that time too where it has passed. Before the work begins it is called off, and keeps
+    /// the times that were planned.
+    /// </remarks>
     public static Edit Resolve(SourceFile file, SiteSettings? settings, Instant at, string markdown) => Change(file, settings, before =>
-        RefuseEnd(before.Incident, at) is { } refusal ? Edit.Refused(refusal) : AddUpdate(before, new(EndOf(before.Incident), at, markdown), before.Incident.IsMaintenance ? at : null));
+        RefuseEnd(before.Incident, at) is { } refusal ? Edit.Refused(refusal) : AddUpdate(before, new(EndOf(before.Incident), at, markdown), before.Incident.IsMaintenance && at > before.Incident.Start ? at : null));
 
     /// <summary>Adds a postmortem below the last update.</summary>
     public static Edit AddPostmortem(SourceFile file, SiteSettings? settings, string markdown) => Change(file, settings, before =>
@@ -40,18 +43,10 @@ public static class IncidentEditor
         }
 
         var id = incident.Id;
-        var word = EndOf(incident).Word();
-        if (incident.IsMaintenance && at <= incident.Start)
-        {
-            return new(
-                $"{id} begins at {TimeText.Heading(incident.Start)}, and has not begun at {TimeText.Heading(at)}",
-                $"write when it really began into `started:`; if it was called off, tell it with `outages update {id} --state update` and delete the file once it would have ended");
-        }
-
         return !incident.IsMaintenance && incident.Resolved is { } end && end <= at
             ? new(
                 $"{id} is over: its `resolved:` says {TimeText.Heading(end)}",
-                $"correct `resolved:` if it ended at another time; to tell readers that it ended: `outages update {id} --state {EndOf(incident).Key()}`, which adds a section {word}")
+                $"correct `resolved:` if it ended at another time; to tell readers that it ended: `outages update {id} --state {EndOf(incident).Key()}`, which adds a section {EndOf(incident).Word()}")
             : null;
     }
 
@@ -129,7 +124,8 @@ public static class IncidentEditor
         }
 
         var text = SectionText.InsertBelow(before.File.Text, to, heading, markdown);
-        if (expected.Resolved != before.Incident.Resolved && before.WrittenEnd is { } written)
+        var keepsPlan = before.Incident.IsMaintenance && expected.Resolved <= before.Incident.Start;
+        if (!keepsPlan && expected.Resolved != before.Incident.Resolved && before.WrittenEnd is { } written)
         {
             text = text.Remove(written.Start, written.Length).Insert(written.Start, TimeText.Iso(expected.Resolved!.Value));
         }

@@ -30,7 +30,15 @@ internal sealed class IncidentTimes(Incident incident, FieldReader fields, Findi
 
     private void CheckEnd(Instant end)
     {
-        if (!IsToldAfterItsEnd())
+        if (incident.IsCalledOff)
+        {
+            findings.Add(
+                Rules.CalledOff,
+                incident.File.At(incident.Updates.First(u => u.State.IsEnd()).Heading),
+                $"the work was over before it was to begin, at {TimeText.Heading(incident.Start)}: it is told as called off",
+                "correct `started:` if it was done");
+        }
+        else if (!IsToldAfterItsEnd())
         {
             findings.Add(Backwards(end));
         }

@@ -69,7 +69,7 @@ public static class CalendarFiles
             file.Time("DTEND:"u8, end);
         }
 
-        file.Line(impact.End is null ? "STATUS:TENTATIVE" : "STATUS:CONFIRMED");
+        file.Line(incident.IsCalledOff ? "STATUS:CANCELLED" : impact.End is null ? "STATUS:TENTATIVE" : "STATUS:CONFIRMED");
         file.Line("TRANSP:TRANSPARENT");
         file.Text("SUMMARY:"u8, incident.Title);
         file.Text("DESCRIPTION:"u8, Description(site, incident, impact));
@@ -89,7 +89,7 @@ public static class CalendarFiles
     private static string Description(Site site, Incident incident, Impact impact)
     {
         var state = Word(site, "state." + incident.Updates[^1].State.Key());
-        var end = impact.End is null ? Word(site, "feeds.no_end") : impact.End <= impact.Start ? Word(site, "feeds.no_duration") : null;
+        var end = incident.IsCalledOff ? Word(site, "incident.called_off") : impact.End is null ? Word(site, "feeds.no_end") : impact.End <= impact.Start ? Word(site, "feeds.no_duration") : null;
         var opening = IncidentPages.Opening(incident);
         return string.Concat(state, end is null ? "" : "\n" + end, opening.Length == 0 ? "" : "\n", opening);
     }

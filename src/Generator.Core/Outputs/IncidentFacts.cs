@@ -9,6 +9,10 @@ internal static class IncidentFacts
     public const string Over = "resolved";
 
     /// <summary><c>open</c>, <c>resolved</c>, or <c>ahead</c> for what has not begun.</summary>
-    public static string Status(Incident incident, Instant asOf) =>
-        incident.Resolved <= asOf ? Over : !incident.HasBegunAt(asOf) ? "ahead" : "open";
+    public static string Status(Incident incident, Instant asOf) => incident.PhaseAt(asOf) switch
+    {
+        Phase.Ahead => "ahead",
+        Phase.Open => "open",
+        _ => Over,
+    };
 }

@@ -43,7 +43,7 @@ public static class LlmsText
         Section(text, site.Say("describe.pages"), Pages.Where(p => planned.Contains(p.Path))
             .Select(p => Link(site, p.Path, p.Name(site), p.About?.Invoke(site))));
         Section(text, site.Say("describe.data"), Data.Where(planned.Contains).Select(path => Link(site, path, path, null)));
-        Section(text, site.Say("describe.newest"), site.History.All.Where(i => i.HasBegunAt(site.History.AsOf)).Take(MaxIncidents)
+        Section(text, site.Say("describe.newest"), site.History.All.Where(i => i.PhaseAt(site.History.AsOf) != Phase.Ahead).Take(MaxIncidents)
             .Select(i => Link(site, Paths.Incident(i), i.Title, Facts(site, i))));
         return text.ToString();
     }

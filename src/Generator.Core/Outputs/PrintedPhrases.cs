@@ -24,7 +24,7 @@ public static class PrintedPhrases
         ("feeds and calendars",
         [
             "feeds.no_end", "feeds.no_duration", "incident.postmortem", "incident.corrections", "incident.started", "incident.detected", "incident.resolved", "incident.not_yet",
-            "incident.begins", "incident.began", "incident.ends", "incident.ended", "incident.planned", "incident.unknown_retroactive",
+            "incident.begins", "incident.began", "incident.ends", "incident.ended", "incident.planned", "incident.unknown_retroactive", "incident.called_off",
         ]),
         ("badges", ["badge.up", "badge.gone"]),
         ("`llms.txt`", ["archive.lead", "footer.as_of", "footer.zone", "describe.figures", "describe.figures_unknown", "describe.pages", "describe.data", "describe.newest"]),

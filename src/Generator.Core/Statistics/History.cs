@@ -75,7 +75,7 @@ public sealed record History(
             all,
             [.. all.Where(i => !i.IsMaintenance && i.IsOpenAt(asOf)).OrderByDescending(i => i.Severity)],
             [.. all.Where(i => i.IsMaintenance && i.IsOpenAt(asOf))],
-            [.. all.Where(i => i.IsMaintenance && !i.HasBegunAt(asOf)).Reverse()],
+            [.. all.Where(i => i.IsMaintenance && i.PhaseAt(asOf) == Phase.Ahead).Reverse()],
             new(() => figures.Period(all, window, settings.WindowMonths)),
             recordFrom,
             YearsOf(all, figures, recordFrom),

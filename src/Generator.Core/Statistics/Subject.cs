@@ -53,6 +53,16 @@ public readonly record struct Subject(Instant AsOf, Component? Component = null)
     /// <param name="counted">Whose severities alone are added; all are where there is none.</param>
     internal void AddSpans(Incident incident, List<Interval> to, DowntimePolicy? counted = null)
     {
+        if (Component is null)
+        {
+            if (incident.ImpactAt(AsOf) is { } whole && (counted is null || counted.Counts.Contains(incident.Severity)))
+            {
+                to.Add(whole);
+            }
+
+            return;
+        }
+
         var before = to.Count;
         foreach (var (span, severity) in Hits(incident))
         {

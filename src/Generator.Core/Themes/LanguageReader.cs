@@ -69,9 +69,13 @@ internal sealed class LanguageReader(SourceFile file, Findings findings)
     private static bool AreForms(string[] names)
     {
         string[] misspelt = [.. names.Except(PluralCategories, StringComparer.Ordinal)];
+        if (misspelt.Length == 0 || misspelt.Length == names.Length)
+        {
+            return misspelt.Length == 0;
+        }
+
         string?[] meant = [.. misspelt.Select(MeantBy)];
-        return misspelt.Length == 0
-            || (misspelt.Length < names.Length && !meant.Contains(null) && !meant.Intersect(names, StringComparer.Ordinal).Any() && names.Concat(meant).Contains(Phrases.Other, StringComparer.Ordinal));
+        return !meant.Contains(null) && !meant.Intersect(names, StringComparer.Ordinal).Any() && names.Concat(meant).Contains(Phrases.Other, StringComparer.Ordinal);
     }
 
     private static string? MeantBy(string form) => Nearest.To(form, PluralCategories);

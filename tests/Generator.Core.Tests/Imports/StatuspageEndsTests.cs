@@ -77,8 +77,8 @@ public sealed class StatuspageEndsTests
         var (draft, notes) = Planned($"\"status\": \"completed\"{fields}", ("scheduled", "01T10"), ("completed", "05T10"));
 
         var incident = Written(draft);
-        (draft.Id, incident.Start, incident.ImpactAt(At("20T00")), incident.IsOpenAt(At("08T11"))).ShouldBe(("2026-04-01-mail", At("01T10"), null, false));
-        notes.ShouldBe(["`Mail` ended before it was to begin; taken for called off on the day of its first update, without a duration"]);
+        (draft.Id, incident.Start, incident.IsCalledOff, incident.PhaseAt(At("06T00"))).ShouldBe(("2026-04-08-mail", At("08T10"), true, Phase.Over));
+        notes.ShouldBe(["`Mail` ended before it was to begin; taken for called off"]);
     }
 
     [Fact]

@@ -190,11 +190,19 @@ public sealed class IncidentEditorTests
         Resolve(Text + Told + "Done.\n", "2026-04-08T22:00:00Z").Refusal!.Message.ShouldBe("2026-04-08-mail-delayed was completed already, at 2026-04-08 21:30 UTC");
     }
 
-    [Fact]
-    public void Planned_work_that_has_not_begun_is_not_ended() =>
-        IncidentEditor.Resolve(
-            Given.File("---\ntitle: x\nseverity: maintenance\nstarted: 2026-04-08T18:00:00Z\n---\n\n## Scheduled — 2026-04-01 18:00 UTC\n\nx\n"), Given.Settings(), Given.At("2026-04-08T17:00:00Z"), "Off.")
-            .Refusal!.Message.ShouldBe("2026-04-08-mail-delayed begins at 2026-04-08 18:00 UTC, and has not begun at 2026-04-08 17:00 UTC");
+    [Theory]
+    [InlineData("")]
+    [InlineData("resolved: 2026-04-08T20:00:00Z\n")]
+    public void Planned_work_that_has_not_begun_is_called_off_and_keeps_its_times(string end)
+    {
+        var text = $"---\ntitle: x\nseverity: maintenance\nstarted: 2026-04-08T18:00:00Z\n{end}---\n\n## Scheduled — 2026-04-01 18:00 UTC\n\nx\n";
+
+        var file = Resolve(text, "2026-04-08T17:00:00Z").File!;
+
+        file.Text.ShouldBe(text + "\n## Completed — 2026-04-08 17:00 UTC\n\nDone.\n");
+        var incident = IncidentParser.Parse(file, Given.Settings()).Value!;
+        (incident.IsCalledOff, incident.PhaseAt(Given.At("2026-04-08T17:30:00Z")), incident.ImpactAt(Given.At("2026-04-10T00:00:00Z"))).ShouldBe((true, Phase.Over, null));
+    }
 
     [Fact]
     public void A_postmortem_goes_below_the_last_update() =>

@@ -45,7 +45,7 @@ public static partial class Rules
             UnreadableImport, ImportGuess,
             EmptyUpdate, DeadLink, HiddenAddress, UpdatesInOneMinute, LooksLikeAnUpdate, DirectionCharacter, ComponentBeyondIncident,
             UnclosedCode, UpdateInUnclosedCode, CommentInValue, LeftPlaceholder,
-            MergeConflict, ListAsText, EarlyCorrection, GoesOnAfterItsEnd,
+            MergeConflict, ListAsText, EarlyCorrection, GoesOnAfterItsEnd, CalledOff,
             FeedsWithoutUrl, NoFeeds,
             NoAddress, SharedAddress,
             LostAddress, LostId, MovedSite, ChangedFact, RenamedInFeeds,

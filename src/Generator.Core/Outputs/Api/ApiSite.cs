@@ -28,7 +28,7 @@ internal sealed class ApiSite
                 index + 1,
                 component.CoveredFrom is { } day ? site.Calendar.StartOf(day) : null,
                 worst.TryGetValue(component.Component.Slug, out var severity) ? severity : null,
-                new(() => component.All.Where(i => i.HasBegunAt(AsOf)).Select(UpdatedAt).Cast<Instant?>().Max())))
+                new(() => component.All.Where(i => i.PhaseAt(AsOf) != Phase.Ahead).Select(UpdatedAt).Cast<Instant?>().Max())))
             .DistinctBy(c => c.Component.Slug, StringComparer.Ordinal)
             .ToDictionary(c => c.Component.Slug, StringComparer.Ordinal);
     }

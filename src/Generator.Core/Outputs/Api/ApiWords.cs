@@ -42,7 +42,8 @@ internal static class ApiWords
     /// <summary>The status of an incident at an instant.</summary>
     public static string Status(Incident incident, Instant asOf)
     {
-        if (incident.Resolved <= asOf)
+        var phase = incident.PhaseAt(asOf);
+        if (phase == Phase.Over)
         {
             return incident.IsMaintenance ? State.Completed.Key() : incident.Postmortem is null ? State.Resolved.Key() : "postmortem";
         }
@@ -51,7 +52,7 @@ internal static class ApiWords
         var state = incident switch
         {
             { IsMaintenance: false } => said ?? State.Investigating,
-            _ when !incident.HasBegunAt(asOf) => State.Scheduled,
+            _ when phase == Phase.Ahead => State.Scheduled,
             _ => said is State.Verifying ? State.Verifying : State.InProgress,
         };
         return state.Key();

@@ -23,12 +23,12 @@ public static class StatuspageApi
         var api = new ApiSite(site);
         var (incidents, planned) = (List.Incidents, List.Maintenance);
         ImmutableArray<Incident> open = [.. site.History.Open.OrderByDescending(i => i.Start)];
-        ImmutableArray<Incident> upcoming = [.. site.History.MaintenanceAhead.Where(i => !(i.Resolved <= site.History.AsOf))];
+        var upcoming = site.History.MaintenanceAhead;
         var active = site.History.MaintenanceUnderway;
 
         // An incident that has not begun is not told yet: Statuspage has a word for planned work that lies ahead, but each word for an
         // incident says that it goes on. It comes in as the newest, so that full pages stay as they are.
-        ImmutableArray<Incident> told = [.. site.History.All.Where(i => i.IsMaintenance || i.HasBegunAt(site.History.AsOf))];
+        ImmutableArray<Incident> told = [.. site.History.All.Where(i => i.IsMaintenance || i.PhaseAt(site.History.AsOf) != Phase.Ahead)];
         return
         [
             File("status.json", api.WriteStatus),

@@ -42,10 +42,9 @@ internal static class FeedFacts
         if (incident.IsMaintenance)
         {
             var isOver = incident.Updates.Any(u => u.State.IsEnd());
-            var hasBegun = isOver || incident.Updates.Any(u => u.State is State.InProgress or State.Verifying);
-            yield return Fact(hasBegun ? "incident.began" : "incident.begins", Time(site, incident.Start));
-            var isPlan = !isOver && incident.Resolved is not null;
-            yield return Fact(isOver ? "incident.ended" : "incident.ends", isPlan ? $"{end} ({Word(site, "incident.planned")})" : end);
+            var hasBegun = !incident.IsCalledOff && (isOver || incident.Updates.Any(u => u.State is State.InProgress or State.Verifying));
+            yield return Fact(hasBegun ? "incident.began" : "incident.begins", Planned(Time(site, incident.Start), incident.IsCalledOff));
+            yield return Fact(isOver ? "incident.ended" : "incident.ends", Planned(end, !isOver && incident.Resolved is not null));
         }
         else
         {
@@ -62,8 +61,10 @@ internal static class FeedFacts
         {
             yield return Fact("incident.duration", ended > incident.Start
                 ? Html.Encode(site.Format.Duration(ended - incident.Start)).Text
-                : Word(site, incident.IsRetroactive ? "incident.unknown_retroactive" : "incident.unknown"));
+                : Word(site, incident.IsCalledOff ? "incident.called_off" : incident.IsRetroactive ? "incident.unknown_retroactive" : "incident.unknown"));
         }
+
+        string Planned(string time, bool isPlan) => isPlan ? $"{time} ({Word(site, "incident.planned")})" : time;
 
         string Fact(string key, string value) => $"{Word(site, key)} {value}";
     }

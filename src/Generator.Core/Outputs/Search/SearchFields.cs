@@ -74,8 +74,9 @@ public static class SearchFields
         SearchWords.Each(site.Say("severity." + incident.Severity.Word()) ?? "", found);
         found("#severity:" + incident.Severity.Word());
         found(string.Create(CultureInfo.InvariantCulture, $"#year:{site.Calendar.DateOf(incident.Start).Year}"));
-        found("#state:" + (!incident.HasBegunAt(asOf) ? "ahead" : incident.IsOpenAt(asOf) ? "open" : "closed"));
-        if (incident.HasBegunAt(asOf))
+        var phase = incident.PhaseAt(asOf);
+        found("#state:" + phase switch { Phase.Ahead => "ahead", Phase.Open => "open", _ => "closed" });
+        if (phase != Phase.Ahead)
         {
             found("#duration:" + (incident.ImpactAt(asOf) is null ? "unknown" : "known"));
         }

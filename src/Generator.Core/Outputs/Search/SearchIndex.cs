@@ -94,10 +94,13 @@ public static class SearchIndex
             json.WriteNumberValue(Severities.All.IndexOf(incident.Severity));
             json.WriteStringValue(NodaTime.Text.LocalDatePattern.Iso.Format(day));
             json.WriteStringValue(format.Date(day));
-            json.WriteStringValue(!incident.HasBegunAt(site.History.AsOf) ? site.Theme.Phrases.Text("incident.not_begun")
-                : incident.IsOpenAt(site.History.AsOf) ? site.Theme.Phrases.Text("incident.ongoing")
-                : incident.ImpactAt(site.History.AsOf) is { } impact ? format.Duration(impact.Duration)
-                : "");
+            json.WriteStringValue(incident.PhaseAt(site.History.AsOf) switch
+            {
+                Phase.Ahead => site.Theme.Phrases.Text("incident.not_begun"),
+                Phase.Open => site.Theme.Phrases.Text("incident.ongoing"),
+                _ => incident.ImpactAt(site.History.AsOf) is { } impact ? format.Duration(impact.Duration)
+                    : incident.IsCalledOff ? site.Theme.Phrases.Text("incident.called_off") : "",
+            });
             json.WriteStartArray();
             foreach (var component in incident.ComponentsHit)
             {
