@@ -4,7 +4,7 @@ namespace Generator.Core;
 public sealed record BuildOptions
 {
     /// <summary>From an earlier build, so that this one is quicker.</summary>
-    public ParseMemo? Memo { get; init; }
+    public BuildCache? Cache { get; init; }
 
     /// <summary>How many incidents are parsed, and then checks run, at the same time, at most; nothing for as many as there are processors. With more than one the theme is loaded meanwhile.</summary>
     public int? Jobs { get; init; }

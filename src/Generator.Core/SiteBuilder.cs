@@ -19,7 +19,7 @@ public static class SiteBuilder
     /// <param name="against">A site that was published, to be told what of it would vanish or change.</param>
     public static BuildResult Build(SiteSources sources, Instant asOf, BuildOptions? options = null, PublishedSite? against = null)
     {
-        var parse = options?.Memo ?? new ParseMemo(remembers: false);
+        var parse = options?.Cache ?? new BuildCache(remembers: false);
         options?.Begins?.Invoke(BuildStage.Parse);
         var findings = new Findings();
         var written = findings.Take(parse.Settings(sources.Settings));

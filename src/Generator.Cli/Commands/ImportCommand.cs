@@ -58,7 +58,7 @@ internal static class ImportCommand
             findings.Add(diagnostic);
         }
 
-        var all = findings.All();
+        var all = findings.Drain();
         Terminal.Findings(Console.Error, all, options.Notes);
         WriteSettings(result.Site, plan, options);
         var (written, leftAlone) = Write(plan, options);

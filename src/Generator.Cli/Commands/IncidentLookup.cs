@@ -26,7 +26,7 @@ internal sealed class IncidentLookup(string content, SiteSettings settings)
         var full = Path.GetFullPath(wanted);
         bool IsWanted(string path) => Path.GetFileNameWithoutExtension(path) == wanted || Path.GetFileName(path) == wanted || Path.GetFullPath(path) == full;
 
-        var link = links.All().FirstOrDefault(d => IsWanted(d.Location.File.Path));
+        var link = links.Drain().FirstOrDefault(d => IsWanted(d.Location.File.Path));
         if (link is not null)
         {
             return new(null, [link]);

@@ -218,6 +218,6 @@ internal static class SharedOptions
     {
         var findings = new Findings();
         var time = TimeText.Read(text, new SourceFile("", "").Start, findings);
-        return (time, findings.All().Select(d => $"{d.Message}; {d.Help}").FirstOrDefault());
+        return (time, findings.Drain().Select(d => $"{d.Message}; {d.Help}").FirstOrDefault());
     }
 }

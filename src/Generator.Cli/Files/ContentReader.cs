@@ -20,9 +20,9 @@ internal static class ContentReader
     /// <param name="themes">A folder of themes besides the built-in ones; nothing for the one beside the content, if its settings name a theme in it.</param>
     /// <param name="memory">From an earlier reading, so that only what has changed is read again.</param>
     /// <param name="jobs">How many files are read at the same time, at most; nothing for as many as there are processors.</param>
-    public static Checked<SiteSources> Read(string content, string? themes, DiskMemory? memory = null, int? jobs = null)
+    public static Checked<SiteSources> Read(string content, string? themes, FileCache? memory = null, int? jobs = null)
     {
-        var disk = memory ?? new DiskMemory(remembers: false);
+        var disk = memory ?? new FileCache(remembers: false);
         var findings = new Findings();
         var settings = findings.Take(disk.Text(SettingsPath(content)));
         var texts = SideBySide.Select([.. IncidentFiles(disk, content, findings)], jobs, disk.Text);
@@ -34,7 +34,7 @@ internal static class ContentReader
             [.. Binaries(disk, Path.Join(content, "theme"), findings)]);
 
         // A file that cannot be read is one finding; the other files are checked all the same.
-        return settings is null ? findings.Fail<SiteSources>() : new(sources, findings.All());
+        return settings is null ? findings.Fail<SiteSources>() : new(sources, findings.Drain());
     }
 
     public static Checked<SiteSettings> ReadSettings(string content)
@@ -44,9 +44,9 @@ internal static class ContentReader
     }
 
     /// <summary>The incidents' files, in an order that is the same on every machine; a link among them is a finding.</summary>
-    public static string[] IncidentPaths(string content, Findings findings) => [.. IncidentFiles(new DiskMemory(remembers: false), content, findings)];
+    public static string[] IncidentPaths(string content, Findings findings) => [.. IncidentFiles(new FileCache(remembers: false), content, findings)];
 
-    private static IEnumerable<string> IncidentFiles(DiskMemory disk, string content, Findings findings)
+    private static IEnumerable<string> IncidentFiles(FileCache disk, string content, Findings findings)
     {
         var (folder, isFine) = ("", false);
         foreach (var path in Walk(disk, Path.Join(content, "incidents"), findings).Where(path => Path.GetFileName(path.AsSpan()) is not "README.md"))
@@ -171,9 +171,9 @@ internal static class ContentReader
         new(Rules.NotARegularFile, new SourceFile(Shown(path), "").Start, "this is a link, so it is not read", "put the file itself here, not a link to it");
 
     /// <summary>The themes of a folder, and the built-in ones whose names it does not have.</summary>
-    public static ImmutableArray<ThemeSources> ReadThemes(string? folder, Findings findings) => ReadThemes(new DiskMemory(remembers: false), folder, findings);
+    public static ImmutableArray<ThemeSources> ReadThemes(string? folder, Findings findings) => ReadThemes(new FileCache(remembers: false), folder, findings);
 
-    private static ImmutableArray<ThemeSources> ReadThemes(DiskMemory disk, string? folder, Findings findings) =>
+    private static ImmutableArray<ThemeSources> ReadThemes(FileCache disk, string? folder, Findings findings) =>
     [
         .. (folder is null ? [] : ThemesIn(disk, folder, findings)).Concat(BuiltInThemes.All()).DistinctBy(t => t.Name, StringComparer.Ordinal),
     ];
@@ -195,12 +195,12 @@ internal static class ContentReader
             && BuiltInThemes.All().All(t => t.Name != name) && Directory.Exists(Path.Join(themes, name)) ? themes : null;
 
     /// <summary>Folders that have neither pages nor a theme's file are something else.</summary>
-    private static IEnumerable<ThemeSources> ThemesIn(DiskMemory disk, string folder, Findings findings) => Directory.Exists(folder)
+    private static IEnumerable<ThemeSources> ThemesIn(FileCache disk, string folder, Findings findings) => Directory.Exists(folder)
         ? Directory.GetDirectories(folder).Where(theme => Directory.Exists(Path.Join(theme, "pages")) || File.Exists(Path.Join(theme, ThemeFile.Name))).Order(StringComparer.Ordinal)
             .Select(theme => new ThemeSources(Path.GetFileName(theme), Shown(theme), [.. Binaries(disk, theme, findings)]))
         : throw new UsageException($"there is no folder {Shown(folder)}", "`--themes` names a folder that holds a folder for each theme");
 
-    private static IEnumerable<BinaryFile> PublishedFiles(DiskMemory disk, string content, Findings findings)
+    private static IEnumerable<BinaryFile> PublishedFiles(FileCache disk, string content, Findings findings)
     {
         foreach (var file in Binaries(disk, Path.Join(content, "files"), findings))
         {
@@ -216,7 +216,7 @@ internal static class ContentReader
         }
     }
 
-    private static IEnumerable<BinaryFile> Binaries(DiskMemory disk, string folder, Findings findings)
+    private static IEnumerable<BinaryFile> Binaries(FileCache disk, string folder, Findings findings)
     {
         foreach (var path in Walk(disk, folder, findings))
         {
@@ -241,9 +241,9 @@ internal static class ContentReader
     }
 
     /// <summary>All files below a folder, in an order that is the same on every machine; hidden ones are passed over.</summary>
-    public static IEnumerable<string> Walk(string folder, Findings findings) => Walk(new DiskMemory(remembers: false), folder, findings);
+    public static IEnumerable<string> Walk(string folder, Findings findings) => Walk(new FileCache(remembers: false), folder, findings);
 
-    private static IEnumerable<string> Walk(DiskMemory disk, string folder, Findings findings)
+    private static IEnumerable<string> Walk(FileCache disk, string folder, Findings findings)
     {
         if (!Directory.Exists(folder) || IsLink(new DirectoryInfo(folder), folder, findings))
         {
@@ -256,11 +256,11 @@ internal static class ContentReader
             foreach (var (name, kind) in disk.Entries(current).Where(e => !e.Name.StartsWith('.')))
             {
                 var path = Path.Join(current, name);
-                if (kind is DiskMemory.Kind.Link)
+                if (kind is FileCache.Kind.Link)
                 {
                     findings.Add(IsALink(path));
                 }
-                else if (kind is DiskMemory.Kind.Folder)
+                else if (kind is FileCache.Kind.Folder)
                 {
                     waiting.Push(path);
                 }

@@ -62,7 +62,7 @@ internal static class Starter
         .Replace("%MAINTENANCE_STATES%", Words(StatesOf(Severity.Maintenance)), StringComparison.Ordinal)
         .Replace("%GENERATOR%", wanted.Generator, StringComparison.Ordinal)
         .Replace("%GENERATOR_REF%", wanted.GeneratorRef, StringComparison.Ordinal)
-        .Replace("%SERVICE%", IncidentWriter.Scalar(wanted.Service), StringComparison.Ordinal)
+        .Replace("%SERVICE%", YamlText.Scalar(wanted.Service), StringComparison.Ordinal)
         .Replace("%SERVICE_TEXT%", wanted.Service, StringComparison.Ordinal);
 
     private static string List(IEnumerable<Field> fields) => string.Join('\n', fields.Select(f => $"- `{f.Name}` — {f.Meaning}"));

@@ -18,8 +18,8 @@ internal sealed class LiveSite(string content, string? themes, Func<Instant> asO
 
     private static readonly string Run = Environment.TickCount64.ToString("x", CultureInfo.InvariantCulture) + "-" + Environment.ProcessId.ToString("x", CultureInfo.InvariantCulture);
 
-    private readonly DiskMemory disk = new();
-    private readonly ParseMemo memo = new();
+    private readonly FileCache disk = new();
+    private readonly BuildCache cache = new();
     private volatile Snapshot current = new(Run + "-0", new Dictionary<string, Output>(), "/", "nothing has been read yet");
     private int builds;
 
@@ -48,7 +48,7 @@ internal sealed class LiveSite(string content, string? themes, Func<Instant> asO
         }
 
         var sources = ContentReader.Read(content, themes, disk);
-        var result = sources.Value is null ? new BuildResult(null, [], sources.Diagnostics) : SiteBuilder.Build(sources.Value with { Url = Url }, asOf(), new() { Memo = memo });
+        var result = sources.Value is null ? new BuildResult(null, [], sources.Diagnostics) : SiteBuilder.Build(sources.Value with { Url = Url }, asOf(), new() { Cache = cache });
         var findings = Summary.All(sources.Diagnostics, result.Diagnostics);
         Tell(findings);
         if (findings.Any(f => f.IsError))
@@ -57,7 +57,7 @@ internal sealed class LiveSite(string content, string? themes, Func<Instant> asO
         }
         else
         {
-            var url = Url ?? memo.Settings(sources.Value!.Settings).Value?.Url;
+            var url = Url ?? cache.Settings(sources.Value!.Settings).Value?.Url;
             Publish(result.Outputs.ToDictionary(o => o.Path, StringComparer.Ordinal), url is null ? "/" : Uri.UnescapeDataString(new Uri(url).AbsolutePath), null);
         }
     }

@@ -33,6 +33,6 @@ public static class IncidentChecks
             findings.AddAll(check(incident));
         }
 
-        return findings.IsEmpty ? read : read with { Diagnostics = [.. read.Diagnostics, .. findings.All()] };
+        return findings.IsEmpty ? read : read with { Diagnostics = [.. read.Diagnostics, .. findings.Drain()] };
     }
 }

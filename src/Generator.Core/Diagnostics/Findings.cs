@@ -43,15 +43,15 @@ public sealed class Findings
 
     /// <summary>Closes the parse: the value, unless an error was found.</summary>
     public Checked<T> Close<T>(Func<T> value)
-        where T : class => new(HasErrors ? null : value(), All());
+        where T : class => new(HasErrors ? null : value(), Drain());
 
     /// <summary>The same with a value that is there already.</summary>
     public Checked<T> Close<T>(T value)
-        where T : class => new(HasErrors ? null : value, All());
+        where T : class => new(HasErrors ? null : value, Drain());
 
     public Checked<T> Fail<T>()
-        where T : class => new(null, All());
+        where T : class => new(null, Drain());
 
     /// <summary>What was found; nothing is left then.</summary>
-    public ImmutableArray<Diagnostic> All() => found?.DrainToImmutable() ?? [];
+    public ImmutableArray<Diagnostic> Drain() => found?.DrainToImmutable() ?? [];
 }

@@ -34,6 +34,6 @@ public static class CstateImport
         var site = config is null ? ImportedSite.Unknown : CstateConfig.Read(config, findings);
         var components = new ComponentNames(site.Components);
         var drafts = FirstRecords.Of(issues, file => file.Start, findings).Select(file => CstateIssue.Read(file, components, findings)).OfType<Draft>().ToArray();
-        return new([.. DistinctIds.Of(drafts)], site with { Components = components.All }, findings.All());
+        return new([.. DistinctIds.Of(drafts)], site with { Components = components.All }, findings.Drain());
     }
 }

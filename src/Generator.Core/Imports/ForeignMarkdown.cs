@@ -63,7 +63,7 @@ internal static partial class ForeignMarkdown
         var file = new SourceFile("", text);
         var findings = new Findings();
         var timeline = Timeline.Read(file, file.Whole, findings);
-        return (timeline, findings.All().Length);
+        return (timeline, findings.Drain().Length);
     }
 
     private static string Clean(string text) => string.Concat(text.ReplaceLineEndings("\n").Where(TextDecoder.IsReadable)).Trim();

@@ -36,7 +36,7 @@ public static class GoogleCloudImport
         return new(
             [.. DistinctIds.Of(drafts)],
             new("Google Cloud", Address, [.. components]),
-            findings.All(),
+            findings.Drain(),
             records.Length);
     }
 

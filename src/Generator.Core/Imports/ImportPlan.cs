@@ -14,7 +14,7 @@ public sealed record ImportPlan(ImmutableArray<PlannedFile> Files, ImmutableArra
     {
         var findings = new Findings();
         var written = SideBySide.Select(drafts, jobs: null, Written).Select(findings.Take).OfType<WrittenDraft>().ToArray();
-        return new([.. Placement.Of(written, existing)], findings.All());
+        return new([.. Placement.Of(written, existing)], findings.Drain());
     }
 
     private static Checked<WrittenDraft> Written(Draft draft)

@@ -124,7 +124,7 @@ internal static class SafeMarkdown
         var findings = new Findings();
         var file = new SourceFile("", text);
         var within = Markdown.Read(file, file.Whole, findings).LinksIntoSite.Select(l => (l.Place, $"the path `{l.Path}` is none of this site"));
-        var refused = findings.All().Where(d => d.Rule == Rules.RefusedLink).Select(d => (d.Location.Span, d.Message));
+        var refused = findings.Drain().Where(d => d.Rule == Rules.RefusedLink).Select(d => (d.Location.Span, d.Message));
         return (findings.HasErrors, [.. refused.Concat(within).DistinctBy(l => l.Item1.Start)]);
     }
 }

@@ -37,7 +37,7 @@ public static class StatuspageImport
         var drafts = Newest(found.Records, findings).OrderBy(r => r.Map.TextOf("id"), StringComparer.Ordinal)
             .Select(record => StatuspageIncident.Read(record, findings)).OfType<Draft>().ToArray();
         var site = StatuspageSite.Of(found, drafts);
-        return new([.. DistinctIds.Of(drafts)], site, findings.All(), found.Records.Length);
+        return new([.. DistinctIds.Of(drafts)], site, findings.Drain(), found.Records.Length);
     }
 
     private static IEnumerable<StatuspageRecord> Newest(ImmutableArray<StatuspageRecord> records, Findings findings) => NewestRecords.Of(

@@ -47,7 +47,7 @@ public static class UpptimeImport
         var untold = FirstRecords.Of(Untold(found, told, findings).ToArray(), o => o.Place, findings).Select(o => o.Draft(findings)).OfType<Draft>();
         ImmutableArray<Draft> drafts = [.. DistinctIds.Of([.. told.Select(t => t.Draft), .. untold])];
         NoteNotUp(sites, told, found, findings);
-        return new(drafts, sites.Site, findings.All());
+        return new(drafts, sites.Site, findings.Drain());
     }
 
     /// <summary>An issue that stands in two files, or twice in one, is one issue.</summary>

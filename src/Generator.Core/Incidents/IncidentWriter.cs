@@ -14,7 +14,7 @@ public static class IncidentWriter
     public static string Write(Draft incident)
     {
         var text = new StringBuilder("---\n");
-        Field(text, "title", Scalar(incident.Title));
+        Field(text, "title", YamlText.Scalar(incident.Title));
         Field(text, "severity", incident.Severity.Word());
         if (!incident.Components.IsEmpty)
         {
@@ -38,12 +38,12 @@ public static class IncidentWriter
 
         if (incident.DetectedBy is { } detectedBy)
         {
-            Field(text, "detected_by", Scalar(detectedBy));
+            Field(text, "detected_by", YamlText.Scalar(detectedBy));
         }
 
         if (incident.Source is { } source)
         {
-            Field(text, "source", Scalar(source));
+            Field(text, "source", YamlText.Scalar(source));
         }
 
         if (!incident.Tags.IsDefaultOrEmpty)
@@ -85,7 +85,4 @@ public static class IncidentWriter
         : incident.Updates[0].At;
 
     private static void Field(StringBuilder text, string name, string value) => text.Append(name).Append(": ").Append(value).Append('\n');
-
-    /// <summary>A YAML scalar that reads back as it was.</summary>
-    public static string Scalar(string value) => YamlText.Scalar(value);
 }

@@ -9,11 +9,11 @@ public static class ArchivePages
     public static IEnumerable<Output> Of(Site site) => site.History.Years
         .Select(year => Page.Of(
             site,
-            new(PageKind.Year, Paths.Year(year.Year), Number(year.Year), site.Say("describe.year", site.Settings.Service, Number(year.Year))) { Trail = Trails.Below(site, Trails.Archive(site)) },
+            new(PageKind.Year, Paths.Year(year.Year), Number(year.Year), site.Say("describe.year", site.Settings.Service, Number(year.Year))) { Trail = Breadcrumbs.Below(site, Breadcrumbs.Archive(site)) },
             scope => Views.Year.Of(year, scope)) with { Listing = new(year.All) })
         .Prepend(Page.Of(
             site,
-            new(PageKind.Archive, Paths.Archive, site.Theme.Phrases.Text("nav.archive"), site.Say("describe.archive", site.Settings.Service)) { Trail = Trails.Below(site) },
+            new(PageKind.Archive, Paths.Archive, site.Theme.Phrases.Text("nav.archive"), site.Say("describe.archive", site.Settings.Service)) { Trail = Breadcrumbs.Below(site) },
             scope => Views.History.Of(site.History, scope)) with { Listing = Listing.OfAll });
 
     private static string Number(int year) => year.ToString(CultureInfo.InvariantCulture);

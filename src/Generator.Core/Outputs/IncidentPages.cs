@@ -40,7 +40,7 @@ public static class IncidentPages
     private static ImmutableArray<(string, string)> Trail(Site site, Incident incident)
     {
         var year = site.Calendar.DateOf(incident.Start).Year;
-        return Trails.Below(site, Trails.Archive(site), (year.ToString(CultureInfo.InvariantCulture), Paths.Year(year)));
+        return Breadcrumbs.Below(site, Breadcrumbs.Archive(site), (year.ToString(CultureInfo.InvariantCulture), Paths.Year(year)));
     }
 
     private static string? Description(Site site, Incident incident) => Opening(incident) is { Length: > 0 } opening

@@ -24,7 +24,7 @@ public static class SiteOutputs
         FeedFiles.Of,
         CalendarFiles.Of,
         BadgeFiles.Of,
-        Files.Of,
+        StaticFiles.Of,
         Robots.Of,
     ];
 

@@ -9,7 +9,7 @@ public static class StatisticsPage
     [
         Page.Of(
             site,
-            new(PageKind.Statistics, Paths.Statistics, site.Theme.Phrases.Text("nav.statistics"), site.Say("statistics.lead", site.Settings.Service)) { Trail = Trails.Below(site) },
+            new(PageKind.Statistics, Paths.Statistics, site.Theme.Phrases.Text("nav.statistics"), site.Say("statistics.lead", site.Settings.Service)) { Trail = Breadcrumbs.Below(site) },
             scope => Views.History.Of(site.History, scope)) with { Listing = Listing.OfAll },
     ];
 }

@@ -24,7 +24,7 @@ public static class TopicPages
         var (name, about) = kind == TopicKind.Provider
             ? (site.Say("upstream.title"), site.Say("describe.upstream", site.Settings.Service))
             : (site.Say("tags.title"), site.Say("describe.tags", site.Settings.Service));
-        var trail = Trails.Below(site, Trails.Archive(site));
+        var trail = Breadcrumbs.Below(site, Breadcrumbs.Archive(site));
         return topics
             .Select(topic => Of(site, topic, trail.Add((name ?? "", Paths.Topics(kind)))))
             .Prepend(Page.Of(

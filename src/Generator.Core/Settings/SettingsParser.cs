@@ -108,7 +108,7 @@ public static class SettingsParser
         var file = new SourceFile("", "url: " + YamlText.Scalar(text));
         var findings = new Findings();
         var url = findings.Take(YamlReader.Read(file, file.Whole)) is YamlMap map ? Url(new(file, map, Fields.RemoveAll(f => f.Required), findings), findings) : null;
-        return (url, findings.All().Select(d => $"{d.Message}; {d.Help}").FirstOrDefault());
+        return (url, findings.Drain().Select(d => $"{d.Message}; {d.Help}").FirstOrDefault());
     }
 
     /// <summary>The addresses of pages are put behind it, so it can have nothing but a path.</summary>

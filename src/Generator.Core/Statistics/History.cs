@@ -33,7 +33,7 @@ public sealed record History(
     Lazy<Figures?> LazyBefore)
 {
     private readonly Lazy<Topics> topics = new(() => new(All));
-    private readonly (Lazy<IncidentOrder> Order, Lazy<Kinship> Kinship) lookups = LookupsOf(All);
+    private readonly (Lazy<IncidentOrder> Order, Lazy<RelatedIncidents> RelatedIncidents) lookups = LookupsOf(All);
 
     /// <summary>The incidents by tag and by the provider that caused them.</summary>
     public Topics Topics => topics.Value;
@@ -42,7 +42,7 @@ public sealed record History(
     public IncidentOrder Order => lookups.Order.Value;
 
     /// <summary>Which incidents are like which.</summary>
-    public Kinship Kinship => lookups.Kinship.Value;
+    public RelatedIncidents RelatedIncidents => lookups.RelatedIncidents.Value;
 
     public Figures Window => LazyWindow.Value;
 
@@ -56,7 +56,7 @@ public sealed record History(
     /// <summary>Of the whole service in the window, 0 to 1.</summary>
     public decimal? Availability => Window.Availability;
 
-    private static (Lazy<IncidentOrder> Order, Lazy<Kinship> Kinship) LookupsOf(ImmutableArray<Incident> all)
+    private static (Lazy<IncidentOrder> Order, Lazy<RelatedIncidents> RelatedIncidents) LookupsOf(ImmutableArray<Incident> all)
     {
         var order = new Lazy<IncidentOrder>(() => new(all));
         return (order, new(() => new(order.Value)));

@@ -82,7 +82,7 @@ public static class Views
         new("components", "list of affected", "the components that were hit", (i, s) => Affected!.Of(i.Components, s)),
         new("tags", "list of topic", "free words", (i, s) => Topic!.Of(s.History.Topics.Of(TopicKind.Tag, i), s)),
         new("upstream", "list of topic", "providers whose failure caused it", (i, s) => Topic!.Of(s.History.Topics.Of(TopicKind.Provider, i), s)),
-        new("related", "list of incident", "at most five with a component, tag or provider in common that started within 30 days, the nearest first", (i, s) => Incident!.Of(s.History.Kinship.RelatedTo(i), s)),
+        new("related", "list of incident", "at most five with a component, tag or provider in common that started within 30 days, the nearest first", (i, s) => Incident!.Of(s.History.RelatedIncidents.RelatedTo(i), s)),
         new("corrections", "list of correction", "changes made after it was closed", (i, s) => Correction!.Of(i.Corrections, s)),
         new("summary", "html?", "the text above the timeline", (i, s) => i.Summary?.ToHtml(s.Root, Headings.Section, s.PageOf(i))),
         new("postmortem", "html?", "the text below the timeline", (i, s) => i.Postmortem?.ToHtml(s.Root, Headings.Section, s.PageOf(i))),

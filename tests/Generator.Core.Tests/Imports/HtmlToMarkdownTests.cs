@@ -91,6 +91,6 @@ public sealed class HtmlToMarkdownTests
         var findings = new Findings();
         var file = new SourceFile("x.md", markdown);
         Markdown.Read(file, file.Whole, findings);
-        return findings.All().Select(d => d.Short());
+        return findings.Drain().Select(d => d.Short());
     }
 }

@@ -25,7 +25,7 @@ public sealed class HeadingProperties
             var (found, expected) = (new Findings(), new Findings());
 
             heading.Parse(found).ShouldBe(heading.ParseAny(expected));
-            found.All().ShouldBe(expected.All());
+            found.Drain().ShouldBe(expected.Drain());
         }
     });
 }

@@ -107,6 +107,6 @@ public sealed class FieldReaderTests
         var file = new SourceFile("a.yaml", yaml);
         var findings = new Findings();
         read(new FieldReader(file, YamlReader.Read(file, file.Whole).Value.ShouldBeOfType<YamlMap>(), Fields, findings));
-        return findings.All();
+        return findings.Drain();
     }
 }

@@ -56,7 +56,7 @@ public sealed class MarkdownLinksTests
         var file = new SourceFile("a.md", "---\r\n---\r\n\r\n\U0001F600 [a](data:x)\r\n");
         var findings = new Findings();
         Markdown.Read(file, new(10, file.Text.Length - 10), findings);
-        findings.All().ShouldHaveSingleItem().Short().ShouldBe("GEN018 4:4 a link may not lead to `data:x`");
+        findings.Drain().ShouldHaveSingleItem().Short().ShouldBe("GEN018 4:4 a link may not lead to `data:x`");
     }
 
     [Theory]
@@ -98,6 +98,6 @@ public sealed class MarkdownLinksTests
     {
         var file = new SourceFile("a.md", text);
         var findings = new Findings();
-        return (Markdown.Read(file, file.Whole, findings), findings.All());
+        return (Markdown.Read(file, file.Whole, findings), findings.Drain());
     }
 }

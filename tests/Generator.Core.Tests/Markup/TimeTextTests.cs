@@ -84,7 +84,7 @@ public sealed class TimeTextTests
         var file = new SourceFile("a", $"at: 2026-04-08 18:07{new string(' ', 10)}# {new string('x', 200)}");
         var findings = new Findings();
         TimeText.Read("2026-04-08 18:07", file.At(new(4, 16)), findings).ShouldBeNull();
-        findings.All().ShouldHaveSingleItem().Help.ShouldNotBeNull().ShouldStartWith("write `2026-04-08 18:07 UTC`,");
+        findings.Drain().ShouldHaveSingleItem().Help.ShouldNotBeNull().ShouldStartWith("write `2026-04-08 18:07 UTC`,");
     }
 
     [Theory]
@@ -148,7 +148,7 @@ public sealed class TimeTextTests
                 Interlocked.Increment(ref read);
                 var findings = new Findings();
                 TimeText.ReadAny(text, new SourceFile("a", text).Start, findings).ShouldBe(time);
-                findings.All().ShouldBeEmpty();
+                findings.Drain().ShouldBeEmpty();
             }
         });
         read.ShouldBeGreaterThan(10);
@@ -159,6 +159,6 @@ public sealed class TimeTextTests
         var file = new SourceFile("a", $"at: {text}");
         var findings = new Findings();
         var time = TimeText.Read(text, file.At(new(4, text.Length)), findings);
-        return (time, findings.All());
+        return (time, findings.Drain());
     }
 }

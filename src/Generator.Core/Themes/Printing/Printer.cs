@@ -84,7 +84,7 @@ internal sealed class Printer(CompiledTemplates templates, PageScope page, objec
         }
 
         (Own, Arguments) = (Fresh(template.OwnNames), arguments);
-        foreach (var step in template.Steps)
+        foreach (var step in template.Statements)
         {
             step.Print(this);
         }
@@ -94,7 +94,7 @@ internal sealed class Printer(CompiledTemplates templates, PageScope page, objec
     }
 
     /// <summary>The values of a call's arguments. Who takes them gives them back, and keeps none of the array itself.</summary>
-    public object?[] Take(ImmutableArray<Term> arguments)
+    public object?[] Take(ImmutableArray<Expression> arguments)
     {
         var values = arguments.Length < MaxSpare ? spare[arguments.Length] : null;
         if (values is null)
@@ -108,7 +108,7 @@ internal sealed class Printer(CompiledTemplates templates, PageScope page, objec
 
         for (var i = 0; i < values.Length; i++)
         {
-            values[i] = arguments[i].Of(this);
+            values[i] = arguments[i].Evaluate(this);
         }
 
         return values;
@@ -123,7 +123,7 @@ internal sealed class Printer(CompiledTemplates templates, PageScope page, objec
     }
 
     /// <param name="arguments">The partial's name, and what it is given.</param>
-    public void Include(ImmutableArray<Term> arguments)
+    public void Include(ImmutableArray<Expression> arguments)
     {
         var given = Take(arguments);
         if (given is not [string name, ..] || templates.Partial(name) is not { } partial)
@@ -136,7 +136,7 @@ internal sealed class Printer(CompiledTemplates templates, PageScope page, objec
     }
 
     /// <summary>What a partial prints, as a value.</summary>
-    public Html Included(ImmutableArray<Term> arguments)
+    public Html Included(ImmutableArray<Expression> arguments)
     {
         var outer = buffer;
         var inner = new HtmlBuffer(outer.Left);

@@ -26,7 +26,7 @@ internal sealed class TemplateCompiler(Dictionary<string, int> shared, Phrases? 
         var compiler = new TemplateCompiler(shared, phrases);
         try
         {
-            var steps = compiler.Steps(template.Page!.Body);
+            var steps = compiler.Statements(template.Page!.Body);
             return new(steps, compiler.own.Count);
         }
         catch (NotSupportedException)
@@ -59,12 +59,12 @@ internal sealed class TemplateCompiler(Dictionary<string, int> shared, Phrases? 
 
     private static NotSupportedException Unsupported() => new();
 
-    private ImmutableArray<Step> Steps(ScriptBlockStatement? block)
+    private ImmutableArray<Statement> Statements(ScriptBlockStatement? block)
     {
-        var steps = ImmutableArray.CreateBuilder<Step>();
+        var steps = ImmutableArray.CreateBuilder<Statement>();
         foreach (var statement in block?.Statements ?? [])
         {
-            if (Step(statement) is { } step)
+            if (Statement(statement) is { } step)
             {
                 steps.Add(step);
             }
@@ -73,38 +73,38 @@ internal sealed class TemplateCompiler(Dictionary<string, int> shared, Phrases? 
         return steps.DrainToImmutable();
     }
 
-    private Step? Step(ScriptStatement statement) => statement switch
+    private Statement? Statement(ScriptStatement statement) => statement switch
     {
         ScriptEscapeStatement or ScriptEndStatement or ScriptNopStatement => null,
-        ScriptRawStatement raw => new TextStep(Encoding.UTF8.GetBytes(raw.Text.ToString())),
+        ScriptRawStatement raw => new TextStatement(Encoding.UTF8.GetBytes(raw.Text.ToString())),
         ScriptExpressionStatement { Expression: ScriptAssignExpression { EqualToken.TokenType: Scriban.Parsing.TokenType.Equal } assign } => Assign(assign),
-        ScriptExpressionStatement { Expression: ScriptFunctionCall { Target: ScriptVariableGlobal { Name: Include } } call } => new IncludeStep(Terms(call.Arguments)),
-        ScriptExpressionStatement { Expression: { } value } => new ValueStep(Term(value)),
-        ScriptIfStatement choice => new IfStep(Term(choice.Condition), Steps(choice.Then), Else(choice.Else)),
+        ScriptExpressionStatement { Expression: ScriptFunctionCall { Target: ScriptVariableGlobal { Name: Include } } call } => new IncludeStatement(Expressions(call.Arguments)),
+        ScriptExpressionStatement { Expression: { } value } => new ValueStatement(Expression(value)),
+        ScriptIfStatement choice => new IfStatement(Expression(choice.Condition), Statements(choice.Then), Else(choice.Else)),
         ScriptForStatement { Variable: ScriptVariableGlobal item, NamedArguments: null or { Count: 0 } } each =>
-            new ForStep(Shared(item.Name), Shared(Loop), Term(each.Iterator), Steps(each.Body), Steps(each.Else?.Body)),
+            new ForStatement(Shared(item.Name), Shared(Loop), Expression(each.Iterator), Statements(each.Body), Statements(each.Else?.Body)),
         ScriptCaseStatement choice => Case(choice),
         _ => throw Unsupported(),
     };
 
-    private ImmutableArray<Step> Else(ScriptConditionStatement? otherwise) => otherwise switch
+    private ImmutableArray<Statement> Else(ScriptConditionStatement? otherwise) => otherwise switch
     {
         null => [],
-        ScriptElseStatement last => Steps(last.Body),
-        _ => Step(otherwise) is { } step ? [step] : [],
+        ScriptElseStatement last => Statements(last.Body),
+        _ => Statement(otherwise) is { } step ? [step] : [],
     };
 
-    private AssignStep Assign(ScriptAssignExpression assign) => assign.Target switch
+    private AssignStatement Assign(ScriptAssignExpression assign) => assign.Target switch
     {
-        ScriptVariableLocal { Name: not Arguments } variable => new(Own(variable.Name), true, Term(assign.Value)),
-        ScriptVariableGlobal variable => new(Shared(variable.Name), false, Term(assign.Value)),
+        ScriptVariableLocal { Name: not Arguments } variable => new(Own(variable.Name), true, Expression(assign.Value)),
+        ScriptVariableGlobal variable => new(Shared(variable.Name), false, Expression(assign.Value)),
         _ => throw Unsupported(),
     };
 
-    private CaseStep Case(ScriptCaseStatement choice)
+    private CaseStatement Case(ScriptCaseStatement choice)
     {
-        var cases = ImmutableArray.CreateBuilder<(ImmutableArray<Term>, ImmutableArray<Step>)>();
-        ImmutableArray<Step> otherwise = [];
+        var cases = ImmutableArray.CreateBuilder<(ImmutableArray<Expression>, ImmutableArray<Statement>)>();
+        ImmutableArray<Statement> otherwise = [];
         var within = choice.Body?.Statements.Where(s => s is not (ScriptEscapeStatement or ScriptRawStatement or ScriptEndStatement)).ToArray();
         if (within is not [ScriptWhenStatement first])
         {
@@ -115,55 +115,55 @@ internal sealed class TemplateCompiler(Dictionary<string, int> shared, Phrases? 
         ScriptStatement? next = first;
         while (next is ScriptWhenStatement when)
         {
-            cases.Add((Terms(when.Values), Steps(when.Body)));
+            cases.Add((Expressions(when.Values), Statements(when.Body)));
             next = when.Next;
         }
 
         if (next is ScriptElseStatement last)
         {
-            otherwise = Steps(last.Body);
+            otherwise = Statements(last.Body);
         }
 
-        return new(Term(choice.Value), cases.DrainToImmutable(), otherwise);
+        return new(Expression(choice.Value), cases.DrainToImmutable(), otherwise);
     }
 
-    private ImmutableArray<Term> Terms(IEnumerable<ScriptExpression> expressions) => [.. expressions.Select(Term)];
+    private ImmutableArray<Expression> Expressions(IEnumerable<ScriptExpression> expressions) => [.. expressions.Select(Expression)];
 
-    private Term Term(ScriptExpression? expression) => expression switch
+    private Expression Expression(ScriptExpression? expression) => expression switch
     {
-        ScriptLiteral { Value: null or string or int or bool } literal => new LiteralTerm(literal.Value),
-        ScriptNestedExpression nested => Term(nested.Expression),
-        ScriptVariableGlobal variable when !IsReserved(variable.Name) => new VariableTerm(Shared(variable.Name), false),
-        ScriptVariableLocal { Name: not Arguments } variable => new VariableTerm(Own(variable.Name), true),
-        ScriptIndexerExpression { Target: ScriptVariableLocal { Name: Arguments }, Index: ScriptLiteral { Value: int index and >= 0 } } => new ArgumentTerm(index),
-        ScriptIndexerExpression { Target: not ScriptVariableLocal { Name: Arguments } } item => new ItemTerm(Term(item.Target), Term(item.Index)),
-        ScriptMemberExpression { DotToken.TokenType: Scriban.Parsing.TokenType.Dot, Member: ScriptVariableGlobal member } of => new MemberTerm(Term(of.Target), member.Name),
-        ScriptUnaryExpression { Operator: ScriptUnaryOperator.Not } not => new NotTerm(Term(not.Right)),
-        ScriptConditionalExpression choice => new ChoiceTerm(Term(choice.Condition), Term(choice.ThenValue), Term(choice.ElseValue)),
-        ScriptBinaryExpression { Operator: ScriptBinaryOperator.And } both => new AndTerm(Term(both.Left), Term(both.Right)),
-        ScriptBinaryExpression { Operator: ScriptBinaryOperator.Or } either => new OrTerm(Term(either.Left), Term(either.Right)),
-        ScriptBinaryExpression two when Operators.Comparisons.TryGetValue(two.Operator, out var compare) => new ComparisonTerm(compare, Term(two.Left), Term(two.Right)),
-        ScriptBinaryExpression two when Operators.Binary.TryGetValue(two.Operator, out var calculate) => new OperatorTerm(calculate, Term(two.Left), Term(two.Right)),
-        ScriptPipeCall { To: ScriptFunctionCall call } pipe => Call(call.Target, [Term(pipe.From), .. Terms(call.Arguments)]),
-        ScriptPipeCall { To: { } function } pipe => Call(function, [Term(pipe.From)]),
-        ScriptFunctionCall call => Call(call.Target, Terms(call.Arguments)),
+        ScriptLiteral { Value: null or string or int or bool } literal => new LiteralExpression(literal.Value),
+        ScriptNestedExpression nested => Expression(nested.Expression),
+        ScriptVariableGlobal variable when !IsReserved(variable.Name) => new VariableExpression(Shared(variable.Name), false),
+        ScriptVariableLocal { Name: not Arguments } variable => new VariableExpression(Own(variable.Name), true),
+        ScriptIndexerExpression { Target: ScriptVariableLocal { Name: Arguments }, Index: ScriptLiteral { Value: int index and >= 0 } } => new ArgumentExpression(index),
+        ScriptIndexerExpression { Target: not ScriptVariableLocal { Name: Arguments } } item => new ItemExpression(Expression(item.Target), Expression(item.Index)),
+        ScriptMemberExpression { DotToken.TokenType: Scriban.Parsing.TokenType.Dot, Member: ScriptVariableGlobal member } of => new MemberExpression(Expression(of.Target), member.Name),
+        ScriptUnaryExpression { Operator: ScriptUnaryOperator.Not } not => new NotExpression(Expression(not.Right)),
+        ScriptConditionalExpression choice => new ChoiceExpression(Expression(choice.Condition), Expression(choice.ThenValue), Expression(choice.ElseValue)),
+        ScriptBinaryExpression { Operator: ScriptBinaryOperator.And } both => new AndExpression(Expression(both.Left), Expression(both.Right)),
+        ScriptBinaryExpression { Operator: ScriptBinaryOperator.Or } either => new OrExpression(Expression(either.Left), Expression(either.Right)),
+        ScriptBinaryExpression two when Operators.Comparisons.TryGetValue(two.Operator, out var compare) => new ComparisonExpression(compare, Expression(two.Left), Expression(two.Right)),
+        ScriptBinaryExpression two when Operators.Binary.TryGetValue(two.Operator, out var calculate) => new OperatorExpression(calculate, Expression(two.Left), Expression(two.Right)),
+        ScriptPipeCall { To: ScriptFunctionCall call } pipe => Call(call.Target, [Expression(pipe.From), .. Expressions(call.Arguments)]),
+        ScriptPipeCall { To: { } function } pipe => Call(function, [Expression(pipe.From)]),
+        ScriptFunctionCall call => Call(call.Target, Expressions(call.Arguments)),
         _ => throw Unsupported(),
     };
 
-    private Term Call(ScriptExpression? target, ImmutableArray<Term> arguments) => target switch
+    private Expression Call(ScriptExpression? target, ImmutableArray<Expression> arguments) => target switch
     {
-        ScriptVariableGlobal { Name: Phrase } when arguments is [LiteralTerm { Value: string key }] && phrases?.Whole(key) is { } words => new LiteralTerm(words),
-        ScriptVariableGlobal { Name: Include } => new IncludedTerm(arguments),
-        ScriptVariableGlobal { Name: Link } when arguments is [var path] and not [LiteralTerm] => new LinkTerm(path),
+        ScriptVariableGlobal { Name: Phrase } when arguments is [LiteralExpression { Value: string key }] && phrases?.Whole(key) is { } words => new LiteralExpression(words),
+        ScriptVariableGlobal { Name: Include } => new IncludedExpression(arguments),
+        ScriptVariableGlobal { Name: Link } when arguments is [var path] and not [LiteralExpression] => new LinkExpression(path),
         ScriptVariableGlobal { Name: var name } when Functions.TryGetValue(name, out var own) =>
-            own.IsOfFolder && Literals(arguments) is { } values ? new FolderTerm(own.Call, values) : new CallTerm(own.Call, arguments),
-        ScriptMemberExpression { Target: ScriptVariableGlobal { Name: var group }, Member: { } member } when Operators.Functions.TryGetValue($"{group}.{member.Name}", out var function) => new CallTerm(function, arguments),
+            own.IsOfFolder && Literals(arguments) is { } values ? new FolderExpression(own.Call, values) : new CallExpression(own.Call, arguments),
+        ScriptMemberExpression { Target: ScriptVariableGlobal { Name: var group }, Member: { } member } when Operators.Functions.TryGetValue($"{group}.{member.Name}", out var function) => new CallExpression(function, arguments),
         _ => throw Unsupported(),
     };
 
     /// <summary>The values of arguments that are the same each time; nothing where one is not.</summary>
-    private static object?[]? Literals(ImmutableArray<Term> arguments) =>
-        arguments.All(a => a is LiteralTerm) ? [.. arguments.Select(a => ((LiteralTerm)a).Value)] : null;
+    private static object?[]? Literals(ImmutableArray<Expression> arguments) =>
+        arguments.All(a => a is LiteralExpression) ? [.. arguments.Select(a => ((LiteralExpression)a).Value)] : null;
 
     /// <summary>Names of the engine's own are functions or groups of them; as a value they are left to the engine, but for the loop's.</summary>
     private static bool IsReserved(string name) => HtmlTemplateContext.Functions.Contains(name);
@@ -184,4 +184,4 @@ internal sealed class TemplateCompiler(Dictionary<string, int> shared, Phrases? 
 }
 
 /// <param name="OwnNames">How many variables of its own it has.</param>
-internal sealed record CompiledTemplate(ImmutableArray<Step> Steps, int OwnNames);
+internal sealed record CompiledTemplate(ImmutableArray<Statement> Statements, int OwnNames);

@@ -1,7 +1,7 @@
 namespace Generator.Core.Outputs;
 
 /// <summary>What is published as it is: the theme's assets under their hashed names, and the marker that keeps GitHub Pages from running Jekyll.</summary>
-public static class Files
+public static class StaticFiles
 {
     public static IEnumerable<Output> Of(Site site) => site.Theme.Assets.Values
         .OrderBy(a => a.Path, StringComparer.Ordinal)

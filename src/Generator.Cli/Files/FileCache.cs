@@ -8,7 +8,7 @@ namespace Generator.Cli.Files;
 
 /// <summary>Files and folders as they were last read; each is read again only once it is forgotten. Safe for several threads.</summary>
 /// <param name="remembers">False where all is read once only.</param>
-internal sealed class DiskMemory(bool remembers = true)
+internal sealed class FileCache(bool remembers = true)
 {
     private readonly ConcurrentDictionary<string, ImmutableArray<Entry>> folders = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Checked<SourceFile>> texts = new(StringComparer.Ordinal);

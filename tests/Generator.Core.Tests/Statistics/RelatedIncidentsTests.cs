@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Generator.Core.Tests.Statistics;
 
-public sealed class KinshipTests
+public sealed class RelatedIncidentsTests
 {
     private static readonly Instant Start = Given.At("2026-01-01T00:00:00Z");
 
@@ -40,10 +40,10 @@ public sealed class KinshipTests
         Gen.Select(Gen.Int[0, 90], Gen.Bool, Gen.Int[0, 3].Select(n => n == 3 ? "" : $"t{n}")).Array[1, 40].Sample(drawn =>
         {
             Incident[] all = [.. drawn.Select((d, i) => Incident(d.Item1, $"i{i:00}", d.Item2, d.Item3.Length == 0 ? [] : [d.Item3])).OrderByDescending(i => i.Start).ThenBy(i => i.Id, StringComparer.Ordinal)];
-            var kinship = new Kinship(new([.. all]));
+            var kinship = new RelatedIncidents(new([.. all]));
             foreach (var own in all)
             {
-                var near = all.Where(i => i != own && Share(i, own) && Apart(i, own) <= Duration.FromDays(30)).Select(i => Apart(i, own)).Order().Take(Kinship.MaxRelated);
+                var near = all.Where(i => i != own && Share(i, own) && Apart(i, own) <= Duration.FromDays(30)).Select(i => Apart(i, own)).Order().Take(RelatedIncidents.MaxRelated);
                 var found = kinship.RelatedTo(own);
 
                 found.Select(i => Apart(i, own)).ShouldBe(near);
@@ -58,12 +58,12 @@ public sealed class KinshipTests
     {
         const int Count = 100_000;
         var counted = new Counted([.. Enumerable.Range(0, Count).Select(n => Incident(1, $"i{n}", tags: ["a", "b"], seconds: -n / 40))]);
-        var kinship = new Kinship(new([.. counted]));
+        var kinship = new RelatedIncidents(new([.. counted]));
         var before = counted.Reads;
 
         foreach (var place in new[] { 0, 1, Count / 2, Count - 1 })
         {
-            kinship.RelatedTo(counted[place]).Length.ShouldBe(Kinship.MaxRelated);
+            kinship.RelatedTo(counted[place]).Length.ShouldBe(RelatedIncidents.MaxRelated);
         }
 
         before.ShouldBeLessThanOrEqualTo(Count);
@@ -71,7 +71,7 @@ public sealed class KinshipTests
     }
 
     private static string[] Related(Incident own, params Incident[] others) =>
-        [.. new Kinship(new([.. others.Append(own).OrderByDescending(i => i.Start)])).RelatedTo(own).Select(i => i.Id)];
+        [.. new RelatedIncidents(new([.. others.Append(own).OrderByDescending(i => i.Start)])).RelatedTo(own).Select(i => i.Id)];
 
     private static Duration Apart(Incident one, Incident other) => one.Start > other.Start ? one.Start - other.Start : other.Start - one.Start;
 

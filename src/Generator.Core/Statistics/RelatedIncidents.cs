@@ -9,7 +9,7 @@ namespace Generator.Core.Statistics;
 /// trait there is a list of places in the history; a look-up finds its own place in it by halving and looks a few steps to
 /// either side, so that it takes no longer in a long history.
 /// </summary>
-public sealed class Kinship
+public sealed class RelatedIncidents
 {
     public const int MaxRelated = 5;
 
@@ -20,7 +20,7 @@ public sealed class Kinship
     /// <summary>Of each incident, by its place: the lists of places that it stands in.</summary>
     private readonly List<int>[][] sharing;
 
-    public Kinship(IncidentOrder order)
+    public RelatedIncidents(IncidentOrder order)
     {
         this.order = order;
         sharing = new List<int>[order.NewestFirst.Length][];

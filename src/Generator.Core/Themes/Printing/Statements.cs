@@ -4,11 +4,11 @@ using System.Collections.Immutable;
 namespace Generator.Core.Themes.Printing;
 
 /// <summary>What a template does at one place of it.</summary>
-internal abstract class Step
+internal abstract class Statement
 {
     public abstract void Print(Printer printer);
 
-    protected static void PrintAll(ImmutableArray<Step> steps, Printer printer)
+    protected static void PrintAll(ImmutableArray<Statement> steps, Printer printer)
     {
         foreach (var step in steps)
         {
@@ -18,46 +18,46 @@ internal abstract class Step
 }
 
 /// <summary>Text between code.</summary>
-internal sealed class TextStep(byte[] utf8) : Step
+internal sealed class TextStatement(byte[] utf8) : Statement
 {
     public override void Print(Printer printer) => printer.Write(utf8);
 }
 
 /// <summary><c>{{ value }}</c></summary>
-internal sealed class ValueStep(Term value) : Step
+internal sealed class ValueStatement(Expression value) : Statement
 {
     public override void Print(Printer printer) => value.Print(printer);
 }
 
 /// <summary><c>{{ include "partial" … }}</c></summary>
-internal sealed class IncludeStep(ImmutableArray<Term> arguments) : Step
+internal sealed class IncludeStatement(ImmutableArray<Expression> arguments) : Statement
 {
     public override void Print(Printer printer) => printer.Include(arguments);
 }
 
 /// <summary><c>{{ name = value }}</c></summary>
-internal sealed class AssignStep(int slot, bool isOwn, Term value) : Step
+internal sealed class AssignStatement(int slot, bool isOwn, Expression value) : Statement
 {
-    public override void Print(Printer printer) => (isOwn ? printer.Own : printer.Names)[slot] = value.Of(printer);
+    public override void Print(Printer printer) => (isOwn ? printer.Own : printer.Names)[slot] = value.Evaluate(printer);
 }
 
 /// <summary><c>{{ if … }} … {{ else if … }} … {{ else }} … {{ end }}</c></summary>
-internal sealed class IfStep(Term condition, ImmutableArray<Step> then, ImmutableArray<Step> otherwise) : Step
+internal sealed class IfStatement(Expression condition, ImmutableArray<Statement> then, ImmutableArray<Statement> otherwise) : Statement
 {
     public override void Print(Printer printer) => PrintAll(condition.IsTrue(printer) ? then : otherwise, printer);
 }
 
 /// <summary><c>{{ case … }} {{ when …, … }} … {{ else }} … {{ end }}</c></summary>
-internal sealed class CaseStep(Term subject, ImmutableArray<(ImmutableArray<Term> Values, ImmutableArray<Step> Steps)> cases, ImmutableArray<Step> otherwise) : Step
+internal sealed class CaseStatement(Expression subject, ImmutableArray<(ImmutableArray<Expression> Values, ImmutableArray<Statement> Statements)> cases, ImmutableArray<Statement> otherwise) : Statement
 {
     public override void Print(Printer printer)
     {
-        var value = subject.Of(printer);
+        var value = subject.Evaluate(printer);
         foreach (var (values, steps) in cases)
         {
             foreach (var candidate in values)
             {
-                if (Operators.AreEqual(value, candidate.Of(printer)))
+                if (Operators.AreEqual(value, candidate.Evaluate(printer)))
                 {
                     PrintAll(steps, printer);
                     return;
@@ -71,11 +71,11 @@ internal sealed class CaseStep(Term subject, ImmutableArray<(ImmutableArray<Term
 
 /// <summary><c>{{ for item in list }} … {{ else }} … {{ end }}</c>; of nothing not even the else is printed.</summary>
 /// <param name="loop">The slot of <c>for</c>.</param>
-internal sealed class ForStep(int item, int loop, Term list, ImmutableArray<Step> body, ImmutableArray<Step> otherwise) : Step
+internal sealed class ForStatement(int item, int loop, Expression list, ImmutableArray<Statement> body, ImmutableArray<Statement> otherwise) : Statement
 {
     public override void Print(Printer printer)
     {
-        if (list.Of(printer) is not { } value)
+        if (list.Evaluate(printer) is not { } value)
         {
             return;
         }
@@ -92,12 +92,12 @@ internal sealed class ForStep(int item, int loop, Term list, ImmutableArray<Step
 
         var names = printer.Names;
         var (outerItem, outerLoop) = (names[item], names[loop]);
-        var round = new Round(count);
-        names[loop] = round;
+        var state = new LoopState(count);
+        names[loop] = state;
         for (var i = 0; i < count; i++)
         {
             printer.CountRound();
-            round.Index = i;
+            state.Index = i;
             names[item] = array is null ? items[i] : array[i];
             PrintAll(body, printer);
         }
@@ -107,7 +107,7 @@ internal sealed class ForStep(int item, int loop, Term list, ImmutableArray<Step
 }
 
 /// <summary>What <c>for.index</c> and the like tell.</summary>
-internal sealed class Round(int length)
+internal sealed class LoopState(int length)
 {
     public int Index { get; set; }
 

@@ -14,7 +14,7 @@ namespace Generator.Core;
 /// always what they would give: a file that has changed is parsed anew, and so is one that its settings might read otherwise.
 /// </summary>
 /// <param name="remembers">False where the site is built once only.</param>
-public sealed class ParseMemo(bool remembers = true)
+public sealed class BuildCache(bool remembers = true)
 {
     private readonly ConcurrentDictionary<string, Entry> incidents = new(StringComparer.Ordinal);
     private (SourceFile File, Checked<SiteSettings> Result)? settings;

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Generator.Core.Tests;
 
-public sealed class ParseMemoTests
+public sealed class BuildCacheTests
 {
     private static readonly Gen<string> Settings = Gen.OneOf(
         "service: Acme\ncomponents: [Mail, Web]",
@@ -44,12 +44,12 @@ public sealed class ParseMemoTests
     [Fact]
     public void A_build_with_a_memo_gives_what_a_build_without_one_gives_after_any_changes() => Gen.Select(Settings, Incidents, Overrides).Array[2, 6].Sample(steps =>
     {
-        var memo = new ParseMemo();
+        var cache = new BuildCache();
         foreach (var (settings, incidents, overrides) in steps)
         {
             var sources = GivenSite.Sources(incidents) with { Settings = new("content/site.yaml", settings), Overrides = overrides };
 
-            var remembered = SiteBuilder.Build(sources, GivenSite.AsOf, new() { Memo = memo });
+            var remembered = SiteBuilder.Build(sources, GivenSite.AsOf, new() { Cache = cache });
             var fresh = SiteBuilder.Build(sources, GivenSite.AsOf);
 
             remembered.Diagnostics.ShouldBe(fresh.Diagnostics);
@@ -61,24 +61,24 @@ public sealed class ParseMemoTests
     [Fact]
     public void An_incident_that_has_not_changed_is_not_parsed_again()
     {
-        var memo = new ParseMemo();
+        var cache = new BuildCache();
         var file = GivenSite.Incident("a");
-        var settings = memo.Settings(new("content/site.yaml", Given.SettingsYaml)).Value;
-        var first = memo.Incident(file, settings).Value!.Updates[0];
+        var settings = cache.Settings(new("content/site.yaml", Given.SettingsYaml)).Value;
+        var first = cache.Incident(file, settings).Value!.Updates[0];
 
-        memo.Incident(file with { }, settings).Value!.Updates[0].ShouldBeSameAs(first);
-        memo.Incident(file with { Text = file.Text + "\n" }, settings).Value!.Updates[0].ShouldNotBeSameAs(first);
+        cache.Incident(file with { }, settings).Value!.Updates[0].ShouldBeSameAs(first);
+        cache.Incident(file with { Text = file.Text + "\n" }, settings).Value!.Updates[0].ShouldNotBeSameAs(first);
     }
 
     [Fact]
     public void What_is_told_about_a_component_changes_without_its_incidents_being_parsed_again()
     {
-        var memo = new ParseMemo();
+        var cache = new BuildCache();
         var file = GivenSite.Incident("a");
-        var first = memo.Incident(file, memo.Settings(new("content/site.yaml", "service: Acme\ncomponents: [Mail]")).Value).Value.ShouldNotBeNull();
-        var changed = memo.Settings(new("content/site.yaml", "service: Acme\ncomponents: [{name: Mail, description: Post}, Web]")).Value.ShouldNotBeNull();
+        var first = cache.Incident(file, cache.Settings(new("content/site.yaml", "service: Acme\ncomponents: [Mail]")).Value).Value.ShouldNotBeNull();
+        var changed = cache.Settings(new("content/site.yaml", "service: Acme\ncomponents: [{name: Mail, description: Post}, Web]")).Value.ShouldNotBeNull();
 
-        var second = memo.Incident(file, changed).Value.ShouldNotBeNull();
+        var second = cache.Incident(file, changed).Value.ShouldNotBeNull();
 
         second.Updates.ShouldBe(first.Updates);
         second.Updates[0].ShouldBeSameAs(first.Updates[0]);

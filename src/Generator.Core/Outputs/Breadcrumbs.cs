@@ -4,7 +4,7 @@ using Generator.Core.Themes;
 namespace Generator.Core.Outputs;
 
 /// <summary>The ways from the front page down to a page, for breadcrumbs.</summary>
-internal static class Trails
+internal static class Breadcrumbs
 {
     public static (string, string) Archive(Site site) => (site.Theme.Phrases.Text("nav.archive") ?? "", Paths.Archive);
 
