@@ -25,8 +25,16 @@ public sealed record BinaryFile(string Path, ReadOnlyMemory<byte> Bytes);
 
 /// <summary>A theme's files, by their paths below the theme's folder.</summary>
 /// <param name="Folder">Where the files lie, as it is shown to people: <c>themes/default</c>.</param>
-public sealed record ThemeSources(string Name, string Folder, ImmutableArray<BinaryFile> Files)
+/// <param name="LazyFiles">Looked up when a site first uses the theme.</param>
+public sealed record ThemeSources(string Name, string Folder, Lazy<ImmutableArray<BinaryFile>> LazyFiles)
 {
+    public ThemeSources(string name, string folder, ImmutableArray<BinaryFile> files)
+        : this(name, folder, new Lazy<ImmutableArray<BinaryFile>>(files))
+    {
+    }
+
+    public ImmutableArray<BinaryFile> Files => LazyFiles.Value;
+
     /// <summary>Whether it travels inside the program, whose tests render all its pages.</summary>
     public bool IsBuiltIn { get; init; }
 }

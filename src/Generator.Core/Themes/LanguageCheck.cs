@@ -55,7 +55,7 @@ internal static partial class LanguageCheck
     {
         foreach (var (name, length) in Lists)
         {
-            var count = words.Keys.Count(k => ListOf(k) == name);
+            var count = words.Keys.Count(k => k.StartsWith(name, StringComparison.Ordinal) && ListOf(k) == name);
             if (words.Places.TryGetValue(name, out var place) && (count != length || Enumerable.Range(1, length).Any(n => !words.Has(Numbered(name, n)))))
             {
                 var message = count == length ? $"`{name}` is not a list" : $"the list `{name}` has {count} words, not {length}";

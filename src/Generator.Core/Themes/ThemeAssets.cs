@@ -45,7 +45,7 @@ internal sealed partial class ThemeAssets
     private ReadOnlyMemory<byte> Styles(ThemeFileText style)
     {
         // What names nothing need not be a text that can be read.
-        if (!Hint().IsMatch(Encoding.Latin1.GetString(style.Bytes.Span)) || findings.Take(style.Decode()) is not { } file)
+        if (!MayName(Encoding.Latin1.GetString(style.Bytes.Span)) || findings.Take(style.Decode()) is not { } file)
         {
             return style.Bytes;
         }
@@ -110,8 +110,7 @@ internal sealed partial class ThemeAssets
         return string.Join('/', parts);
     }
 
-    [GeneratedRegex(@"url\(|@import", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Hint();
+    private static bool MayName(string text) => text.Contains("url(", StringComparison.OrdinalIgnoreCase) || text.Contains("@import", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>An address with a host or a scheme, or from the root of its host.</summary>
     [GeneratedRegex("^(?:/|[a-z][a-z0-9+.-]*:)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -15,7 +15,7 @@ public sealed class ThemeTests
     public void Every_missing_page_is_a_finding()
     {
         var whole = GivenTheme.Sources();
-        var sources = whole with { Files = [.. whole.Files.Where(f => f.Path is not ("pages/year.html" or "pages/index.html"))] };
+        var sources = whole with { LazyFiles = new([.. whole.Files.Where(f => f.Path is not ("pages/year.html" or "pages/index.html"))]) };
 
         Theme.Load(sources, [], GivenTheme.Language("en"), Pages).Diagnostics.Select(d => (d.Rule, d.Message)).ShouldBe(
         [

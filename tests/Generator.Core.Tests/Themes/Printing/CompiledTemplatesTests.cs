@@ -31,7 +31,7 @@ public sealed class CompiledTemplatesTests
     {
         var sources = Repository.ReadSite(Repository.PathOf("tests", "Generator.Core.Tests", "Sites", "odd", "content"));
         sources = sources with { Settings = sources.Settings with { Text = sources.Settings.Text + $"\ntheme: {name}\n" } };
-        var interpreted = sources with { Themes = [.. sources.Themes.Select(t => t with { Files = [.. t.Files.Select(Captured)] })] };
+        var interpreted = sources with { Themes = [.. sources.Themes.Select(t => t with { LazyFiles = new([.. t.Files.Select(Captured)]) })] };
         var asOf = Given.At("2026-07-10T00:00:00Z");
 
         var pages = SiteBuilder.Build(sources, asOf).Outputs.Where(o => o.Path.EndsWith(".html", StringComparison.Ordinal)).ToArray();
