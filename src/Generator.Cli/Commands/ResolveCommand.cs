@@ -18,7 +18,8 @@ internal static class ResolveCommand
         var command = new Command("resolve", """
             Ends an incident: adds a Resolved update, or for maintenance a Completed one, and prints the file's path.
             Nothing else in the file changes, but a `resolved:` that lies after the end is moved to it, and for maintenance one
-            that lies before it too. Without an id it takes the incident that is open, if it is the only one.
+            that lies before it too. Maintenance that has not begun is called off, and keeps its planned times. Without an id
+            it takes the incident that is open, if it is the only one.
 
             Examples:
               outages resolve
@@ -49,12 +50,17 @@ internal static class ResolveCommand
             throw new UsageException(refusal.Message, refusal.Help);
         }
 
-        if (incident.Resolved is { } planned && planned < at)
+        var isCalledOff = incident.IsMaintenance && at < incident.Start;
+        if (isCalledOff)
+        {
+            Terminal.Note($"it was to begin at {TimeText.Heading(incident.Start)}, and is called off; if it was done, write into `started:` when it began");
+        }
+        else if (incident.Resolved is { } planned && planned < at)
         {
             Terminal.Note($"its planned end, {TimeText.Heading(planned)}, is moved to {TimeText.Heading(at)}; `--at` says when else it ended");
         }
 
-        var plain = incident.IsMaintenance ? "The planned work is done." : "This incident is resolved.";
+        var plain = isCalledOff ? "The planned work is called off." : incident.IsMaintenance ? "The planned work is done." : "This incident is resolved.";
         return (at, message ?? (Questions.CanAsk ? MessageOption.Ask("What should readers know", plain) : null) ?? plain);
     }
 }

@@ -14,7 +14,8 @@ internal static class ComponentSpans
 
     public static IEnumerable<Diagnostic> Check(Incident incident)
     {
-        foreach (var entry in incident.Components)
+        // Work that was called off has no span that one could lie in.
+        foreach (var entry in incident.IsCalledOff ? [] : incident.Components)
         {
             if ((entry.From ?? entry.To) is not null && (Apart(incident, entry) ?? Beyond(incident, entry)) is { } finding)
             {

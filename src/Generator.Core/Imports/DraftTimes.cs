@@ -44,7 +44,8 @@ internal static class DraftTimes
             return draft with { Started = begun.At };
         }
 
-        if (draft.Updates.FirstOrDefault(u => u.State.IsEnd()) is { } told && told.At <= draft.Start)
+        if (draft.Updates.FirstOrDefault(u => u.State.IsEnd()) is { } told && told.At < draft.Start
+            && !draft.Updates.Any(u => u.State is State.InProgress or State.Verifying))
         {
             guess($"`{draft.Title}` ended before it was to begin; taken for called off");
             return draft with { Resolved = told.At };

@@ -84,8 +84,11 @@ public sealed record Incident(
     /// <summary>Whether its end stands in a field alone and no update tells it. Of planned work that is a plan, not its end.</summary>
     public bool EndsWithoutUpdate => !IsMaintenance && Resolved is not null && !Updates.Any(u => u.State.IsEnd());
 
-    /// <summary>Whether planned work was told to be over before it was to begin: it took no time.</summary>
-    public bool IsCalledOff => IsMaintenance && Resolved <= Start && Updates.Any(u => u.State.IsEnd() && u.At <= Start);
+    /// <summary>Whether planned work was told to be over before it was to begin, and never to be in progress: it took no time.</summary>
+    public bool IsCalledOff => IsMaintenance && Resolved < Start && Updates.Any(u => u.State.IsEnd() && u.At < Start) && !IsToldToBegin;
+
+    /// <summary>Whether an update tells that planned work is in progress.</summary>
+    public bool IsToldToBegin => Updates.Any(u => u.State is State.InProgress or State.Verifying);
 
     /// <summary>Whether it began before an instant, as what is counted in periods that end there did: until then it lies ahead.</summary>
     public bool HasBegunAt(Instant asOf) => Start < asOf;

@@ -43,6 +43,13 @@ public static class IncidentEditor
         }
 
         var id = incident.Id;
+        if (incident.IsMaintenance && at < incident.Start && incident.IsToldToBegin)
+        {
+            return new(
+                $"{id} is to begin at {TimeText.Heading(incident.Start)}, but an update tells that it is in progress",
+                "write into `started:` when it really began");
+        }
+
         return !incident.IsMaintenance && incident.Resolved is { } end && end <= at
             ? new(
                 $"{id} is over: its `resolved:` says {TimeText.Heading(end)}",

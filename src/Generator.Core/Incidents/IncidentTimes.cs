@@ -42,7 +42,7 @@ internal sealed class IncidentTimes(Incident incident, FieldReader fields, Findi
         {
             findings.Add(Backwards(end));
         }
-        else if (incident.IsMaintenance || First.State == State.Update || First.State.IsEnd())
+        else if (incident.IsMaintenance || First.State == State.Update || First.State.IsEnd() || First.At == end)
         {
             findings.Add(
                 Rules.PostedAfterItsEnd,

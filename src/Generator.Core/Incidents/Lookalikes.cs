@@ -14,12 +14,12 @@ internal static class Lookalikes
     private static readonly SearchValues<char> Marks = SearchValues.Create("#＃*_");
 
     /// <summary>Those that are set apart by number signs, in bold, or by a line below them.</summary>
-    /// <param name="isOpen">Whether nothing ends the incident, so that the word for its end matters without a time too.</param>
+    /// <param name="isOpen">Whether nothing ends the incident, so that the word for its end matters without a time too, where it is the only heading.</param>
     public static IEnumerable<Lookalike> In(SourceFile file, TextSpan part, bool isOpen)
     {
         var text = file.Text.AsSpan(part.Start, part.Length);
         return text.ContainsAny(Marks) || text.Contains("\n--", StringComparison.Ordinal) || text.Contains("\n==", StringComparison.Ordinal)
-            ? Among(file, part).Where(found => found.HasTime || isOpen)
+            ? Among(file, part).Where(found => found.HasTime || (isOpen && LinesOutsideCode(file, part).Count(line => IsHeading(file, line)) == 1))
             : [];
     }
 
@@ -59,6 +59,8 @@ internal static class Lookalikes
         }
     }
 
+    private static bool IsHeading(SourceFile file, Line line) => file.Text.AsSpan(line.Start, line.Length).TrimStart() is ['#' or '＃', ..];
+
     private static bool IsUnderline(ReadOnlySpan<char> text) => text.Length > 1 && (text[0] is '-' or '=') && !text.ContainsAnyExcept(text[0]);
 
     /// <summary>A line without spaces at its ends, and, if it has a number sign, without the marks of quotes and lists before it.</summary>
@@ -75,7 +77,7 @@ internal static class Lookalikes
         var words = text.Trim(Decoration);
         if (!words.ContainsAnyInRange('0', '9'))
         {
-            return text is ['#' or '＃', ..] && States.Parse(words) is { } end && end.IsEnd()
+            return IsHeading(file, line) && States.Parse(words) is { } end && end.IsEnd()
                 ? new(line.Span, $"`## {end.Word()} — 2026-04-08 18:07 UTC`, with its own time,", HasTime: false)
                 : null;
         }

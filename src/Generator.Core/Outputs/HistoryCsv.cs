@@ -27,6 +27,7 @@ internal sealed class HistoryCsv(Site site)
         ("updates", (i, _) => i.Updates.Length.ToString(CultureInfo.InvariantCulture)),
         ("page", (i, s) => s.Settings.Url + Paths.Incident(i)),
         ("upstream", (i, _) => string.Join("; ", i.Upstream)),
+        ("called_off", (i, _) => i.IsCalledOff ? "true" : "false"),
     ];
 
     /// <summary>With these a spreadsheet begins a formula, some also with the wide forms of East Asian keyboards.</summary>

@@ -123,6 +123,7 @@ internal sealed class HistoryJson(Site site)
         json.WriteString("severity"u8, incident.Severity.Word());
         json.WriteString("status"u8, IncidentFacts.Status(incident, asOf));
         json.WriteBoolean("retroactive"u8, incident.IsRetroactive);
+        json.WriteBoolean("called_off"u8, incident.IsCalledOff);
         json.WriteTime("start"u8, incident.Start);
         json.WriteTime("started"u8, incident.Started);
         json.WriteTime("detected"u8, incident.Detected);

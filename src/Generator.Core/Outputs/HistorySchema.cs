@@ -131,6 +131,7 @@ internal static class HistorySchema
                 "severity": { "$ref": "#/$defs/severity" },
                 "status": { "type": "string", "enum": ["ahead", "open", "resolved"] },
                 "retroactive": { "type": "boolean", "description": "whether it was posted after it had ended" },
+                "called_off": { "type": "boolean", "description": "whether it is planned work that was over before it was to begin" },
                 "start": { "$ref": "#/$defs/time", "description": "started, else detected" },
                 "started": { "$ref": "#/$defs/optional_time", "description": "when users were first hit, where that is known" },
                 "detected": { "$ref": "#/$defs/time", "description": "when it was noticed; of planned work, when the work began" },
@@ -147,7 +148,7 @@ internal static class HistorySchema
                 "updates": { "type": "array", "items": { "$ref": "#/$defs/update" }, "description": "oldest first" },
                 "postmortem": { "$ref": "#/$defs/optional_text" }
               },
-              "required": ["id", "page", "title", "severity", "status", "retroactive", "start", "started", "detected", "resolved", "duration_seconds", "detected_by", "source", "tags", "upstream", "aliases", "components", "corrections", "summary", "updates", "postmortem"],
+              "required": ["id", "page", "title", "severity", "status", "retroactive", "called_off", "start", "started", "detected", "resolved", "duration_seconds", "detected_by", "source", "tags", "upstream", "aliases", "components", "corrections", "summary", "updates", "postmortem"],
               "additionalProperties": false
             },
             "affected": {

@@ -38,6 +38,8 @@ public sealed class LookalikeHeadingsTests
     [InlineData("```\n## Resolved — 2026-04-08 11:00 UTC\n```")]
     [InlineData("### Update")]
     [InlineData("### Resolved in part")]
+    [InlineData("### Resolved\n\n- EU\n\n### Still affected\n\n- US")]
+    [InlineData("> ### Resolved")]
     [InlineData("* Resolved")]
     [InlineData("### Update — 3 of 5 disks")]
     [InlineData("> Resolved — 2026-04-08 11:00 UTC")]

@@ -1,3 +1,4 @@
+using Generator.Core.Diagnostics;
 using Generator.Core.Incidents;
 using Shouldly;
 using Xunit;
@@ -202,6 +203,15 @@ public sealed class IncidentEditorTests
         file.Text.ShouldBe(text + "\n## Completed — 2026-04-08 17:00 UTC\n\nDone.\n");
         var incident = IncidentParser.Parse(file, Given.Settings()).Value!;
         (incident.IsCalledOff, incident.PhaseAt(Given.At("2026-04-08T17:30:00Z")), incident.ImpactAt(Given.At("2026-04-10T00:00:00Z"))).ShouldBe((true, Phase.Over, null));
+    }
+
+    [Fact]
+    public void Planned_work_that_is_told_to_be_in_progress_is_not_called_off()
+    {
+        const string Text = "---\ntitle: x\nseverity: maintenance\nstarted: 2026-04-08T18:00:00Z\n---\n\n## In progress — 2026-04-08 16:00 UTC\n\nx\n";
+
+        Resolve(Text, "2026-04-08T17:00:00Z").Refusal!.Message.ShouldBe("2026-04-08-mail-delayed is to begin at 2026-04-08 18:00 UTC, but an update tells that it is in progress");
+        IncidentParser.Parse(Given.File(Text + "\n## Completed — 2026-04-08 17:00 UTC\n\nDone.\n"), Given.Settings()).Diagnostics.ShouldHaveSingleItem().Rule.ShouldBe(Rules.EndBeforeStart);
     }
 
     [Fact]

@@ -99,7 +99,7 @@ public sealed class HistoryFilesTests
         }
     }
 
-    private const string Header = "id,title,severity,status,started,detected,resolved,duration_seconds,components,tags,detected_by,source,updates,page,upstream";
+    private const string Header = "id,title,severity,status,started,detected,resolved,duration_seconds,components,tags,detected_by,source,updates,page,upstream,called_off";
 
     private static Dictionary<string, string> Rendered(string site)
     {

@@ -37,7 +37,7 @@ internal sealed class ApiIncidents(ApiSite site, string root)
         if (incident.IsMaintenance)
         {
             json.WriteTime("scheduled_for"u8, incident.Start);
-            json.WriteTime("scheduled_until"u8, incident.Resolved);
+            json.WriteTime("scheduled_until"u8, incident.IsCalledOff ? null : incident.Resolved);
         }
 
         var affected = Affected(incident);
