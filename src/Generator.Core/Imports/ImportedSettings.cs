@@ -7,26 +7,18 @@ using NodaTime;
 namespace Generator.Core.Imports;
 
 /// <summary>What an import means for <c>site.yaml</c>.</summary>
-public static class ImportedSettings
+/// <param name="Source">The official status page.</param>
+public sealed record ImportedSettings(string Service, string? Source, DateTimeZone TimeZone, ImmutableArray<Component> Components)
 {
     /// <summary>The service's name where the files do not say it.</summary>
     public const string Unnamed = "Unnamed service";
 
     /// <summary>The settings of a content folder that has none yet.</summary>
-    public static SiteSettings Of(ImportedSite site, IEnumerable<Draft> drafts) => new(
+    public static ImportedSettings Of(ImportedSite site, IEnumerable<Draft> drafts) => new(
         site.Service is { } service && PlainText.ToLine(service) is { Length: > 0 } name ? name : Unnamed,
-        null,
-        null,
         site.Source is { } source && Links.IsWebAddress(source) ? source : null,
-        SettingsParser.DefaultLanguage,
         site.TimeZone is { } zone ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone is "Etc/UTC" ? "UTC" : zone) ?? DateTimeZone.Utc : DateTimeZone.Utc,
-        null,
-        SettingsParser.DefaultTheme,
-        SettingsParser.DefaultWindowMonths,
-        DowntimePolicy.Default,
-        Missing(site, drafts, []),
-        RuleLevels.Default,
-        FieldPlaces.None);
+        Missing(site, drafts, []));
 
     /// <summary>
     /// The components that are named and not there yet. Names that differ in case only are one component; each has an address of its own,

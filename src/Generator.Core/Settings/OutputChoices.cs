@@ -7,7 +7,7 @@ namespace Generator.Core.Settings;
 
 /// <summary>
 /// What <c>outputs:</c> says: which files the site has besides its pages. Nothing where it does not say, so that an output can
-/// tell what an author wants from what is the default. A new choice is a field and a property here.
+/// tell what an author wants from what is the default. A new choice is a field, a property and a line of <see cref="Read"/>.
 /// </summary>
 public sealed record OutputChoices
 {
@@ -47,15 +47,6 @@ public sealed record OutputChoices
             IncidentMarkdown = Choice(fields, "incident_markdown", findings),
         };
     }
-
-    /// <summary>The lines below <c>outputs:</c>, one for each choice that was made.</summary>
-    internal IEnumerable<(string Name, bool Wanted)> Made() => new (string Name, bool? Wanted)[]
-        {
-            ("feeds", Feeds),
-            ("incident_json", IncidentJson),
-            ("incident_markdown", IncidentMarkdown),
-        }
-        .Where(c => c.Wanted is not null).Select(c => (c.Name, c.Wanted!.Value));
 
     private static bool? Choice(FieldReader fields, string name, Findings findings)
     {

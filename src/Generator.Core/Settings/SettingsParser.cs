@@ -10,9 +10,9 @@ namespace Generator.Core.Settings;
 /// <summary>Reads <c>site.yaml</c>.</summary>
 public static class SettingsParser
 {
-    public const string DefaultTheme = "default";
-    public const string DefaultLanguage = "en";
-    public const int DefaultWindowMonths = 24;
+    private const string DefaultTheme = "default";
+    private const string DefaultLanguage = "en";
+    private const int DefaultWindowMonths = 24;
     private const int MaxWindowMonths = 1200;
     private const string ListSlug = "index";
 
