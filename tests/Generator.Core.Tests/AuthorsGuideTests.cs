@@ -20,8 +20,8 @@ public sealed partial class AuthorsGuideTests
         ["fields: component entry"] = Table(IncidentParser.ComponentFields),
         ["fields: correction"] = Table(IncidentParser.CorrectionFields),
         ["fields: site"] = Table(SettingsParser.Fields),
-        ["fields: outputs"] = Table(OutputChoices.Fields),
-        ["fields: component"] = Table(SettingsParser.ComponentFields),
+        ["fields: outputs"] = Table(OutputReader.Fields),
+        ["fields: component"] = Table(ComponentReader.Fields),
         ["states"] = $"{Words(Severity.Minor)}; for planned work {Words(Severity.Maintenance)}.\n",
     };
 

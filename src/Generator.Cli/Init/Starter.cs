@@ -53,7 +53,7 @@ internal static class Starter
         .Replace("%FIELDS%", List(IncidentParser.Fields), StringComparison.Ordinal)
         .Replace("%HIT_FIELDS%", List(IncidentParser.ComponentFields), StringComparison.Ordinal)
         .Replace("%SITE_FIELDS%", List(SettingsParser.Fields), StringComparison.Ordinal)
-        .Replace("%COMPONENT_FIELDS%", List(SettingsParser.ComponentFields), StringComparison.Ordinal)
+        .Replace("%COMPONENT_FIELDS%", List(ComponentReader.Fields), StringComparison.Ordinal)
         .Replace("%GUIDE%", Guide(wanted), StringComparison.Ordinal)
         .Replace("%SEVERITIES%", Words(Severities.OfIncidents.Select(s => $"`{s.Word()}`")), StringComparison.Ordinal)
         .Replace("%SEVERITY_CHOICE%", string.Join(',', Severities.OfIncidents.Select(s => s.Word())), StringComparison.Ordinal)

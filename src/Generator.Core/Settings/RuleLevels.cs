@@ -7,12 +7,10 @@ namespace Generator.Core.Settings;
 /// <param name="ByCode">Nothing for a rule that is turned off.</param>
 public sealed record RuleLevels(ImmutableDictionary<string, Level?> ByCode)
 {
-    public const string Off = "off";
-
     public static readonly RuleLevels Default = new(ImmutableDictionary<string, Level?>.Empty);
 
     /// <summary>The words of <c>site.yaml</c>.</summary>
-    public static readonly ImmutableArray<string> Words = [Off, "note", "warning", "error"];
+    public static readonly ImmutableArray<string> Words = ["off", "note", "warning", "error"];
 
     /// <summary>The finding at the level that the site gives it; nothing when the site does not want it.</summary>
     public Diagnostic? Apply(Diagnostic finding) => !ByCode.TryGetValue(finding.Rule.Code, out var level) ? finding

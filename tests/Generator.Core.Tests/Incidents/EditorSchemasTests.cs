@@ -89,7 +89,7 @@ public sealed class EditorSchemasTests
     private static readonly IEnumerable<string> PlacesOfSites =
     [
         .. SettingsParser.Fields.Select(f => $"{f.Name}: …"),
-        .. SettingsParser.ComponentFields.Select(f => f.Name == "slug" ? "components: {slug: …, name: Mail}" : f.Name == "name" ? "components: {name: …}" : $"components: {{name: Mail, {f.Name}: …}}"),
+        .. ComponentReader.Fields.Select(f => f.Name == "slug" ? "components: {slug: …, name: Mail}" : f.Name == "name" ? "components: {name: …}" : $"components: {{name: Mail, {f.Name}: …}}"),
         "downtime: {counts: …}", "downtime: {weights: …}", "downtime: {weights: {minor: …}}", "rules: {GEN036: …}", "rules: {GEN001: …}",
     ];
 
