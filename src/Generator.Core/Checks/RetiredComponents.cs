@@ -11,12 +11,12 @@ internal static class RetiredComponents
         {
             foreach (var entry in incident.Components)
             {
-                if (entry.Component.Until is { } until && input.DateOf(entry.From ?? incident.Start) > until)
+                if (entry.Component.IsGoneOn(input.DateOf(entry.From ?? incident.Start)))
                 {
                     yield return new(
                         Rules.RetiredComponent,
                         incident.File.At(entry.Place),
-                        $"`{entry.Component.Name}` was retired on {until:uuuu-MM-dd}, before this began",
+                        $"`{entry.Component.Name}` was retired on {entry.Component.Until:uuuu-MM-dd}, before this began",
                         "name the component that took its place, or correct `until:` in site.yaml");
                 }
             }

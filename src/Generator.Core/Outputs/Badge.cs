@@ -21,7 +21,7 @@ internal sealed record Badge(string Label, string Message, string Color)
         of.Component.Name,
         new(site.History.AsOf, of.Component),
         of.Open,
-        of.Component.Until is { } until && until < site.Calendar.DateOf(site.History.AsOf),
+        of.Component.IsGoneOn(site.Calendar.DateOf(site.History.AsOf)),
         of.Availability);
 
     private static Badge Of(Site site, string name, Subject subject, ImmutableArray<Incident> open, bool isGone, decimal? availability)

@@ -1,7 +1,5 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.Unicode;
 using Generator.Core.Incidents;
 using Generator.Core.Themes;
 
@@ -10,8 +8,6 @@ namespace Generator.Core.Outputs;
 /// <summary>A page for each incident, and one at each old address that leads to it.</summary>
 public static class IncidentPages
 {
-    private const int MaxDescription = 160;
-
     /// <summary>Bytes of an incident's file of which no page can be made that is larger than a template may print.</summary>
     private const int MaxUsual = 64 * 1024;
 
@@ -47,18 +43,6 @@ public static class IncidentPages
         ? opening
         : site.Say("describe.incident", site.Settings.Service, site.Format.Date(site.Calendar.DateOf(incident.Start)));
 
-    /// <summary>The summary's or the first update's words, cut at a word's end; empty where there are none.</summary>
-    internal static string Opening(Incident incident)
-    {
-        var whole = (incident.Summary ?? incident.Updates[0].Body).PlainUtf8;
-        Span<char> text = stackalloc char[MaxDescription + 1];
-        if (Utf8.ToUtf16(whole, text, out _, out var length) == OperationStatus.Done && length <= MaxDescription)
-        {
-            return text[..length].ToString();
-        }
-
-        var cut = text[..MaxDescription].LastIndexOf(' ');
-        var end = cut > MaxDescription / 2 ? cut : MaxDescription - 1;
-        return $"{text[..(char.IsHighSurrogate(text[end - 1]) ? end - 1 : end)]}…";
-    }
+    /// <summary>The summary's or the first update's words, never longer than search engines show; empty where there are none.</summary>
+    internal static string Opening(Incident incident) => Markup.Opening.Of(incident.Summary ?? incident.Updates[0].Body, Markup.Opening.Whole - 1);
 }

@@ -17,6 +17,8 @@ public sealed record Component(
     LocalDate? Since,
     LocalDate? Until)
 {
+    public bool IsGoneOn(LocalDate day) => Until < day;
+
     /// <summary>Of the slug alone, which tells components apart: they are looked up for each incident.</summary>
     public override int GetHashCode() => Slug.GetHashCode(StringComparison.Ordinal);
 }

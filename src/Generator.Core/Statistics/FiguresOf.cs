@@ -67,17 +67,8 @@ public sealed record FiguresOf(SiteSettings Settings, Calendar Calendar, Instant
         var started = unplanned.Where(i => period.Contains(i.Start)).ToArray();
         var counts = started.CountBy(i => Calendar.DateOf(i.Start)).ToDictionary();
         var unknown = started.Where(i => HasUnknownDowntime(i, Subject)).CountBy(i => Calendar.DateOf(i.Start)).ToDictionary();
-        var affected = new Dictionary<LocalDate, Duration>();
-        foreach (var impact in Intervals.Union(Intervals.Cut(Downtime([.. Telling(unplanned, period)]), period)))
-        {
-            var (first, last) = (Calendar.DateOf(impact.Start), Calendar.DateOf(impact.End - Duration.Epsilon));
-            for (var day = first; day <= last; day = day.PlusDays(1))
-            {
-                var part = first == last ? impact.Duration : Intervals.Cut(impact, Calendar.Day(day)) is { } cut ? cut.Duration : Duration.Zero;
-                affected[day] = affected.GetValueOrDefault(day) + part;
-            }
-        }
-
+        var affected = Intervals.Split(
+            Intervals.Union(Intervals.Cut(Downtime([.. Telling(unplanned, period)]), period)), Calendar.DateOf, static day => day.PlusDays(1), Calendar.Day);
         return
         [
             .. counts.Keys.Union(affected.Where(a => a.Value > Duration.Zero).Select(a => a.Key)).Order()
@@ -315,17 +306,8 @@ public sealed record FiguresOf(SiteSettings Settings, Calendar Calendar, Instant
     {
         var counts = inPeriod.CountBy(i => Calendar.MonthOf(i.Start)).ToDictionary();
         var unknown = inPeriod.Where(i => HasUnknownDowntime(i, Subject)).CountBy(i => Calendar.MonthOf(i.Start)).ToDictionary();
-        var downtime = new Dictionary<YearMonth, Duration>();
-        foreach (var impact in Intervals.Cut(Downtime([.. incidents.Where(i => !i.IsMaintenance)]), period))
-        {
-            var (first, last) = (Calendar.MonthOf(impact.Start), Calendar.MonthOf(impact.End - Duration.Epsilon));
-            for (var month = first; month <= last; month = month.PlusMonths(1))
-            {
-                var part = first == last ? impact.Duration : Intervals.Cut(impact, Calendar.Month(month)) is { } cut ? cut.Duration : Duration.Zero;
-                downtime[month] = downtime.GetValueOrDefault(month) + part;
-            }
-        }
-
+        var downtime = Intervals.Split(
+            Intervals.Cut(Downtime([.. incidents.Where(i => !i.IsMaintenance)]), period), Calendar.MonthOf, static month => month.PlusMonths(1), Calendar.Month);
         return [.. Calendar.MonthsOf(period).Select(m => new MonthFigures(m, counts.GetValueOrDefault(m), downtime.GetValueOrDefault(m), unknown.GetValueOrDefault(m)))];
     }
 }

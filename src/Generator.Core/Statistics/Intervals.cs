@@ -53,6 +53,28 @@ public static class Intervals
         }
     }
 
+    /// <summary>How much of the time lies in each day, or each month, or another part of the calendar; overlaps count as often as they occur.</summary>
+    /// <param name="partOf">The part that an instant lies in.</param>
+    /// <param name="next">The part behind another.</param>
+    /// <param name="whole">From a part's beginning to its end.</param>
+    public static Dictionary<T, Duration> Split<T>(IEnumerable<Interval> intervals, Func<Instant, T> partOf, Func<T, T> next, Func<T, Interval> whole)
+        where T : struct, IComparable<T>
+    {
+        var split = new Dictionary<T, Duration>();
+        foreach (var interval in intervals)
+        {
+            var (first, last) = (partOf(interval.Start), partOf(interval.End - Duration.Epsilon));
+            var isInOne = first.CompareTo(last) == 0;
+            for (var part = first; part.CompareTo(last) <= 0; part = next(part))
+            {
+                var share = isInOne ? interval.Duration : Cut(interval, whole(part))?.Duration ?? Duration.Zero;
+                split[part] = split.GetValueOrDefault(part) + share;
+            }
+        }
+
+        return split;
+    }
+
     /// <summary>
     /// The time in all with a weight: at each instant the greatest weight of the intervals that hold it.
     /// </summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Generator.Core.Incidents;
+using Generator.Core.Markup;
 using Generator.Core.Settings;
 using Generator.Core.Statistics;
 using Generator.Core.Themes.Charts;
@@ -101,7 +102,7 @@ public static class Views
         new("anchor", "text", "its place in the page: `update-1` is the oldest", (u, _) => $"update-{u.Number}"),
         new("state", "text", "`investigating`, `identified`, `monitoring`, `resolved`, `update`, `scheduled`, `in_progress`, `verifying` or `completed`", (u, _) => u.Update.State.Key()),
         new("at", "time", "when it was posted", (u, _) => u.Update.At),
-        new("opening", "text", "the first words of its text, on one line", (u, _) => Opening(u.Update.Body.ToPlainText())),
+        new("opening", "text", "the first words of its text, on one line", (u, _) => Opening.Of(u.Update.Body)),
         new("body", "html", "its text", (u, s) => u.Update.Body.ToHtml(s.Root, Headings.Update, s.PageOf(u.Incident))));
 
     public static readonly ViewType<AffectedComponent> Affected = new(
@@ -345,19 +346,6 @@ public static class Views
     {
         var year = scope.Calendar.DateOf(incident.Start).Year;
         return scope.History.Years.First(y => y.Year == year);
-    }
-
-    /// <summary>Two lines or three, cut between words where they have spaces.</summary>
-    private static string Opening(string text)
-    {
-        const int Most = 160;
-        if (text.Length <= Most)
-        {
-            return text;
-        }
-
-        var end = text.LastIndexOf(' ', Most) is > Most / 2 and var space ? space : Most;
-        return text[..(char.IsHighSurrogate(text[end - 1]) ? end - 1 : end)] + "…";
     }
 
     private static ComponentHistory Of(Component component, ViewScope scope) =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Generator.Core.Sources;
 
 namespace Generator.Core.Diagnostics.Reports;
 
@@ -37,8 +38,7 @@ internal sealed record Excerpt(string Text, string Indent, string Carets)
         '\t' => Tab.Length,
         >= 0x1160 and <= 0x11ff => 0,
         _ when Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark => 0,
-        (>= 0x1100 and <= 0x115f) or (>= 0x2e80 and <= 0xa4cf) or (>= 0xac00 and <= 0xd7a3) or (>= 0xf900 and <= 0xfaff) => 2,
-        (>= 0xfe30 and <= 0xfe6f) or (>= 0xff00 and <= 0xff60) or (>= 0x1f300 and <= 0x1faff) or (>= 0x20000 and <= 0x3fffd) => 2,
-        _ => 1,
+        >= 0x1f300 and <= 0x1faff => 2,
+        _ => EastAsian.IsWide(rune) ? 2 : 1,
     };
 }

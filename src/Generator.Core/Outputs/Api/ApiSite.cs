@@ -22,12 +22,12 @@ internal sealed class ApiSite
             .SelectMany(i => i.ComponentsHit, (incident, component) => (component.Slug, Severity: new Subject(AsOf, component).SeverityNow(incident)))
             .Where(e => e.Severity is not null)
             .GroupBy(e => e.Slug, e => e.Severity!.Value, StringComparer.Ordinal)
-            .ToDictionary(g => g.Key, g => g.MaxBy(ApiWords.Rank), StringComparer.Ordinal);
+            .ToDictionary(g => g.Key, ApiWords.Worst, StringComparer.Ordinal);
         components = History.Components.Select((component, index) => new ApiComponent(
                 component.Component,
                 index + 1,
                 component.CoveredFrom is { } day ? site.Calendar.StartOf(day) : null,
-                worst.TryGetValue(component.Component.Slug, out var severity) ? severity : null,
+                worst.GetValueOrDefault(component.Component.Slug),
                 new(() => component.All.Where(i => i.PhaseAt(AsOf) != Phase.Ahead).Select(UpdatedAt).Cast<Instant?>().Max())))
             .DistinctBy(c => c.Component.Slug, StringComparer.Ordinal)
             .ToDictionary(c => c.Component.Slug, StringComparer.Ordinal);
@@ -43,14 +43,13 @@ internal sealed class ApiSite
 
     /// <summary>Those that are not gone, in the settings' order.</summary>
     public IEnumerable<ApiComponent> Current => History.Components
-        .Where(c => !(c.Component.Until < Site.Calendar.DateOf(AsOf)))
+        .Where(c => !c.Component.IsGoneOn(Site.Calendar.DateOf(AsOf)))
         .Select(c => components[c.Component.Slug]);
 
     public ApiComponent Of(Component component) => components[component.Slug];
 
     /// <summary>The worst of what goes on.</summary>
-    public Severity? Worst => History.Open.Select(i => i.Severity).Concat(History.MaintenanceUnderway.Select(i => i.Severity))
-        .Cast<Severity?>().MaxBy(s => ApiWords.Rank(s!.Value));
+    public Severity? Worst => ApiWords.Worst(History.Open.Concat(History.MaintenanceUnderway).Select(i => i.Severity));
 
     /// <summary>When something about an incident last changed: its last update, its end, or a correction.</summary>
     public Instant UpdatedAt(Incident incident)
@@ -137,7 +136,7 @@ internal sealed class ApiSite
         json.WriteStartObject();
         json.WriteString("id"u8, ApiIds.Group(name));
         json.WriteString("name"u8, name);
-        json.WriteString("status"u8, ApiWords.Condition(members.Select(m => m.Worst).OfType<Severity>().Cast<Severity?>().MaxBy(s => ApiWords.Rank(s!.Value))));
+        json.WriteString("status"u8, ApiWords.Condition(ApiWords.Worst(members.Select(m => m.Worst).OfType<Severity>())));
         json.WriteTime("created_at"u8, members.Min(m => m.CreatedAt));
         json.WriteTime("updated_at"u8, members.Max(m => m.UpdatedAt ?? m.CreatedAt));
         json.WriteNumber("position"u8, members[0].Position);

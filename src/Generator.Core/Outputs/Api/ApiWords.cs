@@ -21,8 +21,10 @@ internal static class ApiWords
         _ => Operational,
     };
 
-    /// <summary>For the worst of several: an outage tells more than planned work, and planned work more than a notice.</summary>
-    public static int Rank(Severity severity) => severity switch
+    /// <summary>The worst of several, nothing of none: an outage tells more than planned work, and planned work more than a notice.</summary>
+    public static Severity? Worst(IEnumerable<Severity> severities) => severities.Cast<Severity?>().MaxBy(s => Rank(s!.Value));
+
+    private static int Rank(Severity severity) => severity switch
     {
         Severity.Notice => 0,
         Severity.Maintenance => 1,

@@ -74,9 +74,10 @@ public sealed record MonthsChart(Figures Figures, LocalDate? RecordFrom) : Chart
 
     private sealed record Slot(Html Name, Html Label, int Count, Duration Downtime, bool IsUnknown, bool IsOnRecord)
     {
-        public static Slot Of(Html name, Html label, MonthFigures[] months, LocalDate? recordFrom) =>
-            new(name, label, months.Sum(m => m.Count), months.Aggregate(Duration.Zero, (sum, m) => sum + m.Downtime), IsNothingKnown(months), months.Any(m => m.IsOnRecord(recordFrom)));
-
-        private static bool IsNothingKnown(MonthFigures[] months) => months.Any(m => m.IsUnknown) && months.All(m => m.Downtime == Duration.Zero);
+        public static Slot Of(Html name, Html label, MonthFigures[] months, LocalDate? recordFrom)
+        {
+            var all = new MonthFigures(months[0].Month, months.Sum(m => m.Count), months.Aggregate(Duration.Zero, (sum, m) => sum + m.Downtime), months.Sum(m => m.Unknown));
+            return new(name, label, all.Count, all.Downtime, all.IsUnknown, months.Any(m => m.IsOnRecord(recordFrom)));
+        }
     }
 }
