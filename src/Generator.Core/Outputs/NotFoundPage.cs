@@ -12,7 +12,7 @@ public static class NotFoundPage
     [
         Page.Of(
             site,
-            new(PageKind.NotFound, Paths.NotFound, site.Theme.Phrases.Text("not_found.title"), site.Theme.Phrases.Text("not_found.lead")),
+            new(PageKind.NotFound, Paths.NotFound, site.Say("not_found.title"), site.Say("not_found.lead")),
             root: site.Settings.Url is { } url ? new Uri(url).AbsolutePath : ""),
     ];
 }

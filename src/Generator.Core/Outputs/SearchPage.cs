@@ -6,5 +6,5 @@ namespace Generator.Core.Outputs;
 public static class SearchPage
 {
     public static IEnumerable<Output> Of(Site site) => Search.SearchIndex.Of(site)
-        .Prepend(Page.Of(site, new(PageKind.Search, Paths.Search, site.Theme.Phrases.Text("nav.search"), site.Say("describe.search", site.Settings.Service)) { Trail = Breadcrumbs.Below(site) }) with { Listing = Listing.OfAll });
+        .Prepend(Page.Of(site, new(PageKind.Search, Paths.Search, site.Say("nav.search"), site.Say("describe.search", site.Settings.Service)) { Trail = Breadcrumbs.Below(site) }) with { Listing = Listing.OfAll });
 }

@@ -96,10 +96,10 @@ public static class SearchIndex
             json.WriteStringValue(format.Date(day));
             json.WriteStringValue(incident.PhaseAt(site.History.AsOf) switch
             {
-                Phase.Ahead => site.Theme.Phrases.Text("incident.not_begun"),
-                Phase.Open => site.Theme.Phrases.Text("incident.ongoing"),
+                Phase.Ahead => site.Say("incident.not_begun"),
+                Phase.Open => site.Say("incident.ongoing"),
                 _ => incident.ImpactAt(site.History.AsOf) is { } impact ? format.Duration(impact.Duration)
-                    : incident.IsCalledOff ? site.Theme.Phrases.Text("incident.called_off") : "",
+                    : incident.IsCalledOff ? site.Say("incident.called_off") : "",
             });
             json.WriteStartArray();
             foreach (var component in incident.ComponentsHit)
