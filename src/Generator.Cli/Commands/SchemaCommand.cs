@@ -39,7 +39,7 @@ internal static class SchemaCommand
     /// <summary>A schema is wanted also where there is no content yet, or one with errors; but a folder that was named must be there.</summary>
     private static SiteSettings? Settings(string content, bool isGiven)
     {
-        if (!isGiven && !File.Exists(Path.Join(content, "site.yaml")))
+        if (!isGiven && !File.Exists(Path.Join(content, ContentReader.SettingsName)))
         {
             return null;
         }

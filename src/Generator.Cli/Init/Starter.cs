@@ -11,7 +11,7 @@ namespace Generator.Cli.Init;
 /// <summary>The files of a repository to begin with.</summary>
 internal static class Starter
 {
-    private const string Settings = "content/site.yaml";
+    public const string Settings = "content/" + ContentReader.SettingsName;
     private const string Example = "content/incidents/example.md";
 
     /// <param name="Generator">The repository with the generator's source, or nothing.</param>

@@ -32,10 +32,10 @@ internal sealed class StarterFolder(string path)
     /// <summary>Whether there are settings already, and what they say when they are right.</summary>
     public (bool Exist, SiteSettings? Value) Settings()
     {
-        var content = Path.Join(Shown, "content");
-        Refuse(["content/site.yaml"]);
-        return !Exists(Path.Join(content, "site.yaml")) ? (false, null)
-            : (true, File.Exists(Path.Join(content, "site.yaml")) ? ContentReader.ReadSettings(content).Value : null);
+        Refuse([Starter.Settings]);
+        var settings = Path.Join(Shown, Starter.Settings);
+        return !Exists(settings) ? (false, null)
+            : (true, File.Exists(settings) ? ContentReader.ReadSettings(Path.GetDirectoryName(settings)!).Value : null);
     }
 
     /// <summary>Writes a file; nothing happens, and the answer is no, when there is one of that name.</summary>

@@ -4,6 +4,7 @@ using System.Text;
 using Generator.Core.Diagnostics;
 using Generator.Core.Diagnostics.Reports;
 using Generator.Core.Outputs;
+using Generator.Core.Themes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -16,8 +17,6 @@ namespace Generator.Cli.Preview;
 /// <summary>Serves a site on this machine alone. Every answer comes from the plan in memory; no address leads to a file.</summary>
 internal sealed class PreviewServer(LiveSite site, PreviewLimits limits) : IAsyncDisposable
 {
-    private const string NotFoundPage = "404.html";
-
     private static readonly FileExtensionContentTypeProvider ContentTypes = new();
 
     /// <summary>Each page that a template makes as it last went well, to be shown while its template fails.</summary>
@@ -131,13 +130,13 @@ internal sealed class PreviewServer(LiveSite site, PreviewLimits limits) : IAsyn
             return SendRendered(context, snapshot, output, StatusCodes.Status200OK);
         }
 
-        if (snapshot.Outputs.ContainsKey($"{wanted}/index.html") || path + "/" == snapshot.PublicPath)
+        if (snapshot.Outputs.ContainsKey($"{wanted}/{Paths.Index}") || path + "/" == snapshot.PublicPath)
         {
             context.Response.Redirect(context.Request.Path.ToUriComponent() + "/");
             return Task.CompletedTask;
         }
 
-        return snapshot.Outputs.TryGetValue(NotFoundPage, out var notFound)
+        return snapshot.Outputs.TryGetValue(Paths.NotFound, out var notFound)
             ? SendRendered(context, snapshot, notFound, StatusCodes.Status404NotFound)
             : SendPage(context, snapshot, StatusCodes.Status503ServiceUnavailable, ServedPage.Blank, snapshot.Findings);
     }
@@ -146,7 +145,7 @@ internal sealed class PreviewServer(LiveSite site, PreviewLimits limits) : IAsyn
     private static string Within(string path, Snapshot snapshot)
     {
         var below = path.StartsWith(snapshot.PublicPath, StringComparison.Ordinal) ? path[snapshot.PublicPath.Length..] : path[1..];
-        return below.Length == 0 || below.EndsWith('/') ? below + "index.html" : below;
+        return below.Length == 0 || below.EndsWith('/') ? below + Paths.Index : below;
     }
 
     private Task SendRendered(HttpContext context, Snapshot snapshot, Output output, int status)
@@ -165,7 +164,7 @@ internal sealed class PreviewServer(LiveSite site, PreviewLimits limits) : IAsyn
         if (type.StartsWith("text/html", StringComparison.Ordinal))
         {
             var html = bytes is null ? ServedPage.Blank : Encoding.UTF8.GetString(bytes);
-            var isRelative404 = output.Path == NotFoundPage && snapshot.PublicPath == "/";
+            var isRelative404 = output.Path == Paths.NotFound && snapshot.PublicPath == "/";
             return SendPage(context, snapshot, status, isRelative404 ? ServedPage.AtRoot(html) : html, findings);
         }
 
