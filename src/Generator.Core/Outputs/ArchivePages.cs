@@ -13,8 +13,11 @@ public static class ArchivePages
             scope => Views.Year.Of(year, scope)) with { Listing = new(year.All) })
         .Prepend(Page.Of(
             site,
-            new(PageKind.Archive, Paths.Archive, site.Theme.Phrases.Text("nav.archive"), site.Say("describe.archive", site.Settings.Service)) { Trail = Breadcrumbs.Below(site) },
+            Archive(site),
             scope => Views.History.Of(site.History, scope)) with { Listing = Listing.OfAll });
+
+    internal static PageFacts Archive(Site site) =>
+        new(PageKind.Archive, Paths.Archive, site.Say("nav.archive"), site.Say("describe.archive", site.Settings.Service)) { Trail = Breadcrumbs.Below(site) };
 
     private static string Number(int year) => year.ToString(CultureInfo.InvariantCulture);
 }

@@ -12,6 +12,9 @@ public static class ComponentPages
             scope => Views.Component.Of(of.Component, scope)) with { Listing = new(of.All) })
         .Prepend(Page.Of(
             site,
-            new(PageKind.Components, Paths.Components, site.Theme.Phrases.Text("nav.components"), site.Say("describe.components", site.Settings.Service)) { Trail = Breadcrumbs.Below(site) },
+            Components(site),
             scope => Views.History.Of(site.History, scope)) with { Listing = Listing.OfAll });
+
+    internal static PageFacts Components(Site site) =>
+        new(PageKind.Components, Paths.Components, site.Say("nav.components"), site.Say("describe.components", site.Settings.Service)) { Trail = Breadcrumbs.Below(site) };
 }

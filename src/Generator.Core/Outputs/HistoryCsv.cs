@@ -10,6 +10,8 @@ namespace Generator.Core.Outputs;
 /// <summary>A row for each incident, as RFC 4180 has it: UTF-8, commas, quotes where they are needed, and CR LF behind each row.</summary>
 internal sealed class HistoryCsv(Site site)
 {
+    public const string Path = "history.csv";
+
     private static readonly (string Name, Func<Incident, Site, string?> Of)[] Columns =
     [
         ("id", (i, _) => i.Id),

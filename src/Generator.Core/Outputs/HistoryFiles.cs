@@ -7,6 +7,6 @@ public static class HistoryFiles
     [
         DataJson.Output(HistoryJson.Path, new HistoryJson(site).Write),
         Output.Of(HistorySchema.Path, HistorySchema.Bytes),
-        Output.Streamed("history.csv", new HistoryCsv(site).Write),
+        Output.Streamed(HistoryCsv.Path, new HistoryCsv(site).Write),
     ];
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Generator.Core.Incidents;
+using Generator.Core.Outputs.Api;
 using Generator.Core.Settings;
 using Generator.Core.Themes;
 
@@ -11,21 +12,23 @@ public static class LlmsText
 {
     private const int MaxIncidents = 20;
 
-    /// <summary>Pages that lead to all others, and how each is called in the language file. Those that the site does not have are left out.</summary>
-    private static readonly ImmutableArray<(string Path, Func<Site, string?> Name, Func<Site, string?>? About)> Pages =
+    /// <summary>Pages that lead to all others, of which a site may have some. The site's own description stands above them.</summary>
+    private static IEnumerable<PageFacts> Pages(Site site) =>
     [
-        (Paths.Index, s => s.Say("nav.index"), s => s.Say("describe.index", s.Settings.Service)),
-        (Paths.Archive, s => s.Say("nav.archive"), s => s.Say("describe.archive", s.Settings.Service)),
-        (Paths.Components, s => s.Say("nav.components"), s => s.Say("describe.components", s.Settings.Service)),
-        (Paths.Statistics, s => s.Say("nav.statistics"), s => s.Say("statistics.lead", s.Settings.Service)),
-        (Paths.Topics(TopicKind.Tag), s => s.Say("tags.title"), s => s.Say("describe.tags", s.Settings.Service)),
-        (Paths.Topics(TopicKind.Provider), s => s.Say("upstream.title"), s => s.Say("describe.upstream", s.Settings.Service)),
+        new(PageKind.Index, Paths.Index, site.Say("nav.index"), IndexPage.About(site)),
+        ArchivePages.Archive(site),
+        ComponentPages.Components(site),
+        StatisticsPage.Statistics(site),
+        TopicPages.Topics(site, TopicKind.Tag),
+        TopicPages.Topics(site, TopicKind.Provider),
     ];
 
     /// <summary>Files with the whole archive, of which a site may have some.</summary>
     private static readonly ImmutableArray<string> Data =
     [
-        "history.json", "history.csv", "history.ics", "feed.json", "feed.atom.xml", "feed.rss.xml", "api/v2/summary.json", "api/v2/incidents.json",
+        HistoryJson.Path, HistoryCsv.Path, Paths.Calendar,
+        FeedForm.Json.Path, FeedForm.Atom.Path, FeedForm.Rss.Path,
+        StatuspageApi.Folder + "summary.json", StatuspageApi.Folder + "incidents.json",
     ];
 
     public static IEnumerable<Output> Of(Site site, ImmutableArray<Output> outputs) =>
@@ -40,8 +43,8 @@ public static class LlmsText
             : whole.IsDowntimeUnknown ? site.Say("describe.figures_unknown", whole.Count, Escape(service), site.Format.Date(from))
             : site.Say("describe.figures", whole.Count, Escape(service), site.Format.Date(from), site.Format.Hours(whole.TotalDowntime)));
         Paragraph(text, $"{site.Say("footer.as_of", site.Format.Time(site.History.AsOf))} {site.Say("footer.zone", site.Settings.TimeZone.Id)}");
-        Section(text, site.Say("describe.pages"), Pages.Where(p => planned.Contains(p.Path))
-            .Select(p => Link(site, p.Path, p.Name(site), p.About?.Invoke(site))));
+        Section(text, site.Say("describe.pages"), Pages(site).Where(p => planned.Contains(p.Path))
+            .Select(p => Link(site, p.Path, p.Title, p.Description)));
         Section(text, site.Say("describe.data"), Data.Where(planned.Contains).Select(path => Link(site, path, path, null)));
         Section(text, site.Say("describe.newest"), site.History.All.Where(i => i.PhaseAt(site.History.AsOf) != Phase.Ahead).Take(MaxIncidents)
             .Select(i => Link(site, Paths.Incident(i), i.Title, Facts(site, i))));
@@ -53,11 +56,11 @@ public static class LlmsText
         string?[] facts =
         [
             Date(site, incident.Start),
-            site.Theme.Phrases.Text("severity." + incident.Severity.Word()),
+            site.Say("severity." + incident.Severity.Word()),
             incident.ImpactAt(site.History.AsOf) is { } impact ? site.Format.Duration(impact.Duration) : null,
             incident.IsOpenAt(site.History.AsOf) ? site.Say("incident.ongoing") : null,
         ];
-        return string.Join(site.Theme.Phrases.Text("separator") ?? ", ", facts.OfType<string>());
+        return string.Join(site.Say("separator") ?? ", ", facts.OfType<string>());
     }
 
     private static string Date(Site site, NodaTime.Instant at) => site.Format.Date(site.Calendar.DateOf(at));

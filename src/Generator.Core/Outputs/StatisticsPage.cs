@@ -9,7 +9,10 @@ public static class StatisticsPage
     [
         Page.Of(
             site,
-            new(PageKind.Statistics, Paths.Statistics, site.Theme.Phrases.Text("nav.statistics"), site.Say("statistics.lead", site.Settings.Service)) { Trail = Breadcrumbs.Below(site) },
+            Statistics(site),
             scope => Views.History.Of(site.History, scope)) with { Listing = Listing.OfAll },
     ];
+
+    internal static PageFacts Statistics(Site site) =>
+        new(PageKind.Statistics, Paths.Statistics, site.Say("nav.statistics"), site.Say("statistics.lead", site.Settings.Service)) { Trail = Breadcrumbs.Below(site) };
 }

@@ -21,16 +21,22 @@ public static class TopicPages
             return [];
         }
 
-        var (name, about) = kind == TopicKind.Provider
-            ? (site.Say("upstream.title"), site.Say("describe.upstream", site.Settings.Service))
-            : (site.Say("tags.title"), site.Say("describe.tags", site.Settings.Service));
-        var trail = Breadcrumbs.Below(site, Breadcrumbs.Archive(site));
+        var list = Topics(site, kind);
         return topics
-            .Select(topic => Of(site, topic, trail.Add((name ?? "", Paths.Topics(kind)))))
+            .Select(topic => Of(site, topic, list.Trail.Add((list.Title ?? "", list.Path))))
             .Prepend(Page.Of(
                 site,
-                new(PageKind.Topics, Paths.Topics(kind), name, about) { Trail = trail },
+                list,
                 scope => Views.Topics.Of(new TopicList(kind, topics), scope)) with { Listing = new([.. topics.SelectMany(t => t.Incidents)]) });
+    }
+
+    /// <summary>The list's facts.</summary>
+    internal static PageFacts Topics(Site site, TopicKind kind)
+    {
+        var (title, about) = kind == TopicKind.Provider
+            ? (site.Say("upstream.title"), site.Say("describe.upstream", site.Settings.Service))
+            : (site.Say("tags.title"), site.Say("describe.tags", site.Settings.Service));
+        return new(PageKind.Topics, Paths.Topics(kind), title, about) { Trail = Breadcrumbs.Below(site, Breadcrumbs.Archive(site)) };
     }
 
     private static Output Of(Site site, Topic topic, ImmutableArray<(string, string)> trail)

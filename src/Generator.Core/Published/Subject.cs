@@ -20,7 +20,7 @@ internal enum SubjectKind
 internal sealed class Subjects
 {
     private const string Incidents = "incidents/";
-    private const string Data = "api/v2/incidents/";
+    private const string Data = StatuspageApi.Folder + "incidents/";
     private const string Components = "components/";
 
     private static readonly Component NoComponent = new("", "", null, null, [], null, null);

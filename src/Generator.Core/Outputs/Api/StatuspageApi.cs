@@ -13,7 +13,7 @@ namespace Generator.Core.Outputs.Api;
 /// </summary>
 public static class StatuspageApi
 {
-    private const string Folder = "api/v2/";
+    internal const string Folder = "api/v2/";
 
     /// <summary>As many as Statuspage's own lists have.</summary>
     private const int PageSize = 50;
@@ -31,42 +31,49 @@ public static class StatuspageApi
         ImmutableArray<Incident> told = [.. site.History.All.Where(i => i.IsMaintenance || i.PhaseAt(site.History.AsOf) != Phase.Ahead)];
         return
         [
-            File("status.json", api.WriteStatus),
-            File("components.json", api.WriteComponents),
-            File("summary.json", json =>
+            File(api, "status.json", (json, _) => api.WriteStatus(json)),
+            File(api, "components.json", (json, _) => api.WriteComponents(json)),
+            File(api, "summary.json", (json, writer) =>
             {
                 api.WriteComponents(json);
-                incidents.Write(json, api, open, "api/v2/");
-                planned.Write(json, api, [.. active, .. upcoming], "api/v2/");
+                incidents.Write(json, writer, open);
+                planned.Write(json, writer, [.. active, .. upcoming]);
                 api.WriteStatus(json);
             }),
-            File("incidents/unresolved.json", json => incidents.Write(json, api, open, "api/v2/incidents/")),
-            File("scheduled-maintenances/upcoming.json", json => planned.Write(json, api, upcoming, "api/v2/scheduled-maintenances/")),
-            File("scheduled-maintenances/active.json", json => planned.Write(json, api, active, "api/v2/scheduled-maintenances/")),
+            File(api, $"{incidents.File}/unresolved.json", (json, writer) => incidents.Write(json, writer, open)),
+            File(api, $"{planned.File}/upcoming.json", (json, writer) => planned.Write(json, writer, upcoming)),
+            File(api, $"{planned.File}/active.json", (json, writer) => planned.Write(json, writer, active)),
             .. Pages(api, incidents, [.. told.Where(i => !i.IsMaintenance)]),
             .. Pages(api, planned, [.. told.Where(i => i.IsMaintenance)]),
             .. site.Settings.Outputs.IncidentJson is true ? told.Select(incident => FileOf(api, incident)) : [],
         ];
+    }
 
-        Output File(string name, Action<Utf8JsonWriter> write) => DataJson.Output(Folder + name, json =>
+    /// <summary>A file that begins with the page.</summary>
+    /// <param name="told">The incidents of a file whose page is to speak of these alone.</param>
+    private static Output File(ApiSite api, string name, Action<Utf8JsonWriter, ApiIncidents> write, IReadOnlyCollection<Incident>? told = null)
+    {
+        var path = Folder + name;
+        return DataJson.Output(path, json =>
         {
-            api.WritePage(json);
-            write(json);
+            api.WritePage(json, told);
+
+            // Links in texts are relative to the file where the site has no public address.
+            write(json, new(api, api.Site.Settings.Url ?? Paths.RootFrom(path)));
         });
     }
 
     /// <summary>One incident in a file of its own, by the id that it has in the lists.</summary>
-    private static Output FileOf(ApiSite api, Incident incident)
-    {
-        var path = $"{Folder}incidents/{ApiIds.Incident(incident)}.json";
-        return DataJson.Output(path, json =>
+    private static Output FileOf(ApiSite api, Incident incident) => File(
+        api,
+        $"{List.Incidents.File}/{ApiIds.Incident(incident)}.json",
+        (json, writer) =>
         {
-            api.WritePage(json, [incident]);
             json.WriteStartObject("incident"u8);
-            new ApiIncidents(api, api.Site.Settings.Url ?? Paths.RootFrom(path)).Write(json, incident);
+            writer.Write(json, incident);
             json.WriteEndObject();
-        });
-    }
+        },
+        [incident]);
 
     /// <summary>The newest under the list's own name, and where these are not all, every one in pages.</summary>
     private static IEnumerable<Output> Pages(ApiSite api, List list, ImmutableArray<Incident> all)
@@ -75,25 +82,25 @@ public static class StatuspageApi
 
         // The page that holds the newest one that is not in the list above it.
         var follows = count == 0 ? null : PageName((all.Length - 1) / PageSize);
-        var newest = Folder + list.File + ".json";
-        yield return DataJson.Output(newest, json =>
+        yield return File(api, list.File + ".json", (json, writer) =>
         {
-            api.WritePage(json);
-            list.Write(json, api, all[..Math.Min(PageSize, all.Length)], newest);
+            list.Write(json, writer, all[..Math.Min(PageSize, all.Length)]);
             WriteLinks(json, null, follows is null ? null : $"{list.File}/{follows}");
         });
         for (var number = 1; number <= count; number++)
         {
             var own = number;
-            var path = $"{Folder}{list.File}/{PageName(own)}";
             var end = all.Length - ((own - 1) * PageSize);
-            yield return DataJson.Output(path, json =>
-            {
-                var incidents = all[Math.Max(0, end - PageSize)..end];
-                api.WritePage(json, incidents);
-                list.Write(json, api, incidents, path);
-                WriteLinks(json, own == count ? null : PageName(own + 1), own == 1 ? null : PageName(own - 1));
-            });
+            var incidents = all[Math.Max(0, end - PageSize)..end];
+            yield return File(
+                api,
+                $"{list.File}/{PageName(own)}",
+                (json, writer) =>
+                {
+                    list.Write(json, writer, incidents);
+                    WriteLinks(json, own == count ? null : PageName(own + 1), own == 1 ? null : PageName(own - 1));
+                },
+                incidents);
         }
     }
 
@@ -114,16 +121,12 @@ public static class StatuspageApi
         public static readonly List Incidents = new("incidents", "incidents");
         public static readonly List Maintenance = new("scheduled_maintenances", "scheduled-maintenances");
 
-        /// <param name="path">The file that they are written to, to which links in texts are relative where the site has no public address.</param>
-        public void Write(Utf8JsonWriter json, ApiSite api, ImmutableArray<Incident> incidents, string path)
-        {
-            var writer = new ApiIncidents(api, api.Site.Settings.Url ?? Paths.RootFrom(path));
+        public void Write(Utf8JsonWriter json, ApiIncidents writer, ImmutableArray<Incident> incidents) =>
             json.WriteList(Encoding.UTF8.GetBytes(Key), incidents, incident =>
             {
                 json.WriteStartObject();
                 writer.Write(json, incident);
                 json.WriteEndObject();
             });
-        }
     }
 }
