@@ -53,6 +53,9 @@ public sealed record Incident(
     /// <summary>When the impact began, as far as is known: started, else detected.</summary>
     public Instant Start => Started ?? Detected;
 
+    /// <summary>The same where there is no doubt of it: one told afterwards, without a start, began before it says.</summary>
+    internal Instant? CertainStart => Started ?? (IsRetroactive ? null : Detected);
+
     /// <summary>The components that it hit, each once: it may name one twice, for two spans.</summary>
     public IEnumerable<Component> ComponentsHit => Components is [var only] ? [only.Component] : Components.Select(c => c.Component).Distinct();
 

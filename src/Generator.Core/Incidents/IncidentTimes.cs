@@ -26,6 +26,32 @@ internal sealed class IncidentTimes(Incident incident, FieldReader fields, Findi
                 $"it was noticed at {TimeText.Heading(incident.Detected)}, before it started",
                 "the time to detect is left out of the statistics; correct `started` or add `detected` if one is wrong");
         }
+
+        foreach (var entry in incident.Components)
+        {
+            CheckSpan(entry);
+        }
+    }
+
+    /// <summary>A component's span and its incident's have something in common.</summary>
+    private void CheckSpan(AffectedComponent entry)
+    {
+        if (entry.From >= incident.Resolved)
+        {
+            findings.Add(
+                Rules.EndBeforeStart,
+                incident.File.At(entry.Places.Of("from")),
+                $"this is not before the incident's end, {TimeText.Heading(incident.Resolved!.Value)}",
+                "correct this, or the incident's end");
+        }
+        else if (entry.To <= (entry.From is null ? incident.CertainStart : incident.Started))
+        {
+            findings.Add(
+                Rules.EndBeforeStart,
+                incident.File.At(entry.Places.Of("to")),
+                $"this is not after the incident's start, {TimeText.Heading(incident.Start)}",
+                "correct this, or `started`");
+        }
     }
 
     private void CheckEnd(Instant end)

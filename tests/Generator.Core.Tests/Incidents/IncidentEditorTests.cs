@@ -168,6 +168,17 @@ public sealed class IncidentEditorTests
     }
 
     [Theory]
+    [InlineData("from: 2026-04-08T20:00:00Z")]
+    [InlineData("from: 2026-04-08T20:30:00Z, to: 2026-04-08T21:00:00Z")]
+    public void An_end_before_a_component_was_hit_is_an_error_that_the_file_would_have(string span)
+    {
+        var edit = Resolve(Open.Replace("severity", $"components: [{{name: Mail, {span}}}]\nseverity", StringComparison.Ordinal), "2026-04-08T20:00:00Z");
+
+        edit.File.ShouldBeNull();
+        edit.Diagnostics.Select(d => d.Short()).ShouldBe(["GEN023 3:33 this is not before the incident's end, 2026-04-08 20:00 UTC"]);
+    }
+
+    [Theory]
     [InlineData("resolved:   2026-04-08 22:00 UTC   # planned", "resolved:   2026-04-08T20:00:00Z   # planned")]
     [InlineData("resolved: \"2026-04-08T22:00:00Z\"", "resolved: 2026-04-08T20:00:00Z")]
     [InlineData("'resolved' : 2026-04-08T22:00:00Z", "'resolved' : 2026-04-08T20:00:00Z")]
