@@ -7,7 +7,7 @@ using NodaTime;
 
 namespace Generator.Cli.Commands;
 
-/// <summary>Finds the incident that a command is about: by its id, an old id, its file, or as the only one that is open.</summary>
+/// <summary>Finds the incident that a command is about: by its id, an old id, its file, or as the only one that is open; and tells which ids are taken.</summary>
 internal sealed class IncidentLookup(string content, SiteSettings settings)
 {
     private const int MaxSuggested = 5;
@@ -19,6 +19,20 @@ internal sealed class IncidentLookup(string content, SiteSettings settings)
     {
         var paths = ContentReader.IncidentPaths(content, links);
         return wanted is null ? TheOpenOne(paths, now) : Named(wanted, paths);
+    }
+
+    /// <summary>The file of each id that an incident has or once had.</summary>
+    public Dictionary<string, string> PathsOfIds()
+    {
+        var parsed = Parsed(ContentReader.IncidentPaths(content, links));
+        var paths = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (id, path) in parsed.Select(p => (Path.GetFileNameWithoutExtension(p.Path), p.Path))
+            .Concat(parsed.SelectMany(p => (p.Incident.Value?.Aliases ?? []).Select(alias => (alias, p.Path)))))
+        {
+            paths.TryAdd(id, path);
+        }
+
+        return paths;
     }
 
     private Checked<IncidentFile> Named(string wanted, string[] paths)

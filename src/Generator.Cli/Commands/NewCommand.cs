@@ -74,12 +74,7 @@ internal static class NewCommand
 
     private static int Write(Draft draft, SiteSettings settings, string content)
     {
-        var path = draft.IsNamedByDay ? FreePath(draft, content) : Path.Join(content, draft.Path);
-        if (!draft.IsNamedByDay && File.Exists(path))
-        {
-            throw new UsageException($"{ContentReader.Shown(path)} exists already", $"give the incident another title, or add to that one: `outages update {draft.Id}`");
-        }
-
+        var path = FreePath(draft, new IncidentLookup(content, settings).PathsOfIds(), content);
         var bytes = Encoding.UTF8.GetBytes(IncidentWriter.Write(draft));
         var decoded = TextDecoder.Decode(ContentReader.Shown(path), bytes);
         var findings = decoded.Value is null ? decoded.Diagnostics : IncidentParser.Parse(decoded.Value, settings).Diagnostics;
@@ -109,15 +104,26 @@ internal static class NewCommand
         return ExitCode.Done;
     }
 
-    /// <summary>No other title in its script would give another name, so a number does.</summary>
-    private static string FreePath(Draft draft, string content)
+    /// <param name="taken">The file of each id that is an incident's.</param>
+    private static string FreePath(Draft draft, Dictionary<string, string> taken, string content)
     {
-        var path = Path.Join(content, draft.Path);
-        for (var number = 2; Path.Exists(path); number++)
+        var (id, path) = (draft.Id, Path.Join(content, draft.Path));
+        for (var number = 2; (taken.GetValueOrDefault(id) ?? (Path.Exists(path) ? path : null)) is { } owner; number++)
         {
-            path = Path.Join(content, (draft with { Id = $"{draft.Id}-{number}" }).Path);
+            // No other title in its script would give another name, so a number does.
+            if (!draft.IsNamedByDay)
+            {
+                throw Taken(id, owner);
+            }
+
+            id = Slug.Numbered(draft.Id, number);
+            path = Path.Join(content, (draft with { Id = id }).Path);
         }
 
         return path;
     }
+
+    private static UsageException Taken(string id, string owner) => Path.GetFileNameWithoutExtension(owner) == id
+        ? new($"{ContentReader.Shown(owner)} exists already", $"give the incident another title, or add to that one: `outages update {id}`")
+        : new($"the id `{id}` is taken by {ContentReader.Shown(owner)}, as an alias", "give the incident another title: the address of that id leads to that incident");
 }

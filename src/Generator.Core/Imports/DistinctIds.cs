@@ -1,5 +1,5 @@
 using Generator.Core.Incidents;
-using Generator.Core.Sources;
+using Generator.Core.Markup;
 
 namespace Generator.Core.Imports;
 
@@ -15,18 +15,11 @@ internal static class DistinctIds
             var id = draft.Id;
             for (var number = numbers.GetValueOrDefault(draft.Id, 2); !taken.Add(id); number++)
             {
-                id = Numbered(draft.Id, number);
+                id = Slug.Numbered(draft.Id, number);
                 numbers[draft.Id] = number + 1;
             }
 
             yield return draft with { Id = id };
         }
-    }
-
-    /// <summary>The id with a number behind it, no longer than an id may be.</summary>
-    public static string Numbered(string id, int number)
-    {
-        var ending = $"-{number}";
-        return id[..Math.Min(id.Length, Limits.IdLength - ending.Length)].TrimEnd('-') + ending;
     }
 }

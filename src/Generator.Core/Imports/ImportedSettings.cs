@@ -47,7 +47,7 @@ public sealed record ImportedSettings(string Service, string? Source, DateTimeZo
         var slug = Slug.Of(name);
         for (var number = slug.Length == 0 ? 1 : 2; ; number++)
         {
-            var numbered = DistinctIds.Numbered(slug.Length == 0 ? "component" : slug, number);
+            var numbered = Slug.Numbered(slug.Length == 0 ? "component" : slug, number);
             if (slugs.Add(numbered))
             {
                 return numbered;

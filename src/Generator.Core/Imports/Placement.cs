@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Generator.Core.Incidents;
+using Generator.Core.Markup;
 using Generator.Core.Sources;
 using NodaTime;
 
@@ -129,7 +130,7 @@ internal sealed class Placement
         {
             var number = numbers.GetValueOrDefault(first, 2);
             numbers[first] = number + 1;
-            if (DistinctIds.Numbered(first, number) is var numbered && ids.Add(numbered))
+            if (Slug.Numbered(first, number) is var numbered && ids.Add(numbered))
             {
                 return numbered;
             }

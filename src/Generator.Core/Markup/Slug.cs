@@ -45,6 +45,13 @@ public static class Slug
         return Of(Folding.Of(text), maxLength);
     }
 
+    /// <summary>A slug with a number behind it, no longer than one may be.</summary>
+    public static string Numbered(string slug, int number)
+    {
+        var ending = $"-{number}";
+        return slug[..Math.Min(slug.Length, Limits.IdLength - ending.Length)].TrimEnd('-') + ending;
+    }
+
     public static bool IsValid(string slug) =>
         slug.Length is > 0 and <= Limits.IdLength && slug[0] != '-' && slug[^1] != '-' && !slug.AsSpan().ContainsAnyExcept(Allowed) && !FileNames.IsDevice(slug);
 

@@ -117,6 +117,25 @@ public sealed class NewCommandTests : IDisposable
         outages.Read("content", "incidents", "2026", "2026-06-01-mail-is-late.md").ShouldContain("First.");
     }
 
+    [Theory]
+    [InlineData("C", "error: the id `2026-06-03-c` is taken by content/incidents/2026/2026-06-03-mail-is-late.md, as an alias")]
+    [InlineData("Mail is slow", "error: content/incidents/mail/2026-06-03-mail-is-slow.md exists already")]
+    public void An_id_that_is_another_incident_s_is_not_given_again(string title, string message)
+    {
+        outages.Write("content/incidents/2026/2026-06-03-mail-is-late.md", Resolved("aliases: [2026-06-03-c, 2026-06-03-incident]\n"));
+        outages.Write("content/incidents/mail/2026-06-03-mail-is-slow.md", Resolved(""));
+        var before = outages.Snapshot("content");
+
+        var result = outages.Run("new", title, "--severity", "minor", "--at", "2026-06-03 10:00 UTC");
+
+        (result.ExitCode, result.Error.Split('\n')[0]).ShouldBe((2, message));
+        outages.Snapshot("content").ShouldBe(before, ignoreOrder: true);
+        outages.Run("new", "障害", "--severity", "minor", "--at", "2026-06-03 10:00 UTC").Output.ShouldBe("content/incidents/2026/2026-06-03-incident-2.md\n");
+        outages.Run("check").ExitCode.ShouldBe(0);
+
+        static string Resolved(string field) => $"---\ntitle: Mail\nseverity: minor\n{field}---\n\n## Resolved — 2026-06-03 09:00 UTC\n\nx\n";
+    }
+
     [Fact]
     public void Incidents_without_a_name_that_are_written_at_the_same_time_are_all_there()
     {
