@@ -18,7 +18,7 @@ internal static class DeadLinks
                     var path = link.Path.Length > 0 ? link.Path : incident.Page;
                     if (!plan.Has(path))
                     {
-                        yield return new(Rules.DeadLink, text.File.At(link.Place), $"the site has no `{path}`", IsFootnote(text, link) ? "there are no footnotes here: put what it says into the text, in brackets" : Help(path));
+                        yield return new(Rules.DeadLink, text.File.At(link.Place), $"the site has no `{path}`", IsFootnote(text, link) ? "there are no footnotes here: put what it says into the text, in brackets" : Help(plan, path));
                     }
                     else if (NamesAPlace(link) && !places.Has(path, link.Fragment))
                     {
@@ -39,7 +39,7 @@ internal static class DeadLinks
     /// <summary>Every page has a top.</summary>
     private static bool NamesAPlace(MarkdownLink link) => link.Fragment.Length > 0 && !link.Fragment.Equals("top", StringComparison.OrdinalIgnoreCase);
 
-    private static string Help(string path) => path.StartsWith("files/", StringComparison.Ordinal)
-        ? $"put the file at content/{path}, or correct the link"
+    private static string Help(PlanInput plan, string path) => path.StartsWith("files/", StringComparison.Ordinal)
+        ? $"put the file at {plan.SettingsFile.Beside(path)}, or correct the link"
         : "link to an incident by its file, `../2026/2026-04-08-mail.md`, to a page of the site, or to a full address";
 }

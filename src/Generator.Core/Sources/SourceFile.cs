@@ -18,6 +18,9 @@ public sealed record SourceFile(string Path, string Text)
         }
     }
 
+    /// <summary>The path, as it is shown to people, of what lies in the same folder.</summary>
+    public string Beside(string path) => Path[..(Path.LastIndexOf('/') + 1)] + path;
+
     /// <summary>The whole text as a span.</summary>
     public TextSpan Whole => new(0, Text.Length);
 

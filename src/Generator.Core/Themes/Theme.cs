@@ -16,7 +16,6 @@ public sealed record Theme(HtmlTemplates Templates, FrozenDictionary<string, The
     internal const string AssetsFolder = "assets/";
     internal const string LanguagesFolder = "languages/";
     private const string Yaml = ".yaml";
-    private const string OverridesFolder = "content/theme";
 
     /// <summary>The language whose file has every phrase of a theme.</summary>
     private const string ModelLanguage = "en";
@@ -33,7 +32,7 @@ public sealed record Theme(HtmlTemplates Templates, FrozenDictionary<string, The
     {
         var findings = new Findings();
         BinaryFile[] over = [.. overrides];
-        var (own, ours) = (Placed(sources), Placed(over));
+        var (own, ours) = (Placed(sources), Placed(over, wishes.OverridesFolder));
         if (About(Merge(own, ours), findings) is not { } about)
         {
             return findings.Fail<Theme>();
@@ -59,7 +58,7 @@ public sealed record Theme(HtmlTemplates Templates, FrozenDictionary<string, The
 
         string[] pagePaths = [.. required.Select(PathOf)];
         var idle = new IdleFiles(texts);
-        findings.AddAll(idle.Among(over.Select(f => f.Path), OverridesFolder, [.. words.Select(f => f.File.Path), .. sources.Files.Select(f => f.Path), .. pagePaths]));
+        findings.AddAll(idle.Among(over.Select(f => f.Path), wishes.OverridesFolder, [.. words.Select(f => f.File.Path), .. sources.Files.Select(f => f.Path), .. pagePaths]));
         if (!sources.IsBuiltIn)
         {
             findings.AddAll(idle.InTheme(sources.Files.Select(f => f.Path), sources.Folder, [.. pagePaths, ThemeFile.Name]));
@@ -127,7 +126,7 @@ public sealed record Theme(HtmlTemplates Templates, FrozenDictionary<string, The
         }
 
         string[] known = [.. files.Select(f => f.File.Path).Where(IsLanguage).Select(path => path[LanguagesFolder.Length..^Yaml.Length])];
-        var help = Nearest.To(language.Name, known) is null ? $"; to add one, write {OverridesFolder}/{LanguagesFolder}{language.Name}{Yaml}, as themes/README.md says" : "";
+        var help = Nearest.To(language.Name, known) is null ? $"; to add one, write {wishes.OverridesFolder}/{LanguagesFolder}{language.Name}{Yaml}, as themes/README.md says" : "";
         findings.Add(Rules.MissingThemeFile, language.At, $"the theme has no words for the language `{language.Name}`", Nearest.Help(language.Name, known) + help);
         return null;
     }
@@ -153,7 +152,7 @@ public sealed record Theme(HtmlTemplates Templates, FrozenDictionary<string, The
 
     private static PlacedFile[] Placed(ThemeSources theme) => [.. theme.Files.Select(f => new PlacedFile(f, theme.Folder) { IsBuiltIn = theme.IsBuiltIn })];
 
-    private static PlacedFile[] Placed(BinaryFile[] overrides) => [.. overrides.Select(f => new PlacedFile(f, OverridesFolder))];
+    private static PlacedFile[] Placed(BinaryFile[] overrides, string folder) => [.. overrides.Select(f => new PlacedFile(f, folder))];
 
     /// <summary>Of two files with one path the later stands in for the earlier.</summary>
     private static PlacedFile[] Merge(PlacedFile[] files, PlacedFile[] over) =>
@@ -180,6 +179,9 @@ public sealed record Theme(HtmlTemplates Templates, FrozenDictionary<string, The
 /// <summary>What a site wants of its theme.</summary>
 public sealed record ThemeWishes(ChosenLanguage Language)
 {
+    /// <summary>Where the content has files that stand in for the theme's, as it is shown to people: <c>content/theme</c>.</summary>
+    public string OverridesFolder => Language.At.File.Beside("theme");
+
     /// <summary>All themes there are, for one that uses another's words.</summary>
     public ImmutableArray<ThemeSources> Known { get; init; } = [];
 

@@ -42,6 +42,24 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Fact]
+    public void Findings_name_the_content_s_folder_as_it_is_called()
+    {
+        Directory.Move(outages.PathOf("content"), outages.PathOf("docs"));
+        outages.Write("docs/theme/pages/index.html", "{{ if }}");
+        outages.Write("docs/theme/pages/none.html", "x");
+        outages.Write("docs/incidents/2026/2026-06-01-picture.md", "---\ntitle: x\nseverity: minor\n---\n\n## Resolved — 2026-06-01 10:00 UTC\n\n![q](../../files/q.png)\n");
+
+        var output = outages.Run("check", "--content", "docs", "--format", "github").Output;
+
+        output.ShouldContain("file=docs/theme/pages/index.html,");
+        output.ShouldContain("file=docs/theme/pages/none.html,");
+        output.ShouldContain("put the file at docs/files/q.png");
+        output.ShouldNotContain("content/");
+        outages.Write("docs/site.yaml", "service: Acme\nlanguage: xx\n");
+        outages.Run("check", "--content", "docs").Output.ShouldContain("write docs/theme/languages/xx.yaml");
+    }
+
+    [Fact]
     public void A_template_of_a_theme_in_a_folder_that_fails_on_an_incident_is_found()
     {
         foreach (var file in Directory.GetFiles(Path.Combine(Outages.RepositoryRoot(), "themes", "plain"), "*", SearchOption.AllDirectories))
