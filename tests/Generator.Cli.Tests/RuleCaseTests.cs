@@ -35,7 +35,7 @@ public sealed class RuleCaseTests
         var findings = Told(code, File.Exists(Path.Combine(folder, "incidents.json")) ? Import(folder) : Check(folder));
 
         findings.ShouldContain(f => f.Rule.Code == code);
-        TextReport.Write(findings, colour: false).Replace(ContentReader.Shown(folder), "content", StringComparison.Ordinal).ShouldMatchApproved(approval => approval
+        TextReport.Write(findings, colour: false).Replace(FileReader.Shown(folder), "content", StringComparison.Ordinal).ShouldMatchApproved(approval => approval
             .NoDiff()
             .WithFilenameGenerator((_, _, type, _) => Path.Combine(folder, $"report.{(type == "approved" ? "verified" : type)}.txt")));
     }
@@ -71,5 +71,5 @@ public sealed class RuleCaseTests
         sources with { Files = [.. sources.Files, .. sources.Files.Select(f => f with { Path = f.Path.ToUpperInvariant() })] };
 
     private static ImmutableArray<Diagnostic> Import(string folder) =>
-        StatuspageImport.Read(new SourceFile($"{ContentReader.Shown(folder)}/incidents.json", File.ReadAllText(Path.Combine(folder, "incidents.json")))).Diagnostics;
+        StatuspageImport.Read(new SourceFile($"{FileReader.Shown(folder)}/incidents.json", File.ReadAllText(Path.Combine(folder, "incidents.json")))).Diagnostics;
 }

@@ -63,7 +63,7 @@ internal static class BuildCommand
             : $"{Summary.Incidents(result)}, {Summary.Pages(result)}, {Summary.Findings(findings)}, in {Summary.Seconds(timings.Clock)}: {output.Shown}{Path.DirectorySeparatorChar}index.html");
         foreach (var folder in written.Left)
         {
-            Terminal.Note($"{ContentReader.Shown(folder)} could not be deleted and is not needed any more; delete it before the next build, as who owns it");
+            Terminal.Note($"{FileReader.Shown(folder)} could not be deleted and is not needed any more; delete it before the next build, as who owns it");
         }
 
         if (wanted.Timings)

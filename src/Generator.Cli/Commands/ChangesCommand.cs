@@ -39,18 +39,18 @@ internal static class ChangesCommand
     {
         if (!Directory.Exists(folder))
         {
-            throw new UsageException($"there is no folder {ContentReader.Shown(folder)}", "build the site into it first, with `outages build --out`");
+            throw new UsageException($"there is no folder {FileReader.Shown(folder)}", "build the site into it first, with `outages build --out`");
         }
 
         if (!File.Exists(Path.Join(folder, Paths.Index)))
         {
-            throw new UsageException($"{ContentReader.Shown(folder)} is not a site: it has no {Paths.Index}", "name the folder that holds a built site, not that of its content");
+            throw new UsageException($"{FileReader.Shown(folder)} is not a site: it has no {Paths.Index}", "name the folder that holds a built site, not that of its content");
         }
 
         var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
         return Directory.EnumerateFiles(folder, "*", options)
             .Where(path => Path.GetFileName(path) != OutputFolder.Marker)
-            .ToDictionary(path => ContentReader.Shown(Path.GetRelativePath(folder, path)), HashOf, StringComparer.Ordinal);
+            .ToDictionary(path => FileReader.Shown(Path.GetRelativePath(folder, path)), HashOf, StringComparer.Ordinal);
     }
 
     private static string HashOf(string path) => Convert.ToHexString(Sha256.Of(File.ReadAllBytes(path)));

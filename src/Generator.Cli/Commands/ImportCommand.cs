@@ -84,7 +84,7 @@ internal static class ImportCommand
 
         foreach (var target in leftAlone.Take(MaxListed))
         {
-            Terminal.Hint($"{ContentReader.Shown(target)} exists and differs; it was left alone (--overwrite replaces it)");
+            Terminal.Hint($"{FileReader.Shown(target)} exists and differs; it was left alone (--overwrite replaces it)");
         }
 
         if (leftAlone.Count > MaxListed)
@@ -99,7 +99,7 @@ internal static class ImportCommand
     {
         if (options.DryRun)
         {
-            Terminal.Result($"would {(Path.Exists(target) ? "replace" : "write")} {ContentReader.Shown(target)}");
+            Terminal.Result($"would {(Path.Exists(target) ? "replace" : "write")} {FileReader.Shown(target)}");
         }
         else
         {

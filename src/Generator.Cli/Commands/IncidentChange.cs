@@ -62,7 +62,7 @@ internal static class IncidentChange
         }
 
         file.Write(edit.File.Text);
-        Terminal.Result(ContentReader.Shown(file.Path));
+        Terminal.Result(FileReader.Shown(file.Path));
         return ExitCode.Done;
     }
 

@@ -55,8 +55,8 @@ internal sealed class IncidentLookup(string content, SiteSettings settings)
         return found.Length switch
         {
             1 => IncidentFile.Read(found[0]),
-            0 => throw new UsageException($"there is no incident `{wanted}` in {ContentReader.Shown(content)}", Suggestion(wanted, paths)),
-            _ => throw new UsageException($"several files have the id `{wanted}`", $"name one by its path: {string.Join(", ", found.Select(ContentReader.Shown))}"),
+            0 => throw new UsageException($"there is no incident `{wanted}` in {FileReader.Shown(content)}", Suggestion(wanted, paths)),
+            _ => throw new UsageException($"several files have the id `{wanted}`", $"name one by its path: {string.Join(", ", found.Select(FileReader.Shown))}"),
         };
     }
 
@@ -86,7 +86,7 @@ internal sealed class IncidentLookup(string content, SiteSettings settings)
 
     private Checked<Incident> Parse(string path)
     {
-        var text = ContentReader.ReadText(path);
+        var text = FileReader.Text(path);
         return text.Value is null ? new(null, text.Diagnostics) : IncidentParser.Parse(text.Value, settings);
     }
 

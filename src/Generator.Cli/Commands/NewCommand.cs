@@ -76,7 +76,7 @@ internal static class NewCommand
     {
         var path = FreePath(draft, new IncidentLookup(content, settings).PathsOfIds(), content);
         var bytes = Encoding.UTF8.GetBytes(IncidentWriter.Write(draft));
-        var decoded = TextDecoder.Decode(ContentReader.Shown(path), bytes);
+        var decoded = TextDecoder.Decode(FileReader.Shown(path), bytes);
         var findings = decoded.Value is null ? decoded.Diagnostics : IncidentParser.Parse(decoded.Value, settings).Diagnostics;
         Terminal.Findings(Console.Error, findings, notes: false);
         if (findings.Any(f => f.IsError))
@@ -100,7 +100,7 @@ internal static class NewCommand
             Terminal.Hint("the title has no letters a to z for the file's name; until it is published you may give it any other, such as 2026-04-08-mail-delayed.md");
         }
 
-        Terminal.Result(ContentReader.Shown(path));
+        Terminal.Result(FileReader.Shown(path));
         return ExitCode.Done;
     }
 
@@ -124,6 +124,6 @@ internal static class NewCommand
     }
 
     private static UsageException Taken(string id, string owner) => Path.GetFileNameWithoutExtension(owner) == id
-        ? new($"{ContentReader.Shown(owner)} exists already", $"give the incident another title, or add to that one: `outages update {id}`")
-        : new($"the id `{id}` is taken by {ContentReader.Shown(owner)}, as an alias", "give the incident another title: the address of that id leads to that incident");
+        ? new($"{FileReader.Shown(owner)} exists already", $"give the incident another title, or add to that one: `outages update {id}`")
+        : new($"the id `{id}` is taken by {FileReader.Shown(owner)}, as an alias", "give the incident another title: the address of that id leads to that incident");
 }

@@ -84,7 +84,7 @@ internal static class PreviewCommand
         site.Rebuild(null);
         await using var server = new PreviewServer(site, new());
         var address = await Start(server, port);
-        Terminal.Result($"Preview of {ContentReader.Shown(content)} at {address} (Ctrl-C ends it)");
+        Terminal.Result($"Preview of {FileReader.Shown(content)} at {address} (Ctrl-C ends it)");
         await await Task.WhenAny(server.Fault, Follow(site, watcher, stop));
     }
 

@@ -46,7 +46,7 @@ internal static class ThemeCommand
         var name = new Argument<string>("name") { Description = "The new theme's name: a to z, digits and hyphens" };
         var from = new Option<string>("--from") { Description = "The theme to copy", HelpName = "theme", DefaultValueFactory = _ => "default" };
         from.CompletionSources.Add(_ => BuiltInThemes.All().Select(t => new CompletionItem(t.Name)));
-        var to = SharedOptions.Folder("--themes", "The folder of your themes; made when it is not there", ContentReader.ThemesName);
+        var to = SharedOptions.Folder("--themes", "The folder of your themes; made when it is not there", ThemeFolders.Name);
         var command = new Command("new", """
             Copies a theme into a folder of its own, to begin with. What exists is never touched.
 
@@ -63,7 +63,7 @@ internal static class ThemeCommand
 
     private static int List(string? themes)
     {
-        foreach (var theme in ContentReader.ReadThemes(themes, new Findings()))
+        foreach (var theme in ThemeFolders.Read(FileCache.None, themes, new Findings()))
         {
             var about = Theme.About(theme);
             Terminal.Result(about.Description is null ? theme.Name : $"{theme.Name}: {about.Description}");
@@ -83,19 +83,19 @@ internal static class ThemeCommand
             throw new UsageException($"`{name}` cannot be the name of a theme", $"use letters a to z, digits and hyphens, at most {Limits.IdLength}: `outages theme new my-theme`");
         }
 
-        var known = ContentReader.ReadThemes(Directory.Exists(themes) ? themes : null, new Findings());
+        var known = ThemeFolders.Read(FileCache.None, Directory.Exists(themes) ? themes : null, new Findings());
         var start = known.FirstOrDefault(t => t.Name == from)
             ?? throw new UsageException($"there is no theme `{from}`", Nearest.Help(from, [.. known.Select(t => t.Name)]));
         var folder = Path.Join(themes, name);
         if (Path.Exists(folder) || new FileInfo(folder).LinkTarget is not null)
         {
-            throw new UsageException($"{ContentReader.Shown(folder)} exists already", "choose another name");
+            throw new UsageException($"{FileReader.Shown(folder)} exists already", "choose another name");
         }
 
         Copy(start, folder);
-        Terminal.Result($"{Summary.Count(start.Files.Length, "file")} of the theme {from} copied to {ContentReader.Shown(folder)}.");
-        var isFound = themes == ContentReader.ThemesName && BuiltInThemes.All().All(t => t.Name != name);
-        Terminal.Hint($"next: `theme: {name}` in site.yaml, and `outages preview{(isFound ? "" : $" --themes {Shell.Quoted(ContentReader.Shown(themes))}")}`");
+        Terminal.Result($"{Summary.Count(start.Files.Length, "file")} of the theme {from} copied to {FileReader.Shown(folder)}.");
+        var isFound = themes == ThemeFolders.Name && BuiltInThemes.All().All(t => t.Name != name);
+        Terminal.Hint($"next: `theme: {name}` in site.yaml, and `outages preview{(isFound ? "" : $" --themes {Shell.Quoted(FileReader.Shown(themes))}")}`");
         return ExitCode.Done;
     }
 

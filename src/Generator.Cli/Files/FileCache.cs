@@ -14,6 +14,9 @@ internal sealed class FileCache(bool remembers = true)
     private readonly ConcurrentDictionary<string, Checked<SourceFile>> texts = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Checked<byte[]>> binaries = new(StringComparer.Ordinal);
 
+    /// <summary>Remembers nothing: for what is read once only.</summary>
+    public static readonly FileCache None = new(remembers: false);
+
     public enum Kind
     {
         File,
@@ -21,9 +24,9 @@ internal sealed class FileCache(bool remembers = true)
         Link,
     }
 
-    public Checked<SourceFile> Text(string path) => remembers ? texts.GetOrAdd(path, ContentReader.ReadText) : ContentReader.ReadText(path);
+    public Checked<SourceFile> Text(string path) => remembers ? texts.GetOrAdd(path, FileReader.Text) : FileReader.Text(path);
 
-    public Checked<byte[]> Bytes(string path) => remembers ? binaries.GetOrAdd(path, ContentReader.ReadBytes) : ContentReader.ReadBytes(path);
+    public Checked<byte[]> Bytes(string path) => remembers ? binaries.GetOrAdd(path, FileReader.Bytes) : FileReader.Bytes(path);
 
     /// <summary>What lies in a folder, from the last name to the first.</summary>
     public ImmutableArray<Entry> Entries(string folder) => remembers ? folders.GetOrAdd(folder, List) : List(folder);

@@ -71,7 +71,7 @@ internal sealed partial class FileLock : IDisposable
         // What is written must not go to another file.
         if (new FileInfo(path) is var known && (known.LinkTarget is not null || known is { Exists: true, Length: not (0 or MarkLength) }))
         {
-            throw new IOException($"{ContentReader.Shown(path)} was not made by this program; move it away");
+            throw new IOException($"{FileReader.Shown(path)} was not made by this program; move it away");
         }
 
         try

@@ -22,13 +22,13 @@ internal static class ImportReader
             {
                 findings.Add(
                     Rules.TooLarge,
-                    new SourceFile(ContentReader.Shown(path), "").Start,
+                    new SourceFile(FileReader.Shown(path), "").Start,
                     $"the file has {length} bytes and was not read; at most {importer.FileBytes} are, and {Limits.ImportedBytes} in all",
                     "import the files in parts");
                 continue;
             }
 
-            if (findings.Take(TextDecoder.Decode(ContentReader.Shown(path), length == piped.Length ? piped : File.ReadAllBytes(path), importer.FileBytes, importer.IsJson)) is { } file)
+            if (findings.Take(TextDecoder.Decode(FileReader.Shown(path), length == piped.Length ? piped : File.ReadAllBytes(path), importer.FileBytes, importer.IsJson)) is { } file)
             {
                 files.Add(file);
             }
@@ -56,10 +56,10 @@ internal static class ImportReader
         var help = $"`outages import {importer.Name} --help` says what it reads";
         if (!Directory.Exists(path))
         {
-            return Path.Exists(path) ? [(path, true)] : throw new UsageException($"there is no file or folder {ContentReader.Shown(path)}", help);
+            return Path.Exists(path) ? [(path, true)] : throw new UsageException($"there is no file or folder {FileReader.Shown(path)}", help);
         }
 
-        (string, bool)[] files = [.. ContentReader.Walk(path, findings).Where(f => importer.Takes(ContentReader.Shown(f))).Select(f => (f, false))];
-        return files.Length > 0 ? files : throw new UsageException($"there is no file for `{importer.Name}` in {ContentReader.Shown(path)}", help);
+        (string, bool)[] files = [.. FolderReader.Paths(FileCache.None, path, findings).Where(f => importer.Takes(FileReader.Shown(f))).Select(f => (f, false))];
+        return files.Length > 0 ? files : throw new UsageException($"there is no file for `{importer.Name}` in {FileReader.Shown(path)}", help);
     }
 }

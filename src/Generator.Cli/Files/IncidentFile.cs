@@ -20,13 +20,13 @@ internal sealed record IncidentFile(string Path, SourceFile Source, bool HasMark
         }
         catch (LockHeldException e)
         {
-            throw new IOException($"{ContentReader.Shown(path)} cannot be changed now: {e.Message}; try again", e);
+            throw new IOException($"{FileReader.Shown(path)} cannot be changed now: {e.Message}; try again", e);
         }
     }
 
     public static Checked<IncidentFile> Read(string path)
     {
-        var text = ContentReader.ReadText(path);
+        var text = FileReader.Text(path);
         using var file = File.OpenRead(path);
         Span<byte> start = stackalloc byte[3];
         var hasMark = file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) == start.Length && start.SequenceEqual(Encoding.UTF8.Preamble);

@@ -122,7 +122,7 @@ internal sealed class OutputFolder(string path)
         var own = Own();
         var all = new FileSystemEnumerable<string>(
             full,
-            (ref FileSystemEntry entry) => ContentReader.Shown(Path.Join(entry.Directory, entry.FileName)[(full.Length + 1)..]),
+            (ref FileSystemEntry entry) => FileReader.Shown(Path.Join(entry.Directory, entry.FileName)[(full.Length + 1)..]),
             new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None })
         {
             // The folder itself tells what is none, so that no file is looked at.
@@ -171,7 +171,7 @@ internal sealed class OutputFolder(string path)
     {
         if (WhyNotDeleted(folder) is { } fault)
         {
-            throw new IOException($"{ContentReader.Shown(folder)} is left of an earlier build and cannot be cleared away ({fault}); delete it, then build again");
+            throw new IOException($"{FileReader.Shown(folder)} is left of an earlier build and cannot be cleared away ({fault}); delete it, then build again");
         }
     }
 

@@ -11,7 +11,7 @@ internal static class PublishedReader
 
     public static PublishedSite Read(string path)
     {
-        var shown = Path.TrimEndingDirectorySeparator(ContentReader.Shown(path));
+        var shown = Path.TrimEndingDirectorySeparator(FileReader.Shown(path));
         var files = Directory.Exists(path) ? OfFolder(path, shown)
             : File.Exists(path) ? OfSitemap(path, shown)
             : throw new UsageException($"there is no site {shown}", Hint);

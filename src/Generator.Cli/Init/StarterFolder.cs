@@ -10,7 +10,7 @@ internal sealed class StarterFolder(string path)
     public string Shown { get; } = Path.TrimEndingDirectorySeparator(path);
 
     /// <summary>A file's path as it is printed.</summary>
-    public string PathOf(string file) => Shown == "." ? file : ContentReader.Shown(Path.Join(Shown, file));
+    public string PathOf(string file) => Shown == "." ? file : FileReader.Shown(Path.Join(Shown, file));
 
     public void Refuse()
     {

@@ -26,7 +26,7 @@ internal sealed class LiveSite(string content, string? themes, Func<Instant> asO
     public Snapshot Current => current;
 
     /// <summary>The folder of themes that is read besides the built-in ones, as the settings are now.</summary>
-    public string? Themes => themes ?? ContentReader.ThemesNamedBeside(content);
+    public string? Themes => themes ?? ContentReader.ThemesBeside(content);
 
     /// <summary>The public address in place of the settings' one.</summary>
     public string? Url { get; init; }
