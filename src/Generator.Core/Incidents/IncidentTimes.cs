@@ -27,7 +27,8 @@ internal sealed class IncidentTimes(Incident incident, FieldReader fields, Findi
                 "the time to detect is left out of the statistics; correct `started` or add `detected` if one is wrong");
         }
 
-        foreach (var entry in incident.Components)
+        // Work that was called off has no span that one could lie in.
+        foreach (var entry in incident.IsCalledOff ? [] : incident.Components)
         {
             CheckSpan(entry);
         }

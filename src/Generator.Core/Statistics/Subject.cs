@@ -39,7 +39,7 @@ public readonly record struct Subject(Instant AsOf, Component? Component = null)
             yield break;
         }
 
-        foreach (var entry in incident.Components)
+        foreach (var entry in incident.IsCalledOff ? [] : incident.Components)
         {
             if (entry.Component == Component && (entry.From ?? whole?.Start) is { } start && (entry.To ?? whole?.End) is { } end
                 && Instant.Min(end, AsOf) > start)

@@ -205,6 +205,7 @@ public sealed class IncidentEditorTests
     [Theory]
     [InlineData("")]
     [InlineData("resolved: 2026-04-08T20:00:00Z\n")]
+    [InlineData("components: [{name: Mail, from: 2026-04-08T19:00:00Z, to: 2026-04-08T19:30:00Z}]\n")]
     public void Planned_work_that_has_not_begun_is_called_off_and_keeps_its_times(string end)
     {
         var text = $"---\ntitle: x\nseverity: maintenance\nstarted: 2026-04-08T18:00:00Z\n{end}---\n\n## Scheduled — 2026-04-01 18:00 UTC\n\nx\n";
