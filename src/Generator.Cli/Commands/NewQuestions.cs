@@ -30,7 +30,7 @@ internal static class NewQuestions
     private static IEnumerable<string> Choices(SiteSettings settings, Instant at)
     {
         var today = at.InZone(settings.TimeZone).Date;
-        return settings.Components.Where(c => c.Until is not { } until || until >= today).Select(c => c.Name);
+        return settings.Components.Where(c => !c.IsGoneOn(today)).Select(c => c.Name);
     }
 
     private static Instant? Time(string question, string? whenEmpty, Func<Instant?, string?> refuse)
