@@ -3,7 +3,7 @@ using Scriban.Syntax;
 
 namespace Generator.Core.Themes.Checking;
 
-/// <summary>How many values a part cannot do without: <c>$1</c>, <c>$2</c> … where it reads them whatever is the case.</summary>
+/// <summary>How many values a part cannot do without: <c>$1</c>, <c>$2</c> … where it reads them whatever is the case, and cannot have been left before.</summary>
 internal static class PartValues
 {
     private const string Arguments = "$";
@@ -30,6 +30,29 @@ internal static class PartValues
         ScriptWithStatement with => Needed(with.Name),
         ScriptConditionalExpression choice => Needed(choice.Condition),
         ScriptBinaryExpression { Operator: ScriptBinaryOperator.And or ScriptBinaryOperator.Or } two => Needed(two.Left),
-        _ => Enumerable.Range(0, node.ChildrenCount).Select(n => Needed(node.GetChildren(n))).DefaultIfEmpty().Max(),
+        _ => NeededInTurn(node),
+    };
+
+    private static int NeededInTurn(ScriptNode node)
+    {
+        var needed = 0;
+        for (var n = 0; n < node.ChildrenCount; n++)
+        {
+            needed = Math.Max(needed, Needed(node.GetChildren(n)));
+            if (MayLeave(node.GetChildren(n)))
+            {
+                break;
+            }
+        }
+
+        return needed;
+    }
+
+    /// <summary>Whether the part may end here: <c>ret</c>.</summary>
+    private static bool MayLeave(ScriptNode? node) => node switch
+    {
+        null or ScriptFunction => false,
+        ScriptReturnStatement => true,
+        _ => Enumerable.Range(0, node.ChildrenCount).Any(n => MayLeave(node.GetChildren(n))),
     };
 }

@@ -16,7 +16,9 @@ public sealed class TemplateCheckTests
         GivenTheme.File("partials/severity.html", "{{ case $1 }}{{ when 'minor' }}!{{ end }}"),
         GivenTheme.File("partials/maybe.html", "{{ if $1 }}{{ $2 }}{{ end }}"),
         GivenTheme.File("partials/counts.html", "{{ if $.size > 1 }}{{ $1 }}{{ end }}"),
-        GivenTheme.File("partials/use.html", "{{ include 'maybe' 1 }}{{ include 'counts' }}{{ include 'head' }}{{ include 'severity' 'x' }}"),
+        GivenTheme.File("partials/leaves.html", "{{ if $1 == 'x'; ret; end }}{{ $2 }}"),
+        GivenTheme.File("partials/reads.html", "{{ func f; ret 1; end }}{{ ret $2 }}{{ $3 }}"),
+        GivenTheme.File("partials/use.html", "{{ include 'maybe' 1 }}{{ include 'leaves' 'x' }}{{ include 'reads' 1 2 }}{{ include 'counts' }}{{ include 'head' }}{{ include 'severity' 'x' }}"),
         GivenTheme.File("assets/style.css", "a"),
         GivenTheme.File("theme.yaml", "options:\n  tone: {type: choice, choices: [red, blue], default: red, meaning: the tone}"),
     ];
@@ -27,6 +29,8 @@ public sealed class TemplateCheckTests
     [InlineData("t (true ? 'back' : 'bakc')", "1:13", "the language file has no phrase `bakc`", "did you mean `back`?")]
     [InlineData("include 'heda'", "1:13", "the theme has no `partials/heda.html`", "did you mean `head`?")]
     [InlineData("include 'severity'", "1:13", "the part `severity` takes more values than the none that it is given here", "write them behind its name, `$1` next: `include \"severity\" …`")]
+    [InlineData("include 'leaves'", "1:13", "the part `leaves` takes more values than the none that it is given here", "write them behind its name, `$1` next: `include \"leaves\" …`")]
+    [InlineData("include 'reads' 1", "1:13", "the part `reads` takes more values than the 1 that it is given here", "write them behind its name, `$2` next: `include \"reads\" …`")]
     [InlineData("asset 'stlye.css'", "1:13", "the theme has no file `assets/stlye.css`", "did you mean `style.css`?")]
     [InlineData("duraton 3", "1:13", "there is no variable or function `duraton`", "did you mean `duration`?")]
     [InlineData("incidnt.title", "1:13", "there is no variable or function `incidnt`", "did you mean `incident`?")]
