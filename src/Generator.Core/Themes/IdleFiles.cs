@@ -26,11 +26,11 @@ internal sealed class IdleFiles((string Name, SourceFile File)[] templates)
     /// <summary>Whether a template is a part that no template includes.</summary>
     public bool IsUnreadPart(string template) => PartOf(template + Theme.Ending) is { } part && !IsIncluded(part);
 
-    /// <summary>Whether templates have a name in quotes, or a beginning of it that they put something behind: <c>"severity." + x</c>.</summary>
+    /// <summary>Whether templates have a name in quotes, or a beginning of it that they put something behind: <c>"severity." + x</c>, <c>$"severity.{x}"</c>.</summary>
     public static bool IsMentioned(string name, IEnumerable<SourceFile> templates)
     {
-        var lengths = Enumerable.Range(1, name.Length).Where(n => n == name.Length || !char.IsAsciiLetterOrDigit(name[n - 1]));
-        string[] quoted = [.. lengths.SelectMany(n => Quotes.Select(q => q + name[..n] + q))];
+        string[] beginnings = [.. Enumerable.Range(1, name.Length - 1).Where(n => !char.IsAsciiLetterOrDigit(name[n - 1])).Select(n => name[..n])];
+        string[] quoted = [.. Quotes.SelectMany(q => beginnings.SelectMany(b => new[] { q + b + q, q + b + '{' }).Append(q + name + q))];
         return templates.Any(t => quoted.Any(q => t.Text.Contains(q, StringComparison.Ordinal)));
     }
 

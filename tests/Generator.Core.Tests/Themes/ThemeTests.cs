@@ -126,6 +126,9 @@ public sealed class ThemeTests
     [Theory]
     [InlineData("{{ include ('icons/' + incident.severity) }}", 0)]
     [InlineData("{{ include ('icon/' + incident.severity) }}", 1)]
+    [InlineData("{{ include $'icons/{incident.severity}' }}", 0)]
+    [InlineData("{{ include $\"icons/{incident.severity}\" }}", 0)]
+    [InlineData("{{ include $'icon/{incident.severity}' }}", 1)]
     public void A_part_whose_name_is_put_together_is_known_by_its_beginning(string page, int warnings) => Theme.Load(
         GivenTheme.Sources(),
         [GivenTheme.File("partials/icons/minor.html", "!"), GivenTheme.File("pages/index.html", page)],
