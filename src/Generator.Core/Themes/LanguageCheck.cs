@@ -14,6 +14,9 @@ public sealed record LanguageDemands(ImmutableArray<Phrases> Models, Func<string
     /// <summary>Where the language was chosen, when its file is the program's: nobody can change that, so that only what it lacks is told, and told there.</summary>
     public Location? Chosen { get; init; }
 
+    /// <summary>The program's own English, for phrases that no model has.</summary>
+    public Lazy<Phrases?> BuiltIn { get; init; } = new((Phrases?)null);
+
     /// <summary>The keys that the program itself prints, in charts and files.</summary>
     public ImmutableArray<string> Printed { get; init; } = [];
 }
@@ -94,15 +97,17 @@ internal static partial class LanguageCheck
         var needed = demands.Models.SelectMany(m => m.Keys).Where(k => demands.Models[0].Has(k) || demands.IsUsed(k)).Concat(Format.Needed).Concat(demands.Printed).Except(Format.Optional, StringComparer.Ordinal);
         foreach (var key in needed.Where(k => !words.Has(k)).Select(k => ListOf(k) ?? k).Distinct(StringComparer.Ordinal).Where(k => !IsListOf(words, k)))
         {
-            var english = demands.Models.Where(m => m.Has(key)).Select(m => $"; in English it is “{m.Forms(key)[Phrases.Other]}”").FirstOrDefault();
             var length = Lists.Where(l => l.Name == key).Select(l => $", a list of {l.Length} words").FirstOrDefault();
             findings.Add(
                 Rules.MissingPhrase,
                 demands.Chosen ?? PlaceFor(key, words, file),
                 $"{(demands.Chosen is null ? "the language file" : file.Path)} has no `{key}`",
-                $"add it{(demands.Chosen is null ? "" : " in a copy of that file")}{length ?? english ?? "; themes/README.md says what it is"}");
+                $"add it{(demands.Chosen is null ? "" : " in a copy of that file")}{length ?? InEnglish(key, demands) ?? "; themes/README.md says what it is"}");
         }
     }
+
+    private static string? InEnglish(string key, LanguageDemands demands) =>
+        (demands.Models.FirstOrDefault(m => m.Has(key)) ?? demands.BuiltIn.Value) is { } english && english.Has(key) ? $"; in English it is “{english.Forms(key)[Phrases.Other]}”" : null;
 
     private static void FindUnused(LanguageReader words, LanguageDemands demands, SourceFile file, Findings findings)
     {

@@ -143,8 +143,12 @@ public sealed record Theme(HtmlTemplates Templates, FrozenDictionary<string, The
 
         // What is wrong with a model would let phrases pass that it should ask for.
         var phrases = models.Select(m => findings.Take(m.Decode())).OfType<SourceFile>().Select(m => findings.Take(Phrases.Parse(m))).OfType<Phrases>();
-        return new([.. phrases], isUsed) { Chosen = words.IsBuiltIn ? wishes.Language.At : null, Printed = wishes.Printed };
+        return new([.. phrases], isUsed) { Chosen = words.IsBuiltIn ? wishes.Language.At : null, BuiltIn = new(() => EnglishOf(wishes.Known)), Printed = wishes.Printed };
     }
+
+    /// <summary>The words of the program's own themes.</summary>
+    private static Phrases? EnglishOf(ImmutableArray<ThemeSources> known) =>
+        LanguageFile([.. known.Where(t => t.IsBuiltIn).SelectMany(Placed)], ModelLanguage)?.Decode().Value is { } text ? Phrases.Parse(text).Value : null;
 
     private static PlacedFile? LanguageFile(PlacedFile[] files, string language) => files.FirstOrDefault(f => f.File.Path == $"{LanguagesFolder}{language}{Yaml}");
 

@@ -179,6 +179,19 @@ public sealed class LanguageCheckTests
             "GEN057 1:1 the language file has no `chart.weekdays` | add it, a list of 7 words",
         ]);
 
+    [Fact]
+    public void What_the_program_prints_is_told_in_its_own_english_where_the_theme_has_none()
+    {
+        var known = GivenTheme.Sources(GivenTheme.File("languages/en.yaml", GivenTheme.English + "\nbadge: {up: up}")) with { IsBuiltIn = true };
+        var language = GivenTheme.Language("en") with { Known = [known], Printed = ["badge.up", "badge.gone"] };
+
+        Told(Theme.Load(GivenTheme.Sources() with { Name = "mine" }, [], language, Pages)).ShouldBe(
+        [
+            "GEN057 1:1 the language file has no `badge.gone` | add it; themes/README.md says what it is",
+            "GEN057 1:1 the language file has no `badge.up` | add it; in English it is “up”",
+        ]);
+    }
+
     private static readonly ThemePage[] Pages = [.. GivenTheme.Pages];
 
     private static string Changed(string from, string to) => GivenTheme.English.Replace(from, to, StringComparison.Ordinal);
