@@ -17,6 +17,7 @@ public sealed record Component(
     LocalDate? Since,
     LocalDate? Until)
 {
+    /// <summary>Whether its last day lies behind.</summary>
     public bool IsGoneOn(LocalDate day) => Until < day;
 
     /// <summary>Of the slug alone, which tells components apart: they are looked up for each incident.</summary>

@@ -4,7 +4,8 @@ namespace Generator.Core.Statistics;
 
 /// <summary>
 /// How much more, or with a minus less, the figures of a period are than those of the period before it: durations in whole minutes,
-/// availability in thousandths of a percent. A difference is nothing where one of the two has no such figure.
+/// availability in thousandths of a percent. A difference is nothing where one of the two has no such figure; one of downtime also where an
+/// incident that began earlier went on in one of the two: that is counted where it began, so that less downtime need not be better.
 /// </summary>
 /// <param name="Count">Incidents.</param>
 /// <param name="Availability">Percentage points, with at most three decimals.</param>
@@ -25,7 +26,7 @@ public sealed record Comparison(
         Minutes(now.MedianTimeToResolve) - Minutes(before.MedianTimeToResolve),
         Percent(now.Availability) - Percent(before.Availability));
 
-    private static Duration? Known(Figures figures, Duration sum) => figures.IsDowntimeUnknown ? null : sum;
+    private static Duration? Known(Figures figures, Duration sum) => figures.IsDowntimeUnknown || figures.Earlier > 0 ? null : sum;
 
     private static Duration? Minutes(Duration? duration) => duration is { } some ? Duration.FromMinutes((long)Math.Floor(some.TotalMinutes)) : null;
 

@@ -197,8 +197,8 @@ public sealed record ComponentHistory(
 {
     public Figures Window => LazyWindow.Value;
 
-    /// <summary>Whether an incident hit it harder, or for another span, than the incident says of itself.</summary>
-    public bool IsHitApart => All.Any(i => i.Components.Any(e => e.Component == Component && (e.Severity ?? i.Severity, e.From, e.To) != (i.Severity, null, null)));
+    /// <summary>Whether an incident of the window hit it harder, or for another span, than the incident says of itself.</summary>
+    public bool IsHitApart => Window.Incidents.Any(i => i.Components.Any(e => e.Component == Component && (e.Severity ?? i.Severity, e.From, e.To) != (i.Severity, null, null)));
 
     /// <summary>In the window, 0 to 1; nothing where the record does not reach.</summary>
     public decimal? Availability => Window.Availability;

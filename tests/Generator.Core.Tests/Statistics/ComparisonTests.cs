@@ -61,6 +61,17 @@ public sealed class ComparisonTests
         (change.Count, change.TotalDowntime, change.TimeAffected, change.MeanTimeToResolve, change.MedianTimeToResolve).ShouldBe((0, null, null, null, null));
     }
 
+    [Theory]
+    [InlineData("2024-12-31T23:00:00Z")]
+    [InlineData("2023-12-31T23:00:00Z")]
+    public void Downtime_is_not_compared_where_an_earlier_incident_went_on(string start)
+    {
+        var change = Year(Lasting("2023-01-01T00:00:00Z", 10), Lasting(start, 120), Lasting("2025-02-01T00:00:00Z", 10));
+
+        (change.TotalDowntime, change.TimeAffected).ShouldBe((null, null));
+        change.Availability.ShouldNotBeNull();
+    }
+
     [Fact]
     public void The_window_is_compared_with_the_months_before_it()
     {

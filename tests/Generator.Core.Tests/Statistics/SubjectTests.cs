@@ -104,6 +104,16 @@ public sealed class SubjectTests
     public void A_page_says_that_its_list_and_its_figures_differ_where_they_do(string components, bool isHitApart) =>
         Of(Incident("minor", components, "2026-03-01 00:00", "2026-03-01 06:00")).Components[0].IsHitApart.ShouldBe(isHitApart);
 
+    [Theory]
+    [InlineData(Severity.Minor, "2020-03-01")]
+    [InlineData(Severity.Maintenance, "2026-03-01")]
+    public void What_its_figures_do_not_count_makes_no_difference(Severity severity, string day)
+    {
+        var incident = Incident("minor", $"[{{name: Shield, to: {day}T01:00:00Z}}]", $"{day} 00:00", $"{day} 06:00");
+
+        Of(incident with { Severity = severity }).Components[0].IsHitApart.ShouldBeFalse();
+    }
+
     private static History Of(Incident incident) => History.Of([incident], Settings, AsOf);
 
     private static Incident Incident(string severity, string components, string start, string? end) => Given.Incident(
