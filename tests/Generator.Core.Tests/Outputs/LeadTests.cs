@@ -28,6 +28,39 @@ public sealed partial class LeadTests
     [Theory]
     [InlineData("default")]
     [InlineData("plain")]
+    public void Outages_that_reached_into_a_window_with_others_are_told_too(string theme)
+    {
+        var earlier = GivenSite.Incident("earlier", "2026-03-20").Text.Replace("2026-03-20 19:07", "2026-04-02 00:00", StringComparison.Ordinal);
+
+        var index = Page(theme, "index.html", Month, Retroactive, earlier);
+        index.ShouldContain("Acme had one outage in the last month. How long it lasted is unknown. One outage that began earlier went on in that time.");
+        Page(theme, "index.html", Month, Retroactive).ShouldNotContain("began earlier");
+    }
+
+    /// <summary>What is not known of is not lost from the availability.</summary>
+    [Theory]
+    [InlineData("default", " · ")]
+    [InlineData("plain", ", ")]
+    public void An_availability_that_leaves_something_out_says_so(string theme, string separator)
+    {
+        Page(theme, "index.html", Month, Retroactive)
+            .ShouldContain($"100% available in the last month{separator}1 incident (1 of them without a known duration){separator}Statistics");
+        Page(theme, "index.html", Month, GivenSite.Incident("old").Text).ShouldNotContain("without a known duration)");
+    }
+
+    [Theory]
+    [InlineData("default")]
+    [InlineData("plain")]
+    public void A_component_is_told_as_gone_once_its_last_day_lies_behind(string theme)
+    {
+        Page(theme, "components/index.html", "service: Acme\ncomponents: [{name: Mail, until: 2027-01-31}]\n", GivenSite.Incident("old").Text).ShouldNotContain("Retired");
+        Page(theme, "components/index.html", "service: Acme\ncomponents: [{name: Mail, until: 2026-04-20}]\n", GivenSite.Incident("old").Text).ShouldContain("Retired on April 20, 2026");
+        Page(theme, "components/index.html", "service: Acme\ncomponents: [{name: Mail, until: 2026-04-20}]\n", Work).ShouldMatch("Retired on April 20, 2026( ·|,) Planned work under way");
+    }
+
+    [Theory]
+    [InlineData("default")]
+    [InlineData("plain")]
     public void A_window_without_an_outage_is_told_as_one(string theme)
     {
         var index = Page(theme, "index.html", Month, GivenSite.Incident("old", "2026-03-20").Text);
@@ -66,10 +99,24 @@ public sealed partial class LeadTests
 
     private static string Retroactive => GivenSite.Incident("old").Text.Replace("## Investigating — 2026-04-08 18:07 UTC\n\nWe look into *it*.\n\n", "", StringComparison.Ordinal);
 
+    private static string Work => """
+        ---
+        title: Mail moves
+        severity: maintenance
+        components: [Mail]
+        started: 2026-04-08T18:07:00Z
+        resolved: 2026-05-08T18:07:00Z
+        ---
+
+        ## Scheduled — 2026-04-01 18:07 UTC
+
+        Mail moves to a new place.
+        """;
+
     /// <summary>The text of a page, without its tags.</summary>
-    private static string Page(string theme, string path, string settings, string incident)
+    private static string Page(string theme, string path, string settings, params string[] incidents)
     {
-        var sources = GivenPublic.Sources($"{settings}theme: {theme}\n", GivenSite.Incident("old") with { Text = incident });
+        var sources = GivenPublic.Sources($"{settings}theme: {theme}\n", [.. incidents.Select((text, n) => GivenSite.Incident(n == 0 ? "old" : $"old-{n}") with { Text = text })]);
         return Tag().Replace(GivenPublic.File(sources with { Themes = [.. sources.Themes, Repository.ReadTheme(Repository.PathOf("themes", "plain"))] }, path), "");
     }
 

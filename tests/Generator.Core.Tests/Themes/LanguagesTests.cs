@@ -70,6 +70,21 @@ public sealed partial class LanguagesTests
         }
     }
 
+    /// <summary>In German “24 Std.” ends with a full stop of its own.</summary>
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_sentence_does_not_end_with_two_full_stops(string name)
+    {
+        var page = new PageScope(new Theme(null!, null!, Languages[name]), Format(name), "");
+        var day = Format(name).Hours(Duration.FromHours(24));
+
+        foreach (var key in (string[])["summary.window", "summary.since", "upstream.sum", "describe.figures"])
+        {
+            Enumerable.Range(1, 3).Select(n => Languages[name].Format(key, [n, day, day, day, day], page.InPhrase)!.Value.Text)
+                .ShouldAllBe(text => !text.Replace("\u2069", "").Replace("\u2068", "").Contains("..", StringComparison.Ordinal), key);
+        }
+    }
+
     [Fact]
     public void No_phrase_is_there_that_no_theme_uses()
     {
