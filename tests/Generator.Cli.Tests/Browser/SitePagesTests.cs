@@ -69,6 +69,16 @@ public sealed class SitePagesTests(Chromium chromium) : IClassFixture<Chromium>
     public static TheoryData<string, string> Dressed => [.. Sites.Keys.SelectMany(_ => Dress.All, (site, dress) => (site, dress.Name))];
 
     [Theory]
+    [InlineData("default")]
+    [InlineData("plain")]
+    public async Task The_last_days_are_all_in_sight_where_there_is_room(string name)
+    {
+        var page = await BrowsedSite.Odd(Sites[name]).Open(chromium, "index.html", new() { ViewportSize = new() { Width = 1280, Height = 720 } });
+
+        (await page.EvaluateAsync<bool>("() => { const days = document.querySelector('#days > .scroll'); return days.scrollWidth <= days.clientWidth; }")).ShouldBeTrue();
+    }
+
+    [Theory]
     [MemberData(nameof(Dressed))]
     public async Task Every_page_is_right(string name, string dressName)
     {
