@@ -44,7 +44,7 @@ internal sealed record CstateTimeline(ImmutableArray<DraftUpdate> Updates, Insta
 
     /// <summary>Work is planned that is called Scheduled, and a notice that has another state of planned work or is older than its date, unless it has one of incidents.</summary>
     private static bool SaysPlanned(State[] states, bool isNotice, bool isAnnounced) => states.Contains(State.Scheduled)
-        || (isNotice && (isAnnounced || states.Any(s => s is State.InProgress or State.Verifying)) && !states.Any(s => s is State.Investigating or State.Identified or State.Monitoring));
+        || (isNotice && (isAnnounced || states.Any(s => s.IsUnderWay())) && !states.Any(s => s is State.Investigating or State.Identified or State.Monitoring));
 
     /// <summary>cState's are newest first; where their times or states say otherwise, these are believed. Text above them all goes into the oldest.</summary>
     private static ImmutableArray<CstateUpdate> OldestFirst(ImmutableArray<CstateUpdate> updates, Findings findings)

@@ -45,7 +45,7 @@ internal static class DraftTimes
         }
 
         if (draft.Updates.FirstOrDefault(u => u.State.IsEnd()) is { } told && told.At < draft.Start
-            && !draft.Updates.Any(u => u.State is State.InProgress or State.Verifying))
+            && !draft.Updates.Any(u => u.State.IsUnderWay()))
         {
             guess($"`{draft.Title}` ended before it was to begin; taken for called off");
             return draft with { Resolved = told.At };

@@ -91,7 +91,7 @@ public sealed record Incident(
     public bool IsCalledOff => IsMaintenance && Resolved < Start && Updates.Any(u => u.State.IsEnd() && u.At < Start) && !IsToldToBegin;
 
     /// <summary>Whether an update tells that planned work is in progress.</summary>
-    public bool IsToldToBegin => Updates.Any(u => u.State is State.InProgress or State.Verifying);
+    public bool IsToldToBegin => Updates.Any(u => u.State.IsUnderWay());
 
     /// <summary>Whether it began before an instant, as what is counted in periods that end there did: until then it lies ahead.</summary>
     public bool HasBegunAt(Instant asOf) => Start < asOf;

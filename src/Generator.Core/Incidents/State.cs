@@ -52,6 +52,9 @@ public static class States
     /// <summary>Whether an update with this state ends its incident.</summary>
     public static bool IsEnd(this State state) => state is State.Resolved or State.Completed;
 
+    /// <summary>Whether an update with this state tells that planned work goes on.</summary>
+    public static bool IsUnderWay(this State state) => state is State.InProgress or State.Verifying;
+
     /// <summary>Whether the state may stand in planned work, or else in an incident.</summary>
     public static bool Fits(this State state, Severity severity) =>
         state == State.Update || (state >= State.Scheduled) == (severity == Severity.Maintenance);

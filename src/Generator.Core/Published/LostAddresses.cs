@@ -10,11 +10,11 @@ internal static class LostAddresses
     public static IEnumerable<Diagnostic> Check(PublishedSite old, SiteToBe now)
     {
         string[] addresses = [.. old.AddressesBelow(now.Settings.Url)];
-        var subjects = new Subjects(addresses);
+        var owners = new Owners(addresses);
         var renaming = new Renaming(old, now);
         var holders = new Holders(old, now);
-        return addresses.Where(path => !now.Has(path) && !IsTold(path, subjects.Of(path), now))
-            .GroupBy(path => ReasonOf(path, subjects.Of(path), now, holders))
+        return addresses.Where(path => !now.Has(path) && !IsTold(path, owners.Of(path), now))
+            .GroupBy(path => ReasonOf(path, owners.Of(path), now, holders))
             .Where(lost => lost.Key.Reason != Reason.Incident || now.AllRead)
             .Select(lost => Finding(lost.Key.Reason, lost.Key.Name, [.. lost.OrderBy(IsNoPage).ThenBy(p => p, StringComparer.Ordinal)], now, renaming));
     }
@@ -33,15 +33,15 @@ internal static class LostAddresses
     }
 
     /// <summary>Whether another finding tells it: without the public address there are no such files, and an incident with a new name has new ones.</summary>
-    private static bool IsTold(string path, Subject subject, SiteToBe now) => (now.Settings.Url is null && (path == Paths.Sitemap || Subjects.IsFeed(path)))
-        || (subject.Kind == SubjectKind.Incident && now.Find(subject.Name) is { } incident && incident.Id != subject.Name);
+    private static bool IsTold(string path, Owner owner, SiteToBe now) => (now.Settings.Url is null && (path == Paths.Sitemap || Owners.IsFeed(path)))
+        || (owner.Kind == OwnerKind.Incident && now.Find(owner.Name) is { } incident && incident.Id != owner.Name);
 
-    private static (Reason Reason, string Name) ReasonOf(string path, Subject subject, SiteToBe now, Holders holders) => subject.Kind switch
+    private static (Reason Reason, string Name) ReasonOf(string path, Owner owner, SiteToBe now, Holders holders) => owner.Kind switch
     {
-        _ when !now.Settings.HasFeeds && Subjects.IsFeed(path) => (Reason.NoFeeds, ""),
-        SubjectKind.Incident when now.Find(subject.Name) is not null => (path.EndsWith(".json", StringComparison.Ordinal) ? Reason.NoData : Reason.NoMarkdown, ""),
-        SubjectKind.Incident => (Reason.Incident, subject.Name),
-        SubjectKind.Component => (Reason.Component, subject.Name),
+        _ when !now.Settings.HasFeeds && Owners.IsFeed(path) => (Reason.NoFeeds, ""),
+        OwnerKind.Incident when now.Find(owner.Name) is not null => (path.EndsWith(".json", StringComparison.Ordinal) ? Reason.NoData : Reason.NoMarkdown, ""),
+        OwnerKind.Incident => (Reason.Incident, owner.Name),
+        OwnerKind.Component => (Reason.Component, owner.Name),
         _ when holders.Of(path) is var (kind, id) => (now.Find(id) is null ? Reason.Incident : kind == TopicKind.Tag ? Reason.Tag : Reason.Provider, id),
         _ => (Reason.Other, KindOf(path) is { } kind ? FolderOf(kind) : path),
     };

@@ -42,7 +42,7 @@ internal static class FeedFacts
         if (incident.IsMaintenance)
         {
             var isOver = incident.Updates.Any(u => u.State.IsEnd());
-            var hasBegun = !incident.IsCalledOff && (isOver || incident.Updates.Any(u => u.State is State.InProgress or State.Verifying));
+            var hasBegun = !incident.IsCalledOff && (isOver || incident.IsToldToBegin);
             yield return Fact(hasBegun ? "incident.began" : "incident.begins", Planned(Time(site, incident.Start), incident.IsCalledOff));
             yield return Fact(isOver ? "incident.ended" : "incident.ends", Planned(end, !isOver && incident.Resolved is not null));
         }

@@ -5,19 +5,19 @@ using Generator.Core.Themes;
 
 namespace Generator.Core.Published;
 
-/// <summary>What a file of a site is about, so that what vanishes with it is one finding.</summary>
+/// <summary>The incident or component that a file of a site belongs to, so that what vanishes with it is one finding.</summary>
 /// <param name="Name">An incident's id, a component's slug, else the path.</param>
-internal readonly record struct Subject(SubjectKind Kind, string Name);
+internal readonly record struct Owner(OwnerKind Kind, string Name);
 
-internal enum SubjectKind
+internal enum OwnerKind
 {
     Incident,
     Component,
     Other,
 }
 
-/// <summary>Tells what the files of a published site were about.</summary>
-internal sealed class Subjects
+/// <summary>Tells what the files of a published site belonged to.</summary>
+internal sealed class Owners
 {
     private const string Incidents = "incidents/";
     private const string Data = StatuspageApi.Folder + "incidents/";
@@ -31,16 +31,16 @@ internal sealed class Subjects
     private readonly Dictionary<string, string> idsByCode;
 
     /// <param name="addresses">All addresses of the site; a file of data has a code in its name, and the page next to it the id.</param>
-    public Subjects(IEnumerable<string> addresses) => idsByCode = addresses.Select(IdOfPage).OfType<string>()
+    public Owners(IEnumerable<string> addresses) => idsByCode = addresses.Select(IdOfPage).OfType<string>()
         .Distinct(StringComparer.Ordinal)
         .GroupBy(ApiIds.Incident, StringComparer.Ordinal)
         .ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
 
-    public Subject Of(string path) =>
-        IdOfPage(path) is { } id ? new(SubjectKind.Incident, id)
-        : path.StartsWith(Data, StringComparison.Ordinal) && idsByCode.TryGetValue(StemOf(path[Data.Length..]), out var known) ? new(SubjectKind.Incident, known)
-        : path.StartsWith(Components, StringComparison.Ordinal) && StemOf(path[Components.Length..]) is { Length: > 0 } slug ? new(SubjectKind.Component, slug)
-        : new(SubjectKind.Other, path);
+    public Owner Of(string path) =>
+        IdOfPage(path) is { } id ? new(OwnerKind.Incident, id)
+        : path.StartsWith(Data, StringComparison.Ordinal) && idsByCode.TryGetValue(StemOf(path[Data.Length..]), out var known) ? new(OwnerKind.Incident, known)
+        : path.StartsWith(Components, StringComparison.Ordinal) && StemOf(path[Components.Length..]) is { Length: > 0 } slug ? new(OwnerKind.Component, slug)
+        : new(OwnerKind.Other, path);
 
     public static bool IsFeed(string path) => FeedForm.All.Any(f => path == f.Path)
         || (path.StartsWith(Components, StringComparison.Ordinal) && FeedEndings.Any(end => path.EndsWith(end, StringComparison.Ordinal)));
